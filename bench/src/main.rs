@@ -1,0 +1,96 @@
+//! What the record costs, as ratios measured in one run (never an absolute time, never a test):
+//! a build that records every look against the floor build that does not, on the same machine, in turns.
+
+mod load;
+mod server;
+mod world;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use load::{Load, Measured};
+
+/// Rounds; the median counts.
+const ROUNDS: usize = 5;
+const SECONDS: u64 = 2;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(e) => return failed(&e.to_string()),
+    };
+    let done = match arguments.as_slice() {
+        [_, "server", folder] => runtime.block_on(server::serve(Path::new(folder))),
+        [_, "run", full, floor] => runtime.block_on(compare(Path::new(full), Path::new(floor))),
+        [_, "commits"] => runtime.block_on(world::group_commit()).map(|ratio| say(&format!("{ratio:.2}"))),
+        _ => Err("usage: bench run FULL FLOOR | bench server FOLDER | bench commits".into()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => failed(&why),
+    }
+}
+
+/// Runs both builds in turns and prints the ratios.
+async fn compare(full: &Path, floor: &Path) -> Result<(), String> {
+    let full = server::Running::start(full).await?;
+    let floor = server::Running::start(floor).await?;
+    say(&format!("{ROUNDS} rounds of {SECONDS} s each, in turns; the median of each ratio"));
+    for connections in [64, 8, 1] {
+        let mut ratios = Vec::new();
+        let mut statics = Vec::new();
+        let mut tails = Vec::new();
+        for _ in 0..ROUNDS {
+            let recorded = measure(&full, "dossier", connections).await?;
+            let bare = measure(&floor, "dossier", connections).await?;
+            let page = measure(&full, "static", connections).await?;
+            ratios.push(recorded.per_second / bare.per_second);
+            statics.push(recorded.per_second / page.per_second);
+            tails.push(recorded.p99 / recorded.p50);
+        }
+        say(&format!("open a dossier / floor build, {connections:>2} connections:  {:.2}", median(ratios)));
+        say(&format!("open a dossier / static page, {connections:>2} connections:  {:.3}", median(statics)));
+        say(&format!("p99 / p50 of opening,         {connections:>2} connections:  {:.1}", median(tails)));
+    }
+    let ratio = world::group_commit().await?;
+    say(&format!("group commit / one record per commit, 64 callers: {ratio:.1}"));
+    Ok(())
+}
+
+async fn measure(server: &server::Running, what: &str, connections: usize) -> Result<Measured, String> {
+    Load {
+        port: server.port,
+        cookie: server.cookie.clone(),
+        path: server.path(what),
+        connections,
+        seconds: SECONDS,
+    }
+    .run()
+    .await
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+/// A fresh folder, marked for measuring.
+fn folder() -> Result<PathBuf, String> {
+    let folder = Path::new("target/bench").join(std::process::id().to_string());
+    std::fs::create_dir_all(&folder).map_err(|e| e.to_string())?;
+    std::fs::write(folder.join("MEASURING"), "").map_err(|e| e.to_string())?;
+    Ok(folder)
+}
+
+#[expect(clippy::print_stdout, reason = "the one place where figures are printed")]
+fn say(line: &str) {
+    println!("{line}");
+}
+
+#[expect(clippy::print_stderr, reason = "the one place where a failure is told")]
+fn failed(why: &str) -> ExitCode {
+    eprintln!("bench: {why}");
+    ExitCode::FAILURE
+}

@@ -1,0 +1,238 @@
+//! The world that is measured: one worker, one dossier of 50 entries of 1 KB, on SQLite.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use app::intake::{NoticeManner, Open, Typed};
+use app::sign_in::SecondStep;
+use app::{App, Asker, NotDone, UseCase, Who};
+use domain::{
+    BirthDate, ControllerKind, DataCategory, DossierId, EntryKind, Function, LegalDomain, RoleInCase,
+    SafeContact, Source, Visibility, amsterdam_date,
+};
+use jiff::{SignedDuration, Timestamp};
+use policy::Policies;
+use store::office::accounts::NewAccount;
+use store::office::organisation::{NewController, NewPost, NewTeam};
+use store::{Clock, Fault, Place, Places, Store, Surroundings};
+use vault::{Secrets, SeededEntropy};
+
+const PASSWORD: &str = "meten-is-weten";
+const FACTOR: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+const ENTRIES: usize = 50;
+
+struct RealClock;
+
+impl Clock for RealClock {
+    #[expect(clippy::disallowed_methods, reason = "the measuring program has a real clock")]
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// An open world.
+pub struct World {
+    pub store: Store,
+    pub app: App,
+    pub cookie: String,
+    pub dossier: DossierId,
+    asker: Asker,
+}
+
+fn said(e: impl std::fmt::Display) -> String {
+    e.to_string()
+}
+
+fn undone<R>(e: NotDone<R>) -> String {
+    match e {
+        NotDone::Denied { policies } => format!("denied by {policies:?}"),
+        NotDone::SignedOut => "signed out".into(),
+        NotDone::Rejected(_) => "rejected".into(),
+        NotDone::Failed(e) => e.to_string(),
+    }
+}
+
+impl World {
+    pub async fn make(folder: &Path) -> Result<Self, String> {
+        let entropy = Arc::new(SeededEntropy::new(2026));
+        let shelf = folder.join("shelf");
+        std::fs::create_dir_all(&shelf).map_err(said)?;
+        let places =
+            Places { data: Place::File(folder.join("bench.db")), shelf: Place::File(shelf.join("keys.db")) };
+        let secrets = Secrets::generate("bench", &*entropy);
+        let surroundings = Surroundings { clock: Arc::new(RealClock), entropy, node: "bench".into() };
+        let policies = Policies::built_in().map_err(said)?;
+        let store = Store::open(&places, secrets, policies, surroundings).await.map_err(said)?;
+        let app = App::new(store.clone());
+        let (session, cookie) = sign_in(&store, &app).await?;
+        let asker = Asker { who: Who::Session(session), correlation: store.random_id() };
+        let dossier = fill(&store, &app, asker).await?;
+        Ok(Self { store, app, cookie, dossier, asker })
+    }
+
+    /// The page of the dossier, as bytes: what the static page weighs.
+    pub async fn page(&self) -> Result<Vec<u8>, String> {
+        let read = app::dossier::ReadIt { dossier: self.dossier, page: 0, take: 50 };
+        let awaiting = self.app.look(self.asker, read).await.map_err(undone)?;
+        let found = awaiting.done().await.map_err(said)?;
+        // The texts and about as much markup as the page has around them.
+        let text: usize = found.entries.iter().map(|entry| entry.facts.len()).sum();
+        Ok(vec![b'x'; text + text / 2])
+    }
+}
+
+async fn sign_in(store: &Store, app: &App) -> Result<(domain::SessionId, String), String> {
+    let controller = NewController {
+        kind: ControllerKind::Municipality,
+        name: "Meetgemeente".into(),
+        phone: "088-0000000".into(),
+        dpo_contact: "088-0000001".into(),
+    };
+    let controller = store.add_controller(controller).await.map_err(said)?;
+    let team = NewTeam { controller, name: "Meetteam".into(), phone: "088-0000002".into() };
+    let team = store.add_team(team).await.map_err(said)?;
+    let person = store.add_person().await.map_err(said)?;
+    let passwords = Arc::new(app::sign_in::Passwords::new(store.random32(), store.random32()));
+    let password_hash = passwords.hash(PASSWORD.into(), store.random32()).await.map_err(said)?;
+    let account = NewAccount {
+        person,
+        login_name: "meter".into(),
+        password_hash,
+        second_factor: FACTOR.into(),
+        is_staff: true,
+    };
+    let account = store.add_account(account).await.map_err(said)?;
+    let post = NewPost {
+        person,
+        account,
+        controller,
+        team: Some(team),
+        function: Function::Worker,
+        name: "Mia Meter".into(),
+        phone: "088-0000003".into(),
+        from: store.now() - SignedDuration::from_hours(1),
+    };
+    let staff = store.add_post(post).await.map_err(said)?;
+    store.add_training(staff, amsterdam_date(store.now())).await.map_err(said)?;
+    store.sign_pledge(store.random_id(), staff, app::sign_in::PLEDGE_TEXT).await.map_err(said)?;
+
+    let begun = app.first_step("meter", PASSWORD.into()).await.map_err(said)?;
+    let code = code(app.now())?;
+    let step = app.second_step(store.random_id(), &begun.token.cookie, &code).await.map_err(said)?;
+    let SecondStep::In { token, .. } = step else { return Err("could not sign in".into()) };
+    match app.session(&token.cookie).await.map_err(said)? {
+        app::sign_in::SessionNow::Live { session, .. } => Ok((session.id, token.cookie)),
+        _ => Err("no session".into()),
+    }
+}
+
+fn code(now: Timestamp) -> Result<String, String> {
+    let secret = totp_rs::Secret::try_from_base32(FACTOR).map_err(|e| format!("{e:?}"))?;
+    let totp = totp_rs::Builder::new().with_secret(secret).build().map_err(|e| format!("{e:?}"))?;
+    Ok(totp.generate(u64::try_from(now.as_second()).unwrap_or_default()).to_string())
+}
+
+async fn fill(store: &Store, app: &App, asker: Asker) -> Result<DossierId, String> {
+    let session = app.teams().await.map_err(said)?;
+    let team = session.first().ok_or("no team")?.id;
+    let open = Open {
+        kind: ControllerKind::Municipality,
+        team,
+        typed: Typed {
+            surname: "Meetveld".into(),
+            given_names: "Anna".into(),
+            phone: "0600000000".into(),
+            ..Typed::default()
+        },
+        birth_date: BirthDate::full(jiff::civil::date(1980, 2, 3)),
+        safe_contact: SafeContact::unasked(),
+        questions: vec![(LegalDomain::Wmo, "Hoe snel gaat het?".into())],
+        notice: Some(NoticeManner::Told),
+        agreement: None,
+        my_role: Some(RoleInCase::Lead),
+        form: store.random_id(),
+    };
+    let created = app.perform(asker, open).await.map_err(undone)?;
+    let (_, part) = created.parts[0];
+    for at in 0..ENTRIES {
+        let write = app::entry::Write {
+            part,
+            kind: EntryKind::Phone,
+            source: Source::Client,
+            category: DataCategory::General,
+            happened_on: amsterdam_date(store.now()),
+            happened_at: None,
+            facts: format!("{at:04} ").repeat(205),
+            opinion: String::new(),
+            visibility: Visibility::Now,
+            form: store.random_id(),
+            draft: None,
+        };
+        app.perform(asker, write).await.map_err(undone)?;
+    }
+    Ok(created.dossier)
+}
+
+/// Records a second of 64 callers when commits are shared, against one record per commit; the median of
+/// rounds taken in turns. All projections are filled meanwhile.
+pub async fn group_commit() -> Result<f64, String> {
+    let folder = crate::folder()?.join("commits");
+    std::fs::create_dir_all(&folder).map_err(said)?;
+    std::fs::write(folder.join("MEASURING"), "").map_err(said)?;
+    let world = Arc::new(World::make(&folder).await?);
+    let node = world.store.random_id();
+    let store = world.store.clone();
+    let sequencer = tokio::spawn(async move {
+        loop {
+            store.recorded().await;
+            while matches!(store.sequence(node).await, Ok(Some(n)) if n > 0) {}
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    });
+    let mut ratios = Vec::new();
+    for _ in 0..crate::ROUNDS {
+        world.store.faults().set(None);
+        let together = records(&world).await?;
+        world.store.faults().set(Some(Fault::OneByOne));
+        let apart = records(&world).await?;
+        ratios.push(together / apart);
+    }
+    sequencer.abort();
+    Ok(crate::median(ratios))
+}
+
+async fn records(world: &Arc<World>) -> Result<f64, String> {
+    let until = Instant::now() + Duration::from_secs(crate::SECONDS);
+    let mut tasks = Vec::new();
+    for _ in 0..64 {
+        let world = Arc::clone(world);
+        tasks.push(tokio::spawn(async move {
+            let mut count = 0_u64;
+            while Instant::now() < until {
+                let look = Nothing.look(&world).await?;
+                look.done().await.map_err(said)?;
+                count += 1;
+            }
+            Ok::<_, String>(count)
+        }));
+    }
+    let began = Instant::now();
+    let mut count = 0;
+    for task in tasks {
+        count += task.await.map_err(said)??;
+    }
+    Ok(count as f64 / began.elapsed().as_secs_f64())
+}
+
+/// The lightest look there is: the own drafts, of which there are none.
+struct Nothing;
+
+impl Nothing {
+    async fn look(
+        &self,
+        world: &World,
+    ) -> Result<app::Awaiting<<app::draft::ListOwn as UseCase>::Out>, String> {
+        world.app.look(world.asker, app::draft::ListOwn).await.map_err(undone)
+    }
+}

@@ -1,0 +1,13 @@
+//! Opening a dossier as an involved worker.
+
+mod read;
+mod reveal_bsn;
+
+pub use read::{DossierRead, PAGE, ReadIt};
+pub use reveal_bsn::{Reveal, RevealRefused};
+pub use store::client::entries::Entry;
+pub use store::client::fields::{Field, Fields};
+pub use store::client::informed::Informed;
+pub use store::client::involvements::Involved;
+pub use store::client::masthead::{Head, Part};
+pub use store::client::portal::Look;

@@ -1,0 +1,55 @@
+//! "Is this person possibly known?": exact, recorded, at most thirty times a day, and the answer is yes
+//! or no (ACC-02).
+
+use domain::days::DUP_CHECKS_PER_DAY;
+use domain::{BirthDate, Bsn, fold};
+use policy::actions::{AtDesk, CheckExistence};
+use store::client::intake::{self, Sought};
+use store::{Undone, UseCase, Work};
+
+/// Looks for a person.
+#[derive(Clone, Debug)]
+pub struct Search {
+    pub surname: String,
+    pub birth_date: BirthDate,
+    pub bsn: Option<Bsn>,
+}
+
+/// All that is told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Known {
+    NoMatch,
+    /// "Mogelijk bekend, de coördinator kijkt mee."
+    Possibly,
+}
+
+/// Why nothing was looked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum SearchRefused {
+    #[error("nothing to look for")]
+    Nothing,
+    #[error("the searches of today are used up")]
+    TooMany,
+}
+
+impl UseCase for Search {
+    type Action = CheckExistence;
+    type Out = Known;
+    type Refusal = SearchRefused;
+
+    fn about(&self) -> AtDesk {
+        AtDesk
+    }
+
+    async fn run(self, work: &mut Work<'_, CheckExistence>) -> Result<Known, Undone<SearchRefused>> {
+        let sought =
+            Sought { name_and_birth: fold::name_and_birth(&self.surname, &self.birth_date), bsn: self.bsn };
+        if sought.name_and_birth.is_none() && sought.bsn.is_none() {
+            return Err(Undone::Rejected(SearchRefused::Nothing));
+        }
+        if intake::count_check(work).await? > u64::from(DUP_CHECKS_PER_DAY) {
+            return Err(Undone::Rejected(SearchRefused::TooMany));
+        }
+        Ok(if intake::is_known(work, &sought).await? { Known::Possibly } else { Known::NoMatch })
+    }
+}

@@ -1,0 +1,172 @@
+//! Who is involved: seen, assigned, ended, and the questions that wait for a worker.
+
+use domain::text_input::FieldProblem;
+use domain::{DossierId, Function, InvolvementId, PartId, Reason, RoleInCase, StaffId, TeamId};
+use jiff::Timestamp;
+use policy::actions::{
+    AssignInvolvement, EndInvolvement, ListQueue, OfDossier, OfInvolvement, OfPart, OfQueue, ReadInvolvements,
+};
+use store::client::involvements::{self, Assignment};
+pub use store::client::involvements::{Involved, Waiting};
+use store::{Undone, UseCase, Work};
+
+/// Who is involved with a dossier, by number: for the involved worker and the coordinator.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadWho(pub DossierId);
+
+/// What is told.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Who {
+    pub dossier: DossierId,
+    pub number: i64,
+    /// The parts the asker may see this of.
+    pub parts: Vec<(PartId, domain::LegalDomain)>,
+    pub involved: Vec<Involved>,
+    /// Active staff that may be assigned, with their function.
+    pub candidates: Vec<(StaffId, String, Function)>,
+}
+
+impl UseCase for ReadWho {
+    type Action = ReadInvolvements;
+    type Out = Who;
+    type Refusal = std::convert::Infallible;
+
+    fn about(&self) -> OfDossier {
+        OfDossier(self.0)
+    }
+
+    async fn run(self, work: &mut Work<'_, ReadInvolvements>) -> Result<Who, Undone<Self::Refusal>> {
+        Ok(Who {
+            dossier: self.0,
+            number: involvements::number_of(work).await?,
+            parts: work.parts().iter().map(|part| (part.part, part.domain)).collect(),
+            involved: involvements::of_dossier(work).await?,
+            candidates: involvements::candidates(work).await?,
+        })
+    }
+}
+
+/// Makes somebody involved.
+#[derive(Clone, Debug)]
+pub struct Assign {
+    pub part: PartId,
+    pub staff: StaffId,
+    pub role: RoleInCase,
+    pub reason: String,
+    /// At once when none.
+    pub from: Option<Timestamp>,
+    pub until: Option<Timestamp>,
+}
+
+/// Why nobody was assigned.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum AssignRefused {
+    #[error(transparent)]
+    Reason(#[from] FieldProblem),
+    #[error("the end is not after the beginning")]
+    EndsBeforeItStarts,
+    /// Nothing is said about why: it may be about the worker's private life (ACC-05).
+    #[error("this worker cannot be assigned here")]
+    DoesNotFit,
+    #[error("this worker is already involved")]
+    Already,
+}
+
+impl UseCase for Assign {
+    type Action = AssignInvolvement;
+    type Out = InvolvementId;
+    type Refusal = AssignRefused;
+
+    fn about(&self) -> OfPart {
+        OfPart(self.part)
+    }
+
+    async fn run(
+        self,
+        work: &mut Work<'_, AssignInvolvement>,
+    ) -> Result<InvolvementId, Undone<AssignRefused>> {
+        let reason = Reason::new(&self.reason).map_err(|e| Undone::Rejected(e.into()))?;
+        let from = self.from.unwrap_or_else(|| work.now()).max(work.now());
+        if self.until.is_some_and(|until| until <= from) {
+            return Err(Undone::Rejected(AssignRefused::EndsBeforeItStarts));
+        }
+        if !involvements::fits(work, self.staff).await? {
+            return Err(Undone::Rejected(AssignRefused::DoesNotFit));
+        }
+        if involvements::overlaps(work, self.staff, from, self.until).await? {
+            return Err(Undone::Rejected(AssignRefused::Already));
+        }
+        let new = Assignment {
+            staff: self.staff,
+            role: self.role.code(),
+            reason: reason.as_str().to_owned(),
+            from,
+            until: self.until,
+        };
+        Ok(involvements::assign(work, &new).await?)
+    }
+}
+
+/// Ends an involvement.
+#[derive(Clone, Debug)]
+pub struct End {
+    pub involvement: InvolvementId,
+    /// At once when none.
+    pub until: Option<Timestamp>,
+    pub reason: String,
+}
+
+/// Why it was not ended.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum EndRefused {
+    #[error("it had already ended")]
+    Already,
+    /// The last worker cannot leave without a successor (ux §2.3).
+    #[error("nobody else is involved")]
+    LastOne,
+    #[error(transparent)]
+    Reason(#[from] FieldProblem),
+}
+
+impl UseCase for End {
+    type Action = EndInvolvement;
+    type Out = ();
+    type Refusal = EndRefused;
+
+    fn about(&self) -> OfInvolvement {
+        OfInvolvement(self.involvement)
+    }
+
+    async fn run(self, work: &mut Work<'_, EndInvolvement>) -> Result<(), Undone<EndRefused>> {
+        let reason = Reason::new(&self.reason).map_err(|e| Undone::Rejected(e.into()))?;
+        let until = self.until.unwrap_or_else(|| work.now()).max(work.now());
+        // A coordinator may leave a question without a worker: it comes back in the queue.
+        let coordinates = work.staff()?.function.coordinates();
+        if !coordinates && involvements::is_last(work, until).await? {
+            return Err(Undone::Rejected(EndRefused::LastOne));
+        }
+        if involvements::end(work, until, reason.as_str()).await? {
+            Ok(())
+        } else {
+            Err(Undone::Rejected(EndRefused::Already))
+        }
+    }
+}
+
+/// A team's questions without a worker.
+#[derive(Clone, Copy, Debug)]
+pub struct Queue(pub TeamId);
+
+impl UseCase for Queue {
+    type Action = ListQueue;
+    type Out = Vec<Waiting>;
+    type Refusal = std::convert::Infallible;
+
+    fn about(&self) -> OfQueue {
+        OfQueue(self.0)
+    }
+
+    async fn run(self, work: &mut Work<'_, ListQueue>) -> Result<Vec<Waiting>, Undone<Self::Refusal>> {
+        Ok(involvements::queue(work).await?)
+    }
+}

@@ -1,0 +1,19 @@
+//! Use cases: one folder a feature, one file a use. A use case says what it needs, checks the rules of
+//! `domain`, and reads or writes through the `Work` it is given.
+
+pub mod caseload;
+pub mod dossier;
+pub mod draft;
+pub mod entry;
+mod house;
+pub mod intake;
+pub mod involvement;
+pub mod portal;
+pub mod sign_in;
+
+pub use house::App;
+pub use policy::{ActorFacts, Job};
+pub use store::office::kept_form::KeptForm;
+pub use store::office::organisation::Team;
+pub use store::office::sessions::{Post, Session};
+pub use store::{Asker, Awaiting, Error, NotDone, Undone, UseCase, Who};

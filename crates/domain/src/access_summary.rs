@@ -1,0 +1,236 @@
+//! "Wie heeft gekeken?" for the client (ACC-21): by day, the own worker summed, others spelled out.
+//! Gets only lines the client may know of: what is hidden is left out before (MOD-07).
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::{Function, StaffId, amsterdam_date};
+
+/// How somebody stood to the client at the moment of looking.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// The client's own worker: lead of a part.
+    Own,
+    /// Otherwise directly involved.
+    Involved,
+    /// Not involved.
+    NotInvolved,
+}
+
+/// One line of the record about this client.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Look {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub staff: StaffId,
+    /// How they stood to the client then.
+    pub standing: Standing,
+    /// Their name.
+    pub name: String,
+    /// Their function then.
+    pub function: Function,
+    /// The name of their team then.
+    pub team: String,
+    /// The code of what they did, such as "ReadDossier".
+    pub action: String,
+    /// Why, as they gave it.
+    pub reason: Option<String>,
+    /// Emergency access (ACC-03).
+    pub emergency: bool,
+}
+
+/// One calendar day in the Netherlands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Day {
+    /// Which day.
+    pub date: Date,
+    /// The own workers, by name, each with a count.
+    pub own: Vec<OwnLooks>,
+    /// Everybody else, and every emergency, newest first.
+    pub others: Vec<Line>,
+}
+
+/// An own worker's looks of one day.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OwnLooks {
+    /// Their name.
+    pub name: String,
+    /// Their function.
+    pub function: Function,
+    /// How many lines, at least 1.
+    pub times: usize,
+}
+
+/// A look that is spelled out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Line {
+    /// When.
+    pub at: Timestamp,
+    /// Who, as far as the client is told.
+    pub who: Who,
+    /// The code of what they did.
+    pub action: String,
+    /// Why.
+    pub reason: Option<String>,
+    /// Emergency access.
+    pub emergency: bool,
+}
+
+/// Whom the client is told about: names of the involved only (ACC-21, `InvolvedOnly`).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Who {
+    /// An involved worker.
+    Named {
+        /// Their name.
+        name: String,
+        /// Their function.
+        function: Function,
+    },
+    /// Anybody else.
+    ByFunction {
+        /// Their function.
+        function: Function,
+        /// The name of their team.
+        team: String,
+    },
+}
+
+/// Groups looks by Amsterdam day, newest day first. Every look is in exactly one count or line.
+pub fn summarise(looks: &[Look]) -> Vec<Day> {
+    let mut days: BTreeMap<Date, Vec<&Look>> = BTreeMap::new();
+    for look in looks {
+        days.entry(amsterdam_date(look.at)).or_default().push(look);
+    }
+    days.into_iter().rev().map(|(date, looks)| day(date, looks)).collect()
+}
+
+fn day(date: Date, looks: Vec<&Look>) -> Day {
+    // Emergency access is never folded into a count, whoever did it.
+    let (own, mut others): (Vec<&Look>, Vec<&Look>) =
+        looks.into_iter().partition(|look| look.standing == Standing::Own && !look.emergency);
+    others.sort_by_key(|look| std::cmp::Reverse(look.at));
+    Day { date, own: count(own), others: others.into_iter().map(line).collect() }
+}
+
+fn count(looks: Vec<&Look>) -> Vec<OwnLooks> {
+    let mut by_staff: BTreeMap<StaffId, OwnLooks> = BTreeMap::new();
+    for look in looks {
+        by_staff
+            .entry(look.staff)
+            .or_insert_with(|| OwnLooks { name: look.name.clone(), function: look.function, times: 0 })
+            .times += 1;
+    }
+    let mut own: Vec<_> = by_staff.into_values().collect();
+    own.sort_by(|a, b| a.name.cmp(&b.name));
+    own
+}
+
+fn line(look: &Look) -> Line {
+    let function = look.function;
+    Line {
+        at: look.at,
+        who: match look.standing {
+            Standing::Own | Standing::Involved => Who::Named { name: look.name.clone(), function },
+            Standing::NotInvolved => Who::ByFunction { function, team: look.team.clone() },
+        },
+        action: look.action.clone(),
+        reason: look.reason.clone(),
+        emergency: look.emergency,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn look(name: &str, standing: Standing, at: &str) -> Look {
+        Look {
+            at: at.parse().expect("an instant"),
+            staff: StaffId(Uuid::from_u128(u128::from(name.as_bytes()[0]))),
+            standing,
+            name: name.to_owned(),
+            function: Function::Worker,
+            team: "Noord".to_owned(),
+            action: "ReadDossier".to_owned(),
+            reason: None,
+            emergency: false,
+        }
+    }
+
+    #[test]
+    fn the_own_worker_is_summed_by_day() {
+        let looks = [
+            look("Ria", Standing::Own, "2026-03-02T09:00:00Z"),
+            look("Ria", Standing::Own, "2026-03-02T10:00:00Z"),
+            look("Ria", Standing::Own, "2026-03-03T09:00:00Z"),
+        ];
+
+        let days = summarise(&looks);
+
+        let counted: Vec<_> =
+            days.iter().map(|day| (day.date, day.own[0].name.as_str(), day.own[0].times)).collect();
+        assert_eq!(counted, [(date(2026, 3, 3), "Ria", 1), (date(2026, 3, 2), "Ria", 2)]);
+        assert!(days.iter().all(|day| day.others.is_empty()));
+    }
+
+    #[test]
+    fn the_day_is_the_day_in_amsterdam() {
+        let late = [look("Ria", Standing::Own, "2026-03-02T23:30:00Z")];
+
+        assert_eq!(summarise(&late)[0].date, date(2026, 3, 3));
+    }
+
+    #[test]
+    fn the_involved_are_named_and_others_are_not() {
+        let looks = [
+            look("Joost", Standing::Involved, "2026-03-02T09:00:00Z"),
+            look("Sanne", Standing::NotInvolved, "2026-03-02T10:00:00Z"),
+        ];
+
+        let days = summarise(&looks);
+
+        let who: Vec<_> = days[0].others.iter().map(|line| &line.who).collect();
+        assert_eq!(
+            who,
+            [
+                &Who::ByFunction { function: Function::Worker, team: "Noord".to_owned() },
+                &Who::Named { name: "Joost".to_owned(), function: Function::Worker },
+            ]
+        );
+        assert!(!format!("{days:?}").contains("Sanne"));
+    }
+
+    #[test]
+    fn an_emergency_is_spelled_out_also_for_the_own_worker() {
+        let mut emergency = look("Ria", Standing::Own, "2026-03-02T09:00:00Z");
+        emergency.emergency = true;
+        emergency.reason = Some("De klant staat aan de balie.".to_owned());
+
+        let days = summarise(&[emergency]);
+
+        assert_eq!(days[0].own, []);
+        assert!(days[0].others[0].emergency);
+        assert_eq!(days[0].others[0].reason.as_deref(), Some("De klant staat aan de balie."));
+    }
+
+    #[test]
+    fn two_workers_of_one_name_are_counted_apart() {
+        let ria = look("Ria", Standing::Own, "2026-03-02T09:00:00Z");
+        let other_ria = Look { staff: StaffId(Uuid::from_u128(7)), ..ria.clone() };
+
+        let days = summarise(&[ria, other_ria]);
+
+        assert_eq!(days[0].own.len(), 2);
+    }
+
+    #[test]
+    fn nobody_looked() {
+        assert_eq!(summarise(&[]), []);
+    }
+}

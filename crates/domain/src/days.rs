@@ -1,0 +1,16 @@
+//! Terms and limits that are named constants until a screen or a second controller needs them set.
+//! Each quotes its rule; values of §14.
+
+use jiff::SignedDuration;
+
+/// How long an unfinished draft is kept for its author (ACC-23): 7 days.
+pub const DRAFT_TTL: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// How long a form posted after the session ended is kept for its author (ux §2.0): 1 hour.
+pub const KEPT_FORM_TTL: SignedDuration = SignedDuration::from_hours(1);
+
+/// Existence checks one staff member may do in a day (ACC-02).
+pub const DUP_CHECKS_PER_DAY: u32 = 30;
+
+/// How long an involvement outlives the closing of the case (ACC-01): 14 days.
+pub const INVOLVEMENT_GRACE: SignedDuration = SignedDuration::from_hours(14 * 24);

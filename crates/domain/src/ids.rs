@@ -1,0 +1,67 @@
+//! Identifiers are types: a `DossierId` never fits where a `ClientId` is asked.
+//! All are UUIDs; new ones come from an injected source, never from here.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl $name {
+            /// The bare UUID, for storage and for the record.
+            pub const fn uuid(self) -> Uuid { self.0 }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self { Self(id) }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                write!(f, "{}", self.0.simple())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A natural person, whatever their role: resident, worker, or both.
+    PersonId,
+    /// How somebody signs in. A person may have one as resident and one as staff.
+    AccountId,
+    /// A person's post at one controller.
+    StaffId,
+    /// A municipality or an organisation responsible for its own dossiers (CTL-01).
+    ControllerId,
+    /// A team of one controller.
+    TeamId,
+    /// A resident helped by one controller.
+    ClientId,
+    /// What a record calls a client; the mapping goes when the dossier goes (ACC-20).
+    Pseudonym,
+    /// A dossier belongs to exactly one client (MOD-03).
+    DossierId,
+    /// The part of a dossier under one legal domain (MOD-02).
+    PartId,
+    /// Something written in a dossier part.
+    EntryId,
+    /// A worker directly involved with one domain of one dossier (ACC-01).
+    InvolvementId,
+    /// Text not yet filed; only its author sees it (ACC-23).
+    DraftId,
+    /// One line in the record.
+    RecordId,
+    /// A signed-in session.
+    SessionId,
+}

@@ -1,0 +1,41 @@
+//! The rules. No async, no I/O, no clock, no randomness: facts in, verdict out.
+//! One file per rule or notion, named by the glossary; each quotes the rule ids it holds.
+
+pub mod access_summary;
+pub mod age;
+pub mod birth_date;
+pub mod bsn;
+mod codes;
+pub mod controller;
+pub mod days;
+pub mod entry;
+pub mod fold;
+pub mod function;
+pub mod ids;
+pub mod intake;
+pub mod involvement;
+pub mod legal_domain;
+pub mod readiness;
+pub mod safe_contact;
+pub mod session;
+pub mod text_input;
+
+pub use access_summary::{Look, Standing};
+pub use age::{AgeBand, age_on, amsterdam, amsterdam_date, amsterdam_midnight, bands_on};
+pub use birth_date::{BirthDate, BirthDateError, DateFault, DateField};
+pub use bsn::{Bsn, BsnError};
+pub use codes::UnknownCode;
+pub use controller::ControllerKind;
+pub use entry::{
+    ClientSees, DataCategory, DelayGround, EntryKind, EntryText, EntryTextError, Source, Visibility,
+};
+pub use fold::{fold_name, name_and_birth};
+pub use function::Function;
+pub use ids::*;
+pub use intake::{Field, FieldGap, IntakeNeeds, IntakeRefused, Need, Opening, Preconditions, field_needed};
+pub use involvement::{Involvement, Period, Reason, RoleInCase};
+pub use legal_domain::{Keep, KeptFrom, LegalDomain};
+pub use readiness::{NotReady, Readiness, ReadinessFacts, Warning};
+pub use safe_contact::{Channel, Safe, SafeContact};
+pub use session::{SessionKind, SessionState};
+pub use text_input::{FieldProblem, Input, InputProblem};

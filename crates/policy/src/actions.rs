@@ -1,0 +1,127 @@
+//! The action list: every deed the product knows, what it is about and which rights include which.
+//! A new feature starts with a line here and a policy file beside it.
+
+use domain::{DossierId, EntryId, InvolvementId, PartId, TeamId};
+
+/// What a deed does to data, as NEN 7513 codes it (ACC-18).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    Create,
+    Read,
+    Update,
+    Delete,
+    Execute,
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// One deed. Only the list below implements it.
+pub trait Action: sealed::Sealed + Send + Sync + 'static {
+    /// What the deed is about; the gate loads its facts.
+    type About: Send + Sync + Clone + 'static;
+    /// The name in Cedar and in the record.
+    const NAME: &'static str;
+    /// The NEN 7513 code.
+    const KIND: Kind;
+    /// Why data is processed (BAS-01), as a code in the record.
+    const PURPOSE: &'static str;
+}
+
+/// The right to `Self` includes the right to `B`. Every action includes itself.
+pub trait May<B: Action>: Action {}
+
+/// A dossier: one decision per part.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfDossier(pub DossierId);
+/// One part of a dossier.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfPart(pub PartId);
+/// One entry; decided on its part.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfEntry(pub EntryId);
+/// One involvement; decided on its part.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfInvolvement(pub InvolvementId);
+/// The intake desk of the actor's controller.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct AtDesk;
+/// What belongs to the actor's post.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OwnDesktop;
+/// A team's questions without a worker.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfQueue(pub TeamId);
+/// What the actor sees of themselves.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OwnPortal;
+/// What clocks keep tidy.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct TheHouse;
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident about $about:ty, $kind:ident, $purpose:literal;)+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug)]
+            pub enum $name {}
+            impl sealed::Sealed for $name {}
+            impl Action for $name {
+                type About = $about;
+                const NAME: &'static str = stringify!($name);
+                const KIND: Kind = Kind::$kind;
+                const PURPOSE: &'static str = $purpose;
+            }
+            impl May<$name> for $name {}
+        )+
+        /// Every action by name, for the printed matrix and the tests.
+        pub const ALL: &[(&str, Kind, &str)] = &[$((stringify!($name), Kind::$kind, $purpose)),+];
+    };
+}
+
+actions! {
+    /// Open a dossier: masthead, overview, timeline.
+    ReadDossier about OfDossier, Read, "support";
+    /// One entry with its versions.
+    ReadEntry about OfEntry, Read, "support";
+    /// Add an entry to a part.
+    WriteEntry about OfPart, Create, "support";
+    /// Add a new version of an entry.
+    CorrectEntry about OfEntry, Update, "support";
+    /// See the whole BSN (BSN-05).
+    RevealBsn about OfPart, Read, "identification";
+    /// Who is involved with a dossier.
+    ReadInvolvements about OfDossier, Read, "assignment";
+    /// Make somebody involved.
+    AssignInvolvement about OfPart, Create, "assignment";
+    /// End an involvement.
+    EndInvolvement about OfInvolvement, Update, "assignment";
+    /// Ask whether a person may be known (ACC-02).
+    CheckExistence about AtDesk, Execute, "intake";
+    /// Open a dossier for a new question.
+    CreateDossier about AtDesk, Create, "intake";
+    /// The own dossiers.
+    ListCaseload about OwnDesktop, Read, "support";
+    /// The own drafts.
+    ReadDrafts about OwnDesktop, Read, "support";
+    /// Keep a draft.
+    KeepDraft about OwnDesktop, Update, "support";
+    /// Throw a draft away.
+    DiscardDraft about OwnDesktop, Delete, "support";
+    /// A team's questions without a worker.
+    ListQueue about OfQueue, Read, "assignment";
+    /// The resident's first page: which dossiers, which workers.
+    ReadOwnHome about OwnPortal, Read, "own-access";
+    /// The resident reads the own dossier.
+    ReadOwnDossier about OfDossier, Read, "own-access";
+    /// The resident reads one entry with its versions.
+    ReadOwnEntry about OfEntry, Read, "own-access";
+    /// The resident sees who looked.
+    ReadOwnAccess about OfDossier, Read, "own-access";
+    /// Drafts older than their term go (ACC-23).
+    PurgeDrafts about TheHouse, Delete, "retention";
+}
+
+// What includes what. Nothing else does.
+impl May<ReadInvolvements> for ReadDossier {}

@@ -1,0 +1,74 @@
+//! Who acts: an account in a capacity (DESIGN §4, "Actor"). The facts are read in the transaction
+//! of the deed, never carried over from sign-in.
+
+use domain::{AccountId, ControllerId, Function, PersonId, SessionId, StaffId, TeamId};
+
+/// The facts of an actor at this moment.
+#[derive(Clone, Debug)]
+pub struct ActorFacts {
+    /// The account that signed in; none for a system job.
+    pub account: Option<AccountId>,
+    /// The session; none for a system job.
+    pub session: Option<SessionId>,
+    /// In which capacity.
+    pub capacity: Capacity,
+    /// Signed in again shortly ago (ACC-17), for sensitive deeds.
+    pub fresh: bool,
+}
+
+/// In which capacity an account acts.
+#[derive(Clone, Debug)]
+pub enum Capacity {
+    /// A resident, for themselves.
+    Own { person: PersonId },
+    /// A post at a controller.
+    Staff(StaffFacts),
+    /// A clock.
+    System(Job),
+}
+
+/// A post at a controller.
+#[derive(Clone, Debug)]
+pub struct StaffFacts {
+    pub staff: StaffId,
+    pub person: PersonId,
+    pub controller: ControllerId,
+    /// The own team; functions for the whole organisation have none.
+    pub team: Option<TeamId>,
+    pub function: Function,
+    /// ACC-13: pledge, training and account were in order at sign-in.
+    pub ready: bool,
+}
+
+/// The clocks that perform.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Job {
+    PurgeDrafts,
+}
+
+impl Job {
+    /// The name in Cedar and in the record.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::PurgeDrafts => "purge-drafts",
+        }
+    }
+}
+
+impl ActorFacts {
+    /// The post, when acting as staff.
+    pub fn staff(&self) -> Option<&StaffFacts> {
+        match &self.capacity {
+            Capacity::Staff(staff) => Some(staff),
+            Capacity::Own { .. } | Capacity::System(_) => None,
+        }
+    }
+
+    /// The person, when acting for themselves.
+    pub fn own_person(&self) -> Option<PersonId> {
+        match self.capacity {
+            Capacity::Own { person } => Some(person),
+            Capacity::Staff(_) | Capacity::System(_) => None,
+        }
+    }
+}

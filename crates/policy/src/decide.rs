@@ -1,0 +1,148 @@
+//! One decision: may this actor do this, about this thing, now.
+
+use std::collections::{HashMap, HashSet};
+
+use cedar_policy::{
+    Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, Request,
+    RestrictedExpression,
+};
+use uuid::Uuid;
+
+use crate::actor::{ActorFacts, Capacity};
+use crate::set::Policies;
+use crate::things::Thing;
+
+/// What was decided and by which policies.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Verdict {
+    pub allowed: bool,
+    /// The ids of the policies that decided: the permits, or the forbids. Empty when no policy spoke,
+    /// which denies; `"evaluation-error"` when one could not be evaluated, which denies too.
+    pub policies: Vec<String>,
+}
+
+impl Verdict {
+    /// Nothing was there to decide about: denied.
+    pub const fn nothing() -> Self {
+        Self { allowed: false, policies: Vec::new() }
+    }
+}
+
+/// Decides. Any error, in the facts or in a policy, denies: Cedar skips a policy that errs, also a
+/// `forbid`, so an error may have hidden one.
+pub fn decide(policies: &Policies, action: &str, actor: &ActorFacts, thing: &Thing) -> Verdict {
+    evaluate(policies, action, actor, thing)
+        .unwrap_or_else(|_| Verdict { allowed: false, policies: vec!["evaluation-error".into()] })
+}
+
+/// Something in the question did not fit the schema; the details are for the debugger only.
+struct Unfit;
+
+fn evaluate(policies: &Policies, action: &str, actor: &ActorFacts, thing: &Thing) -> Result<Verdict, Unfit> {
+    let principal = principal(actor)?;
+    let resource = resource(actor, thing)?;
+    let context = Context::from_pairs([("fresh".to_owned(), RestrictedExpression::new_bool(actor.fresh))])
+        .map_err(|_| Unfit)?;
+    let schema = policies.schema();
+    let request =
+        Request::new(principal.uid(), uid("Action", action)?, resource.uid(), context, Some(schema))
+            .map_err(|_| Unfit)?;
+    let entities = Entities::from_entities([principal, resource], Some(schema)).map_err(|_| Unfit)?;
+
+    let answer = Authorizer::new().is_authorized(&request, policies.of(action), &entities);
+
+    if answer.diagnostics().errors().next().is_some() {
+        return Err(Unfit);
+    }
+    let mut deciding: Vec<String> = answer.diagnostics().reason().map(ToString::to_string).collect();
+    deciding.sort();
+    Ok(Verdict { allowed: answer.decision() == Decision::Allow, policies: deciding })
+}
+
+fn principal(actor: &ActorFacts) -> Result<Entity, Unfit> {
+    let (kind, id, attributes) = match &actor.capacity {
+        Capacity::Own { person } => {
+            ("Resident", person.to_string(), vec![("person", entity("Person", person.uuid())?)])
+        }
+        Capacity::System(job) => ("Job", job.name().to_owned(), vec![("name", text(job.name()))]),
+        Capacity::Staff(staff) => {
+            let function = staff.function;
+            let domains = function.allowed_domains().iter().map(|d| text(d.code()));
+            let mut attributes = vec![
+                ("person", entity("Person", staff.person.uuid())?),
+                ("controller", entity("Controller", staff.controller.uuid())?),
+                ("domains", RestrictedExpression::new_set(domains)),
+                ("ready", RestrictedExpression::new_bool(staff.ready)),
+                ("carries_cases", RestrictedExpression::new_bool(function.carries_cases())),
+                ("takes_in", RestrictedExpression::new_bool(function.takes_in())),
+                ("coordinates", RestrictedExpression::new_bool(function.coordinates())),
+            ];
+            if let Some(team) = staff.team {
+                attributes.push(("team", entity("Team", team.uuid())?));
+            }
+            ("Staff", staff.staff.to_string(), attributes)
+        }
+    };
+    build(kind, &id, attributes)
+}
+
+fn resource(actor: &ActorFacts, thing: &Thing) -> Result<Entity, Unfit> {
+    let (kind, id, attributes) = match thing {
+        Thing::Part(part) => {
+            let involved = match (&actor.capacity, part.involvement) {
+                (Capacity::Staff(staff), Some(_)) => vec![entity("Staff", staff.staff.uuid())?],
+                _ => Vec::new(),
+            };
+            (
+                "Part",
+                part.part.to_string(),
+                vec![
+                    ("controller", entity("Controller", part.controller.uuid())?),
+                    ("dossier", entity("Dossier", part.dossier.uuid())?),
+                    ("team", entity("Team", part.team.uuid())?),
+                    ("domain", text(part.domain.code())),
+                    ("subject", entity("Person", part.subject.uuid())?),
+                    ("involved", RestrictedExpression::new_set(involved)),
+                ],
+            )
+        }
+        Thing::Desk { controller } => {
+            ("Desk", controller.to_string(), vec![("controller", entity("Controller", controller.uuid())?)])
+        }
+        Thing::Desktop { owner } => {
+            ("Desktop", owner.to_string(), vec![("owner", entity("Staff", owner.uuid())?)])
+        }
+        Thing::Queue { team, controller } => (
+            "Queue",
+            team.to_string(),
+            vec![
+                ("controller", entity("Controller", controller.uuid())?),
+                ("team", entity("Team", team.uuid())?),
+            ],
+        ),
+        Thing::Portal { person } => {
+            ("Portal", person.to_string(), vec![("person", entity("Person", person.uuid())?)])
+        }
+        Thing::House => ("House", "house".to_owned(), Vec::new()),
+    };
+    build(kind, &id, attributes)
+}
+
+fn build(kind: &str, id: &str, attributes: Vec<(&str, RestrictedExpression)>) -> Result<Entity, Unfit> {
+    let attributes: HashMap<String, RestrictedExpression> =
+        attributes.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    Entity::new(uid(kind, id)?, attributes, HashSet::new()).map_err(|_| Unfit)
+}
+
+fn uid(kind: &str, id: &str) -> Result<EntityUid, Unfit> {
+    let kind: EntityTypeName = kind.parse().map_err(|_| Unfit)?;
+    Ok(EntityUid::from_type_name_and_id(kind, EntityId::new(id)))
+}
+
+fn entity(kind: &str, id: Uuid) -> Result<RestrictedExpression, Unfit> {
+    Ok(RestrictedExpression::new_entity_uid(uid(kind, &id.simple().to_string())?))
+}
+
+fn text(value: &str) -> RestrictedExpression {
+    RestrictedExpression::new_string(value.to_owned())
+}

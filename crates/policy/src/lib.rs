@@ -1,0 +1,14 @@
+//! Who may do what. Cedar policies in files, asked about exactly one deed at a time.
+//! Pure: facts in, verdict out, with the ids of the policies that decided (DESIGN §4).
+
+pub mod actions;
+pub mod actor;
+pub mod decide;
+mod set;
+pub mod things;
+
+pub use actions::{Action, Kind, May};
+pub use actor::{ActorFacts, Capacity, Job, StaffFacts};
+pub use decide::{Verdict, decide};
+pub use set::{Policies, PolicySetError};
+pub use things::{PartFacts, Thing};

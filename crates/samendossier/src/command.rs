@@ -1,0 +1,137 @@
+//! The commands of this build, read from the words behind the program's name.
+//! Few enough to read by hand; what is not understood is named.
+
+/// What to do.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Command {
+    Serve,
+    /// `fresh` throws the old demo world away first.
+    Demo {
+        fresh: bool,
+    },
+    /// The code of the second factor of a demo account, now.
+    Code {
+        login_name: String,
+    },
+    Migrate,
+    CreateKeys,
+    VerifyLedger,
+    SignCheckpoint,
+    Help,
+    Version,
+}
+
+/// Words that are no command.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum UsageFault {
+    #[error("say what to do: `samendossier help` lists the commands")]
+    Nothing,
+    #[error("there is no command \"{0}\": `samendossier help` lists them")]
+    Unknown(String),
+    #[error("\"{command}\" wants {wanted} behind it")]
+    Incomplete { command: &'static str, wanted: &'static str },
+    #[error("\"{command}\" does not know \"{word}\": `samendossier help` says what it takes")]
+    TooMuch { command: String, word: String },
+}
+
+/// What `help` prints.
+pub const HELP: &str = "\
+samendossier: a dossier that a resident and a neighbourhood team keep together
+
+  samendossier serve               serve the product
+  samendossier demo [--fresh]      make a demo world in DATA when there is none, and serve it;
+                                   --fresh throws the old demo world away. Never for real data.
+  samendossier code LOGIN          the code of a demo account at this moment
+  samendossier keys create         make the keys of a new installation
+  samendossier migrate             bring the tables up to date and stop
+  samendossier ledger verify       check the record; names the first wrong line
+  samendossier ledger checkpoint   number what waits, sign a checkpoint, print and keep it
+  samendossier help | --version
+
+Settings come from the environment, or from the TOML file that CONFIG names, in small letters there.
+
+  DATA            ./data                   the folder of this installation
+  LISTEN          127.0.0.1:8080           address and port
+  DATABASE_URL    SQLite in DATA           postgres://user@host/database
+  SHELF_URL       SQLite in DATA/shelf     the key shelf, in another database than the data
+  KEYS            DATA/keys                the folder of the key files
+  CHECKPOINTS     DATA/checkpoints.txt     where signed checkpoints are kept outside the database
+  NODE            node-1                   the name of this process in the record
+  HOUSE_NAME, HOUSE_PHONE, HOUSE_VISIT, HOUSE_HOURS    what each page says about who runs this
+  SECURE_COOKIES  yes (demo: no)           cookies over TLS only
+  LOG             info                     how much is logged, to standard error
+  LOG_FORMAT      text                     text or json";
+
+/// Reads the words.
+///
+/// # Errors
+/// [`UsageFault`], which names the word that is not understood.
+pub fn read(words: impl IntoIterator<Item = String>) -> Result<Command, UsageFault> {
+    let words: Vec<String> = words.into_iter().collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let (command, rest) = match words.as_slice() {
+        [] => return Err(UsageFault::Nothing),
+        ["serve", rest @ ..] => (Command::Serve, rest),
+        ["demo", "--fresh", rest @ ..] => (Command::Demo { fresh: true }, rest),
+        ["demo", rest @ ..] => (Command::Demo { fresh: false }, rest),
+        ["code", login_name, rest @ ..] => (Command::Code { login_name: (*login_name).to_owned() }, rest),
+        ["code"] => return Err(UsageFault::Incomplete { command: "code", wanted: "a name to sign in with" }),
+        ["migrate", rest @ ..] => (Command::Migrate, rest),
+        ["keys", "create", rest @ ..] => (Command::CreateKeys, rest),
+        ["keys"] => return Err(UsageFault::Incomplete { command: "keys", wanted: "create" }),
+        ["ledger", "verify", rest @ ..] => (Command::VerifyLedger, rest),
+        ["ledger", "checkpoint", rest @ ..] => (Command::SignCheckpoint, rest),
+        ["ledger"] => {
+            return Err(UsageFault::Incomplete { command: "ledger", wanted: "verify or checkpoint" });
+        }
+        ["help" | "--help" | "-h", rest @ ..] => (Command::Help, rest),
+        ["version" | "--version" | "-V", rest @ ..] => (Command::Version, rest),
+        ["keys" | "ledger", ..] => return Err(UsageFault::Unknown(words[..2].join(" "))),
+        [unknown, ..] => return Err(UsageFault::Unknown((*unknown).to_owned())),
+    };
+    match rest.first() {
+        None => Ok(command),
+        Some(word) => {
+            Err(UsageFault::TooMuch { command: words[0].to_owned(), word: (*word).to_owned() })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(line: &str) -> Result<Command, UsageFault> {
+        read(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn each_command_of_the_help_is_understood() {
+        let commands = HELP.lines().filter_map(|line| line.strip_prefix("  samendossier "));
+
+        for line in commands {
+            let words = line.split("  ").next().unwrap_or_default().replace(['[', ']'], "");
+            for form in words.split(" | ") {
+                assert!(typed(form).is_ok(), "{form}");
+            }
+        }
+    }
+
+    #[test]
+    fn fresh_is_asked_for_by_name() {
+        assert_eq!(typed("demo"), Ok(Command::Demo { fresh: false }));
+        assert_eq!(typed("demo --fresh"), Ok(Command::Demo { fresh: true }));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named() {
+        let told = |line: &str| typed(line).expect_err("no command").to_string();
+
+        assert!(told("sevre").contains("\"sevre\""));
+        assert!(told("serve now").contains("\"now\""));
+        assert!(told("demo --frehs").contains("\"--frehs\""));
+        assert!(told("ledger verfy").contains("\"ledger verfy\""));
+        assert!(told("code").contains("a name to sign in with"));
+        assert!(told("").contains("samendossier help"));
+    }
+}

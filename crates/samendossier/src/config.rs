@@ -1,0 +1,194 @@
+//! The settings of an installation: from the environment, or from the file that CONFIG names. A setting
+//! that is unknown or wrong stops the start, by its name.
+
+mod source;
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use store::{Place, Places};
+
+pub use source::SettingsFault;
+use source::Source;
+
+/// Where the product listens unless LISTEN says otherwise.
+const LISTEN: &str = "127.0.0.1:8080";
+/// The longest name of a node, which stands on every line of the record.
+const NODE_MAX: usize = 64;
+
+/// What can be set, with the defaults filled in.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The folder of this installation.
+    pub data: PathBuf,
+    pub listen: SocketAddr,
+    /// The data and the key shelf, which are never in one place.
+    pub places: Places,
+    pub keys: PathBuf,
+    pub checkpoints: PathBuf,
+    /// The name of this process in the record (NEN 7513 AuditSourceID).
+    pub node: String,
+    pub house: HouseAbout,
+    /// None: as the command finds best.
+    pub secure_cookies: Option<bool>,
+    pub log: String,
+    pub log_format: LogFormat,
+}
+
+/// What each page says about who runs this; empty lines are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HouseAbout {
+    pub name: String,
+    pub phone: String,
+    pub visit: String,
+    pub hours: String,
+}
+
+/// What a line of the log looks like.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
+impl Config {
+    /// Reads the settings of this process.
+    ///
+    /// # Errors
+    /// [`SettingsFault`], with the name of the setting.
+    pub fn read() -> Result<Self, SettingsFault> {
+        Self::from_source(&Source::of_process()?)
+    }
+
+    fn from_source(source: &Source) -> Result<Self, SettingsFault> {
+        let data = PathBuf::from(source.text("DATA").unwrap_or_else(|| "data".to_owned()));
+        let path = |name, default: &str| source.text(name).map_or_else(|| data.join(default), PathBuf::from);
+        Ok(Self {
+            listen: listen(source)?,
+            places: places(source, &data)?,
+            keys: path("KEYS", "keys"),
+            checkpoints: path("CHECKPOINTS", "checkpoints.txt"),
+            node: node(source)?,
+            house: HouseAbout {
+                name: source.text("HOUSE_NAME").unwrap_or_default(),
+                phone: source.text("HOUSE_PHONE").unwrap_or_default(),
+                visit: source.text("HOUSE_VISIT").unwrap_or_default(),
+                hours: source.text("HOUSE_HOURS").unwrap_or_default(),
+            },
+            secure_cookies: yes_or_no(source, "SECURE_COOKIES")?,
+            log: source.text("LOG").unwrap_or_else(|| "info".to_owned()),
+            log_format: log_format(source)?,
+            data,
+        })
+    }
+
+    /// Whether there is data already, as far as the folder tells. A database server is asked when opened.
+    pub fn has_data(&self) -> bool {
+        matches!(&self.places.data, Place::File(file) if file.exists())
+    }
+}
+
+fn listen(source: &Source) -> Result<SocketAddr, SettingsFault> {
+    let value = source.text("LISTEN").unwrap_or_else(|| LISTEN.to_owned());
+    value.parse().map_err(|_| SettingsFault::Listen { value })
+}
+
+fn places(source: &Source, data: &std::path::Path) -> Result<Places, SettingsFault> {
+    let url = |name: &'static str| match source.text(name) {
+        None => Ok(None),
+        Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => Ok(Some(url)),
+        // The value may hold a password: it is not repeated.
+        Some(_) => Err(SettingsFault::NotPostgres { name }),
+    };
+    let (database, shelf) = (url("DATABASE_URL")?, url("SHELF_URL")?);
+    if database.is_some() && database == shelf {
+        return Err(SettingsFault::SamePlace);
+    }
+    if database.is_none() && shelf.is_some() {
+        return Err(SettingsFault::ShelfAlone);
+    }
+    Ok(Places {
+        data: database.map_or_else(|| Place::File(data.join("samendossier.db")), Place::Url),
+        shelf: shelf.map_or_else(|| Place::File(data.join("shelf").join("keys.db")), Place::Url),
+    })
+}
+
+fn node(source: &Source) -> Result<String, SettingsFault> {
+    let node = source.text("NODE").unwrap_or_else(|| "node-1".to_owned());
+    let plain = |sign: char| sign.is_ascii_alphanumeric() || "-._".contains(sign);
+    if node.len() > NODE_MAX || !node.chars().all(plain) {
+        return Err(SettingsFault::Node);
+    }
+    Ok(node)
+}
+
+fn yes_or_no(source: &Source, name: &'static str) -> Result<Option<bool>, SettingsFault> {
+    match source.text(name).as_deref() {
+        None => Ok(None),
+        Some("yes" | "true" | "1") => Ok(Some(true)),
+        Some("no" | "false" | "0") => Ok(Some(false)),
+        Some(value) => Err(SettingsFault::YesOrNo { name, value: value.to_owned() }),
+    }
+}
+
+fn log_format(source: &Source) -> Result<LogFormat, SettingsFault> {
+    match source.text("LOG_FORMAT").as_deref() {
+        None | Some("text") => Ok(LogFormat::Text),
+        Some("json") => Ok(LogFormat::Json),
+        Some(value) => Err(SettingsFault::LogFormat { value: value.to_owned() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(environment: &[(&str, &str)], file: &str) -> Result<Config, SettingsFault> {
+        Config::from_source(&Source::of_test(environment, file)?)
+    }
+
+    #[test]
+    fn nothing_set_is_sqlite_in_a_folder_here() {
+        let config = read(&[], "").expect("settings");
+
+        assert_eq!(config.places.data, Place::File("data/samendossier.db".into()));
+        assert_eq!(config.places.shelf, Place::File("data/shelf/keys.db".into()));
+        assert_eq!(config.keys, PathBuf::from("data/keys"));
+        assert_eq!(config.listen.to_string(), LISTEN);
+        assert_eq!((config.secure_cookies, config.log_format), (None, LogFormat::Text));
+    }
+
+    #[test]
+    fn the_environment_wins_from_the_file_and_an_empty_value_is_none() {
+        let file = "listen = \"127.0.0.1:9000\"\nnode = \"noord\"\nsecure_cookies = false\n";
+
+        let config = read(&[("LISTEN", "127.0.0.1:9001"), ("NODE", "")], file).expect("settings");
+
+        assert_eq!(config.listen.port(), 9001);
+        assert_eq!(config.node, "noord");
+        assert_eq!(config.secure_cookies, Some(false));
+    }
+
+    #[test]
+    fn a_password_in_a_wrong_url_is_not_repeated() {
+        let told = read(&[("DATABASE_URL", "mysql://ria:geheim@db/x")], "").expect_err("refused").to_string();
+
+        assert!(told.contains("DATABASE_URL") && !told.contains("geheim"), "{told}");
+    }
+
+    #[test]
+    fn the_shelf_is_never_where_the_data_is() {
+        let same = [("DATABASE_URL", "postgres://db/x"), ("SHELF_URL", "postgres://db/x")];
+        let alone = [("SHELF_URL", "postgres://db/x")];
+
+        assert_eq!(read(&same, "").err(), Some(SettingsFault::SamePlace));
+        assert_eq!(read(&alone, "").err(), Some(SettingsFault::ShelfAlone));
+    }
+
+    #[test]
+    fn a_line_that_names_no_setting_is_named() {
+        let told = read(&[], "listen = \"127.0.0.1:1\"\nlistn = \"x\"\n").expect_err("refused").to_string();
+
+        assert!(told.contains("listn") && told.contains("line 2"), "{told}");
+    }
+}

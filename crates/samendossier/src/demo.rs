@@ -1,0 +1,108 @@
+//! `demo`: a world of invented people, made through the product's own use cases, and then served. Its
+//! passwords are printed and its keys can be guessed by whoever reads the code: never for real data.
+
+mod clock;
+pub mod code;
+mod content;
+mod fresh;
+mod load;
+mod mark;
+mod plan;
+mod table;
+
+use std::sync::Arc;
+
+use app::App;
+use domain::amsterdam_date;
+use store::{Clock, Surroundings};
+use vault::SeededEntropy;
+
+use crate::clockwork::catch_up;
+use crate::config::{Config, HouseAbout};
+use crate::failure::Failure;
+use crate::house::House;
+use crate::surroundings::WallClock;
+use crate::{checkpoints, folder, keys, say, serve, surroundings};
+use clock::SteppedClock;
+use content::WORLD;
+pub use load::LoadFailed;
+use mark::Mark;
+
+/// The same demo world on the same day, everywhere.
+const SEED: u64 = 2026;
+
+/// `demo`: makes the world when there is none, prints who can sign in, and serves.
+///
+/// # Errors
+/// What stands in the way and what to do.
+pub async fn run(config: &Config, fresh: bool) -> Result<(), Failure> {
+    // The port first: a demo that is running must not lose its files to a second one.
+    let listener = serve::listen(config.listen).await?;
+    if fresh {
+        fresh::throw_away(config).await?;
+    }
+    folder::make_writable(&config.data, "DATA")?;
+    match Mark::read(&config.data) {
+        Some(Mark::Loading) => return Err(Failure::DemoUnfinished { data: config.data.clone() }),
+        Some(Mark::Complete) => {}
+        None => make(config).await?,
+    }
+    let house = House::open(config, surroundings::real(&config.node)).await?;
+    let now = house.store.now();
+    say::line(&table::of(&WORLD, config.listen, now));
+    let front = serve::Front { about: about(config), secure_cookies: config.secure_cookies.unwrap_or(false) };
+    serve::until_stopped(config, house, listener, front).await
+}
+
+/// Makes the world in an installation where nobody was added yet.
+async fn make(config: &Config) -> Result<(), Failure> {
+    if !config.keys.exists() && !config.has_data() {
+        keys::make(config)?;
+    }
+    let house = House::open(config, surroundings::real(&config.node)).await?;
+    let empty = house.store.is_empty().await;
+    house.store.close();
+    drop(house);
+    if !empty? {
+        return Err(Failure::NotADemo { data: config.data.clone() });
+    }
+
+    say::line("Making the demo world...");
+    Mark::Loading.write(&config.data)?;
+    let now = WallClock.now();
+    let clock = Arc::new(SteppedClock::at(plan::beginning(&WORLD, amsterdam_date(now))));
+    let stepped = Surroundings {
+        clock: Arc::clone(&clock) as Arc<dyn Clock>,
+        entropy: Arc::new(SeededEntropy::new(SEED)),
+        node: config.node.clone(),
+    };
+    let house = House::open(config, stepped).await?;
+    let app = App::new(house.store.clone());
+    let loaded = load::load(&WORLD, &app, &house.store, &clock, now).await?;
+    tracing::info!(deeds = loaded.deeds, left_out = loaded.left_out.len(), "the demo world is made");
+
+    catch_up(&house.store, house.node(config)).await?;
+    clock.set(now);
+    if let Some(note) = house.store.checkpoint(Arc::clone(&house.signer)).await? {
+        checkpoints::keep(&config.checkpoints, &note).map_err(|why| Failure::Checkpoints {
+            file: config.checkpoints.clone(),
+            why: why.kind().to_string(),
+        })?;
+    }
+    house.store.close();
+    Mark::Complete.write(&config.data)
+}
+
+/// What the pages say about the house, where the settings say nothing.
+fn about(config: &Config) -> HouseAbout {
+    if config.house == HouseAbout::default() {
+        HouseAbout {
+            name: "Buurtteams Waterrijk".to_owned(),
+            phone: "088-0000100".to_owned(),
+            visit: "Marktplein 1, Waterrijk".to_owned(),
+            hours: "maandag tot en met vrijdag van 9.00 tot 17.00 uur".to_owned(),
+        }
+    } else {
+        config.house.clone()
+    }
+}

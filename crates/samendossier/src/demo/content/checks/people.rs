@@ -1,0 +1,143 @@
+//! The residents: keys, ages, numbers, addresses and what must be there before the first entry.
+//! MOD-06, BSN-01, BSN-02, CON-03, PST-06.
+
+use std::collections::BTreeSet;
+
+use super::{DEMO_DAY, WORLD, function, kind, legal, order, part, resident, staff};
+use domain::{BirthDate, Bsn};
+
+fn age(key: &str) -> u16 {
+    let born: BirthDate = resident(key).birth_date.parse().expect("a birth date");
+    domain::age_on(born.date().expect("a full birth date"), DEMO_DAY)
+}
+
+#[test]
+fn twelve_people_are_helped_and_no_two_clients_share_a_key() {
+    let keys: BTreeSet<_> = WORLD.residents.iter().map(|resident| resident.key).collect();
+    let people: BTreeSet<_> = WORLD.residents.iter().map(|resident| resident.person).collect();
+
+    assert_eq!(keys.len(), WORLD.residents.len());
+    assert_eq!(people.len(), 12);
+}
+
+#[test]
+fn ages_lie_on_both_sides_of_twelve_sixteen_and_eighteen() {
+    let ages = ["finn", "noor", "sem", "dmytro", "jaylano", "agnieszka"].map(age);
+
+    assert_eq!(ages, [9, 12, 14, 15, 17, 29]);
+}
+
+#[test]
+fn the_people_of_the_story_have_the_ages_it_tells() {
+    assert_eq!(age("marjolein"), 38);
+    assert_eq!(age("bhagwandin"), 58);
+}
+
+#[test]
+fn one_birth_date_is_known_by_its_year_only() {
+    let born: BirthDate = resident("yildiz").birth_date.parse().expect("a birth date");
+
+    assert_eq!(born.date(), None);
+    assert_eq!(born.year(), Some(1959));
+}
+
+#[test]
+fn every_birth_date_exists() {
+    for resident in WORLD.residents {
+        assert!(resident.birth_date.parse::<BirthDate>().is_ok(), "{}", resident.key);
+    }
+}
+
+#[test]
+fn parts_fit_the_controller_and_whoever_took_the_question_in() {
+    for resident in WORLD.residents {
+        let taker = staff(resident.intake.by);
+        assert_eq!(taker.team, Some(resident.team), "{}", resident.key);
+        assert_eq!(taker.controller, resident.controller, "{}", resident.key);
+        for part in resident.parts {
+            let domain = legal(part.domain);
+            assert!(kind(resident).domains().contains(&domain), "{} {domain}", resident.key);
+            assert!(function(taker).opens_parts_in(domain), "{} {domain}", resident.key);
+        }
+    }
+}
+
+#[test]
+fn a_number_passes_the_test_and_stands_only_where_it_may() {
+    for resident in WORLD.residents {
+        let Some(bsn) = resident.bsn else { continue };
+        let allowed = resident.parts.iter().any(|part| kind(resident).bsn_allowed(legal(part.domain)));
+        let test_number = matches!(bsn, "111222333" | "123456782" | "012345672") || bsn.starts_with("99999");
+
+        assert!(Bsn::parse(bsn).is_ok(), "{}", resident.key);
+        assert!(allowed, "{}", resident.key);
+        assert!(test_number, "{}", resident.key);
+    }
+}
+
+#[test]
+fn no_two_people_share_a_number() {
+    let numbers: Vec<_> = WORLD.residents.iter().filter_map(|resident| resident.bsn).collect();
+    let unique: BTreeSet<_> = numbers.iter().collect();
+
+    assert_eq!(unique.len(), numbers.len());
+}
+
+#[test]
+fn the_notice_comes_first_and_voluntary_help_is_agreed_on() {
+    for resident in WORLD.residents {
+        assert!(order(resident.intake.at) <= order(resident.notice.delivered), "{}", resident.key);
+        for entry in resident.entries {
+            assert!(order(resident.notice.delivered) < order(entry.happened), "{}", resident.key);
+            assert!(order(part(resident, entry.domain).opened) < order(entry.happened), "{}", resident.key);
+        }
+        for part in resident.parts {
+            assert!(order(resident.notice.delivered) <= order(part.opened), "{}", resident.key);
+        }
+        for part in resident.parts.iter().filter(|part| part.domain == "voluntary") {
+            let agreed = resident.support_agreement.expect(resident.key);
+            assert!(order(agreed) <= order(part.opened), "{}", resident.key);
+        }
+    }
+}
+
+#[test]
+fn safe_contact_uses_known_words_and_nothing_real() {
+    for resident in WORLD.residents {
+        let safe = &resident.safe_contact;
+        for channel in [safe.phone, safe.mail, safe.post] {
+            assert!(channel.parse::<domain::Safe>().is_ok(), "{}", resident.key);
+        }
+        assert!(resident.email.is_none_or(|email| email.ends_with("@example.nl")), "{}", resident.key);
+        // No Dutch mobile number starts with 06-0.
+        assert!(resident.phone.is_none_or(|phone| phone.starts_with("06-00000")), "{}", resident.key);
+        assert!(matches!(resident.address_form, "mevrouw" | "meneer" | "none"), "{}", resident.key);
+    }
+}
+
+#[test]
+fn a_secret_address_is_in_no_text() {
+    let family: Vec<_> = WORLD.residents.iter().filter(|resident| resident.secret_address).collect();
+    let keys: Vec<_> = family.iter().map(|resident| resident.key).collect();
+
+    assert_eq!(keys, ["lotte", "noor", "finn"]);
+    for resident in WORLD.residents {
+        for entry in resident.entries {
+            assert!(!entry.facts.contains("Zilverschoon"), "{}", resident.key);
+        }
+    }
+}
+
+#[test]
+fn portal_accounts_belong_to_adults() {
+    for account in WORLD.portal_accounts {
+        let mut clients =
+            WORLD.residents.iter().filter(|resident| resident.person == account.person).peekable();
+        assert!(clients.peek().is_some(), "{}", account.person);
+        for client in clients {
+            let born: BirthDate = client.birth_date.parse().expect("a birth date");
+            let youngest = domain::age_on(born.latest().expect("a year"), DEMO_DAY);
+            assert!(youngest >= 18, "{}", client.key);
+        }
+    }
+}

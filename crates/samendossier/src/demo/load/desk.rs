@@ -1,0 +1,96 @@
+//! Taking in: search first, then a dossier for the question, and who of the house the client is.
+
+use app::intake::{AgreementManner, NOTICE_TEXT, NoticeManner, Open, Search, Typed};
+use domain::{BirthDate, Bsn, Safe, SafeContact};
+use store::office::accounts::NewAccount;
+
+use super::sign_in::Wanted;
+use super::{Loader, Opened, Why, code, failed, refused};
+use crate::demo::content::world::{Part, Resident};
+
+impl Loader<'_> {
+    pub(super) async fn search(&mut self, resident: &'static Resident) -> Result<(), Why> {
+        let birth_date: BirthDate = code(resident.birth_date)?;
+        let bsn = resident.bsn.map(Bsn::parse).transpose().map_err(|why| why.to_string())?;
+        let asker = self.asker(resident.intake.by, Wanted::Live).await?;
+        let search = Search { surname: resident.surname.to_owned(), birth_date, bsn };
+        self.app.perform(asker, search).await.map(drop).map_err(refused)
+    }
+
+    pub(super) async fn take_in(&mut self, resident: &'static Resident) -> Result<(), Why> {
+        if resident.notice.version != NOTICE_TEXT {
+            return Err(format!("notice {} is not handed out any more", resident.notice.version));
+        }
+        let controller = self.world.controllers.iter().find(|one| one.key == resident.controller);
+        let question = |part: &Part| Ok::<_, Why>((code(part.domain)?, resident.help_question.to_owned()));
+        let open = Open {
+            kind: code(controller.ok_or("a resident without a controller")?.kind)?,
+            team: *self.teams.get(resident.team).ok_or("a resident without a team")?,
+            typed: typed(resident),
+            birth_date: code(resident.birth_date)?,
+            safe_contact: safe_contact(resident)?,
+            // One question, in the resident's own words, that each of the domains takes up.
+            questions: resident.parts.iter().map(question).collect::<Result<_, _>>()?,
+            notice: Some(NoticeManner::Told),
+            agreement: resident.support_agreement.map(|_| AgreementManner::Oral),
+            my_role: None,
+            form: self.store.random_id(),
+        };
+        let asker = self.asker(resident.intake.by, Wanted::Live).await?;
+        let created = self.app.perform(asker, open).await.map_err(refused)?;
+        self.loaded.dossiers.push((resident.key, created.number, created.dossier));
+        self.dossiers.insert(resident.key, Opened { dossier: created.dossier, parts: created.parts });
+        self.link(resident).await
+    }
+
+    /// A client who signs in, for themselves or as staff, is one person in all of the house (ACC-05).
+    async fn link(&mut self, resident: &'static Resident) -> Result<(), Why> {
+        let account = self.world.portal_accounts.iter().find(|one| one.person == resident.person);
+        let works_here = self.world.staff.iter().any(|one| one.person == resident.person);
+        if account.is_none() && !works_here {
+            return Ok(());
+        }
+        let has_account = self.persons.contains_key(resident.person);
+        let person = self.person(resident.person).await?;
+        let dossier = self.opened(resident.key)?.dossier;
+        self.store.client_is_person(dossier, person).await.map_err(failed)?;
+        if let Some(account) = account.filter(|_| !has_account) {
+            let password_hash = self.app.hash_password(account.password.to_owned()).await.map_err(failed)?;
+            let new = NewAccount {
+                person,
+                login_name: account.login_name.to_owned(),
+                password_hash,
+                second_factor: account.totp_secret.to_owned(),
+                is_staff: false,
+            };
+            self.store.add_account(new).await.map_err(failed)?;
+        }
+        Ok(())
+    }
+}
+
+fn typed(resident: &Resident) -> Typed {
+    let address = &resident.address;
+    Typed {
+        surname: resident.surname.to_owned(),
+        given_names: resident.given_names.to_owned(),
+        salutation: if resident.address_form == "none" { "" } else { resident.address_form }.to_owned(),
+        phone: resident.phone.unwrap_or_default().to_owned(),
+        email: resident.email.unwrap_or_default().to_owned(),
+        address: format!("{}\n{} {}", address.street, address.postcode, address.town),
+        bsn: resident.bsn.unwrap_or_default().to_owned(),
+    }
+}
+
+fn safe_contact(resident: &Resident) -> Result<SafeContact, Why> {
+    let told = &resident.safe_contact;
+    let safe = |channel: &str| code::<Safe>(channel);
+    let contact = SafeContact {
+        phone: safe(told.phone)?,
+        mail: safe(told.mail)?,
+        post: safe(told.post)?,
+        note: String::new(),
+        secret_address: resident.secret_address,
+    };
+    contact.with_note(told.note.unwrap_or_default()).map_err(|why| format!("{why:?}"))
+}

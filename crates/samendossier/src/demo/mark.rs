@@ -1,0 +1,52 @@
+//! The mark of a demo world in its folder: only what is marked is ever thrown away, and a world that was
+//! not finished says so.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+
+/// How far the demo world came.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Mark {
+    /// It is being made, or was when the process ended.
+    Loading,
+    Complete,
+}
+
+const LOADING: &str = "loading\n";
+const COMPLETE: &str = "complete\n";
+
+impl Mark {
+    /// Where the mark of this folder is.
+    pub fn path(data: &Path) -> PathBuf {
+        data.join("demo-world")
+    }
+
+    /// The mark of this folder. A mark that does not read as complete counts as unfinished.
+    pub fn read(data: &Path) -> Option<Self> {
+        let text = std::fs::read_to_string(Self::path(data)).ok()?;
+        Some(if text == COMPLETE { Self::Complete } else { Self::Loading })
+    }
+
+    /// Sets the mark, on disk when this returns.
+    ///
+    /// # Errors
+    /// [`Failure::Unwritable`].
+    pub fn write(self, data: &Path) -> Result<(), Failure> {
+        let text = match self {
+            Self::Loading => LOADING,
+            Self::Complete => COMPLETE,
+        };
+        let write = || {
+            let mut file = std::fs::File::create(Self::path(data))?;
+            file.write_all(text.as_bytes())?;
+            file.sync_all()
+        };
+        write().map_err(|why: std::io::Error| Failure::Unwritable {
+            folder: data.to_owned(),
+            setting: "DATA",
+            why: why.kind().to_string(),
+        })
+    }
+}

@@ -1,0 +1,218 @@
+//! The demo world as a row of deeds in the order in which they happened. Pure: content in, deeds out.
+
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+
+use super::content::world::{At, Involvement, Look, Resident, Staff, World};
+
+static AMSTERDAM: TimeZone = jiff::tz::get!("Europe/Amsterdam");
+
+/// An entry without a time of writing was written this long after it happened.
+const WRITTEN_AFTER: SignedDuration = SignedDuration::from_mins(15);
+/// Whoever left did so this long ago.
+const LEFT_DAYS_AGO: u32 = 90;
+
+/// One deed of one person, in the order in which deeds of the same minute happen.
+#[derive(Clone, Copy, Debug)]
+pub enum Deed {
+    /// Person, account and post are made.
+    Employ(&'static Staff),
+    NoteTraining(&'static Staff),
+    SignPledge(&'static Staff),
+    CloseAccount(&'static Staff),
+    /// Is this person possibly known? (ACC-02)
+    Search(&'static Resident),
+    TakeIn(&'static Resident),
+    Assign(&'static Resident, usize),
+    Write(&'static Resident, usize),
+    Correct(&'static Resident, usize),
+    Look(&'static Look),
+    End(&'static Resident, usize),
+}
+
+/// A deed and its moment.
+#[derive(Clone, Copy, Debug)]
+pub struct Event {
+    pub at: Timestamp,
+    pub deed: Deed,
+}
+
+impl Deed {
+    const fn rank(self) -> u8 {
+        match self {
+            Self::Employ(_) => 0,
+            Self::NoteTraining(_) => 1,
+            Self::SignPledge(_) => 2,
+            Self::CloseAccount(_) => 3,
+            Self::Search(_) => 4,
+            Self::TakeIn(_) => 5,
+            Self::Assign(..) => 6,
+            Self::Write(..) => 7,
+            Self::Correct(..) => 8,
+            Self::Look(_) => 9,
+            Self::End(..) => 10,
+        }
+    }
+
+    /// What it is, for the line that says where loading stopped. Keys of invented people only.
+    pub fn name(self) -> String {
+        match self {
+            Self::Employ(staff) => format!("employ {}", staff.key),
+            Self::NoteTraining(staff) => format!("training of {}", staff.key),
+            Self::SignPledge(staff) => format!("pledge of {}", staff.key),
+            Self::CloseAccount(staff) => format!("close the account of {}", staff.key),
+            Self::Search(resident) => format!("search {}", resident.key),
+            Self::TakeIn(resident) => format!("take in {}", resident.key),
+            Self::Assign(resident, index) => format!("assign {index} of {}", resident.key),
+            Self::Write(resident, index) => format!("entry {index} of {}", resident.key),
+            Self::Correct(resident, index) => format!("correction of entry {index} of {}", resident.key),
+            Self::Look(look) => format!("look of {} at {}", look.staff, look.resident),
+            Self::End(resident, index) => format!("end of assignment {index} of {}", resident.key),
+        }
+    }
+}
+
+/// The day the stories are told from: the last Sunday, today included. Their weekdays ("donderdag om 10.00
+/// uur") and working days fit no other day of the week.
+pub fn story_day(today: Date) -> Date {
+    let since_sunday = i32::from(today.weekday().to_sunday_zero_offset());
+    today.saturating_sub(since_sunday.days())
+}
+
+/// The calendar date of a moment.
+pub fn date_of(at: At, story_day: Date) -> Date {
+    story_day.saturating_sub(i64::from(at.days_ago).days())
+}
+
+/// The time of day of a moment; midnight for one that is not written as HH:MM, which a test excludes.
+pub fn time_of(at: At) -> Time {
+    at.time.parse().unwrap_or_default()
+}
+
+/// The instant of a moment, on the clock of Amsterdam.
+pub fn instant(at: At, story_day: Date) -> Timestamp {
+    let moment = date_of(at, story_day).to_datetime(time_of(at));
+    // A moment that the clock skips in spring moves an hour; no date of ours is outside the calendar.
+    moment.to_zoned(AMSTERDAM.clone()).map_or(Timestamp::MAX, |zoned| zoned.timestamp())
+}
+
+/// When an entry was written down.
+fn written(resident: &Resident, index: usize, story_day: Date) -> Timestamp {
+    let entry = &resident.entries[index];
+    entry.written.map_or_else(
+        || instant(entry.happened, story_day) + WRITTEN_AFTER,
+        |written| instant(written, story_day),
+    )
+}
+
+/// Everything that happens, oldest first.
+pub fn plan(world: &World, story_day: Date) -> Vec<Event> {
+    let mut events = Vec::new();
+    let mut add = |at: Timestamp, deed: Deed| events.push(Event { at, deed });
+    for staff in world.staff {
+        employment(staff, story_day, &mut add);
+    }
+    for &resident in world.residents {
+        help(resident, story_day, &mut add);
+    }
+    for look in world.looks {
+        add(instant(look.at, story_day), Deed::Look(look));
+    }
+    events.sort_by_key(|event| (event.at, event.deed.rank()));
+    events
+}
+
+/// The instant from which the clock of a new world runs: the day before anybody was employed.
+pub fn beginning(world: &World, today: Date) -> Timestamp {
+    let story_day = story_day(today);
+    let first = plan(world, story_day).first().map(|event| event.at);
+    first.unwrap_or(Timestamp::UNIX_EPOCH) - SignedDuration::from_hours(24)
+}
+
+fn employment(staff: &'static Staff, story_day: Date, add: &mut impl FnMut(Timestamp, Deed)) {
+    let day = |days_ago: u32, time: &'static str| instant(At { days_ago, time }, story_day);
+    let first_day = staff.pledge_days_ago.unwrap_or(staff.trained_days_ago + 1);
+    add(day(first_day, "08:30"), Deed::Employ(staff));
+    // A training from before the employment is noted on the first day.
+    add(day(staff.trained_days_ago.min(first_day), "09:15"), Deed::NoteTraining(staff));
+    if let Some(signed) = staff.pledge_days_ago {
+        add(day(signed, "09:00"), Deed::SignPledge(staff));
+    }
+    if !staff.active {
+        add(day(LEFT_DAYS_AGO.min(first_day), "17:00"), Deed::CloseAccount(staff));
+    }
+}
+
+fn help(resident: &'static Resident, story_day: Date, add: &mut impl FnMut(Timestamp, Deed)) {
+    add(instant(resident.intake.at, story_day), Deed::Search(resident));
+    // All parts at once: a part that is added later is not a thing the product can do yet.
+    if let Some(opened) = resident.parts.iter().map(|part| instant(part.opened, story_day)).min() {
+        // CON-03: informed first.
+        add(opened.max(instant(resident.notice.delivered, story_day)), Deed::TakeIn(resident));
+    }
+    for (index, involvement) in resident.involvements.iter().enumerate() {
+        add(instant(involvement.from, story_day), Deed::Assign(resident, index));
+        if let Some(until) = ended_by_hand(involvement) {
+            add(instant(until, story_day), Deed::End(resident, index));
+        }
+    }
+    for (index, entry) in resident.entries.iter().enumerate() {
+        add(written(resident, index, story_day), Deed::Write(resident, index));
+        if let Some(correction) = entry.correction {
+            add(instant(correction.at, story_day), Deed::Correct(resident, index));
+        }
+    }
+}
+
+/// The moment at which somebody ended it; none when the end was set with the assignment.
+fn ended_by_hand(involvement: &Involvement) -> Option<At> {
+    involvement.ended_because.and(involvement.until)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{Weekday, date};
+
+    use super::super::content::WORLD;
+    use super::*;
+
+    const SUNDAY: Date = date(2026, 11, 22);
+
+    #[test]
+    fn stories_are_told_from_the_last_sunday() {
+        assert_eq!(story_day(SUNDAY), SUNDAY);
+        assert_eq!(story_day(date(2026, 11, 28)), SUNDAY);
+        assert_eq!(story_day(date(2026, 11, 29)).weekday(), Weekday::Sunday);
+    }
+
+    #[test]
+    fn every_deed_lies_in_the_past_and_in_order() {
+        let events = plan(&WORLD, SUNDAY);
+        let midnight = domain::age::amsterdam_midnight(SUNDAY).expect("a day");
+
+        assert!(events.len() > 200, "{}", events.len());
+        assert!(events.is_sorted_by_key(|event| event.at));
+        assert!(events.iter().all(|event| event.at < midnight));
+        assert!(beginning(&WORLD, SUNDAY) < events[0].at);
+    }
+
+    #[test]
+    fn the_clock_of_amsterdam_counts_in_summer_and_winter() {
+        let at = |days_ago| instant(At { days_ago, time: "09:00" }, SUNDAY).to_string();
+
+        assert_eq!(at(2), "2026-11-20T08:00:00Z");
+        assert_eq!(at(60), "2026-09-23T07:00:00Z");
+    }
+
+    #[test]
+    fn an_entry_is_written_after_it_happened_and_on_the_same_day() {
+        for resident in WORLD.residents {
+            for (index, entry) in resident.entries.iter().enumerate().filter(|(_, e)| e.written.is_none()) {
+                let at = written(resident, index, SUNDAY);
+
+                assert_eq!(domain::amsterdam_date(at), date_of(entry.happened, SUNDAY), "{}", resident.key);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Everything that can stop a command, each as one line that says what to do. Exit code 2 for what was
+//! asked or set wrongly, 1 for the rest.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use store::migrate::MigrateError;
+use store::{OpenError, Place};
+use vault::{CreateError, ProviderError};
+
+use crate::command::UsageFault;
+use crate::config::SettingsFault;
+use crate::demo::LoadFailed;
+
+/// Why a command stopped.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    #[error(transparent)]
+    Usage(UsageFault),
+    #[error(transparent)]
+    Settings(#[from] SettingsFault),
+    #[error("the program could not start its threads ({why}): look at the limits of this user")]
+    Runtime { why: String },
+    #[error(
+        "port {} is in use on {}: stop the program that has it, or choose another with LISTEN={}:{}",
+        .address.port(), .address.ip(), .address.ip(), free_looking(.address.port())
+    )]
+    PortBusy { address: SocketAddr },
+    #[error("cannot listen on {address} ({why}): choose another address with LISTEN=127.0.0.1:8080")]
+    CannotListen { address: SocketAddr, why: String },
+    #[error(
+        "the folder {} cannot be written ({why}): make it yours, or choose another with {setting}=folder",
+        .folder.display()
+    )]
+    Unwritable { folder: PathBuf, setting: &'static str, why: String },
+    #[error(
+        "there are no keys in {} yet: look around with `samendossier demo`, or begin a new installation with \
+         `samendossier keys create`", .folder.display()
+    )]
+    NoKeys { folder: PathBuf },
+    #[error(transparent)]
+    Keys(ProviderError),
+    #[error("{0}: choose an empty folder with KEYS=folder, or keep the keys that are there")]
+    CreateKeys(CreateError),
+    #[error(
+        "{} holds data that other keys sealed: put those keys back; new ones open nothing of it", .data.display()
+    )]
+    KeysForOldData { data: PathBuf },
+    #[error("there is no installation in {}: choose its folder with DATA=folder", .data.display())]
+    NoInstallation { data: PathBuf },
+    #[error("{0}")]
+    Open(String),
+    #[error("the database does not do what it should ({0}): look at the log and at the disk")]
+    Store(#[from] store::Error),
+    #[error("the file with checkpoints {} cannot be used ({why}): look at its owner and the disk", .file.display())]
+    Checkpoints { file: PathBuf, why: String },
+    #[error("the ledger key cannot sign: {0}")]
+    Signer(ledger::NoteError),
+    #[error("the server stopped by itself ({why}): start it again, and look at the log")]
+    Stopped { why: String },
+    #[error("the ledger is NOT sound: {0}")]
+    Unsound(String),
+    #[error("the demo world in {} was not finished: start over with `make demo-fresh` (or `samendossier demo --fresh`)", .data.display())]
+    DemoUnfinished { data: PathBuf },
+    #[error(
+        "{} holds an installation that is no demo: serve it with `samendossier serve`, or choose another folder \
+         for a demo with DATA=folder", .data.display()
+    )]
+    NotADemo { data: PathBuf },
+    #[error(
+        "{} holds things that no demo put there; nothing was thrown away: choose another folder with DATA=folder",
+        .data.display()
+    )]
+    NotOurs { data: PathBuf },
+    #[error("{0}; nothing was thrown away: choose another database with DATABASE_URL=")]
+    StartOver(store::StartOverRefused),
+    #[error("{} cannot be thrown away ({why}): remove it by hand", .path.display())]
+    CannotRemove { path: PathBuf, why: String },
+    #[error("the demo world could not be made ({0}): start over with `make demo-fresh`")]
+    Load(#[from] LoadFailed),
+    #[error("no demo account is called \"{0}\": `samendossier demo` prints them all")]
+    NoSuchAccount(String),
+}
+
+impl Failure {
+    /// What the process ends with.
+    pub const fn exit_code(&self) -> u8 {
+        match self {
+            Self::Usage(_) | Self::Settings(_) => 2,
+            _ => 1,
+        }
+    }
+
+    /// Why the store did not open, with what helps.
+    pub fn opening(why: &OpenError, data: &Place, shelf: &Place) -> Self {
+        Self::Open(match why {
+            OpenError::Database { what, why } => {
+                let (place, setting) =
+                    if *what == "the data" { (data, "DATABASE_URL") } else { (shelf, "SHELF_URL") };
+                database(what, why, place, setting)
+            }
+            OpenError::SamePlace | OpenError::MixedPlaces => {
+                format!("{why}: look at DATABASE_URL and SHELF_URL")
+            }
+            OpenError::Strangers => {
+                format!("{why}: put back the key shelf that belongs to this data, or choose the right folder with DATA=folder")
+            }
+            OpenError::Policies(_) => format!("{why}: this build is broken, use another"),
+        })
+    }
+}
+
+fn database(what: &str, why: &MigrateError, place: &Place, setting: &str) -> String {
+    match (why, place) {
+        (MigrateError::Newer { .. } | MigrateError::Missing, _) => format!("{what}: {why}"),
+        (MigrateError::Other { .. }, _) => {
+            format!("{what}: {why}: it was made by another program, choose another place for this one")
+        }
+        (MigrateError::Store(why), Place::File(file)) => {
+            format!("{what} in {} cannot be used ({why}): look at its owner, at the disk, and whether it is a database", file.display())
+        }
+        (MigrateError::Store(why), Place::Url(_)) => {
+            format!("{what} cannot be reached ({why}): start PostgreSQL, and look at {setting}")
+        }
+    }
+}
+
+/// Another port to try.
+const fn free_looking(port: u16) -> u16 {
+    if port < u16::MAX - 1 { port + 1 } else { 8080 }
+}

@@ -1,0 +1,87 @@
+//! Opening an installation: keys, folders, data, key shelf, and the key that signs checkpoints.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use ledger::{Signer, Verifier};
+use policy::Policies;
+use store::{Place, Store, Surroundings};
+use uuid::Uuid;
+use vault::Zeroizing;
+
+use crate::config::Config;
+use crate::failure::Failure;
+use crate::{folder, keys, say, surroundings};
+
+/// Checkpoints are signed in this name, followed by the id of the installation. A reserved domain: the
+/// name only has to be this log's alone and stay the same.
+const ORIGIN: &str = "samendossier.example";
+
+/// An open installation.
+pub struct House {
+    pub store: Store,
+    pub signer: Arc<Signer>,
+}
+
+impl House {
+    /// Opens the installation of these settings.
+    ///
+    /// # Errors
+    /// What stands in the way and what to do.
+    pub async fn open(config: &Config, surroundings: Surroundings) -> Result<Self, Failure> {
+        let secrets = keys::load(config)?;
+        let seed: Zeroizing<[u8; 32]> = secrets.ledger_seed.clone();
+        folder::make_writable(&config.data, "DATA")?;
+        for place in [&config.places.data, &config.places.shelf] {
+            prepare(place)?;
+        }
+        let policies = Policies::built_in()
+            .map_err(|why| Failure::opening(&why.into(), &config.places.data, &config.places.shelf))?;
+        let store = Store::open(&config.places, secrets, policies, surroundings)
+            .await
+            .map_err(|why| Failure::opening(&why, &config.places.data, &config.places.shelf))?;
+        let origin = format!("{ORIGIN}/{}", store.installation().simple());
+        let signer = Signer::new(&origin, *seed).map_err(Failure::Signer)?;
+        Ok(Self { store, signer: Arc::new(signer) })
+    }
+
+    /// Who checks the checkpoints: the public half of the key, nothing more.
+    ///
+    /// # Errors
+    /// When the key makes no name.
+    pub fn verifier(&self) -> Result<Verifier, Failure> {
+        Verifier::from_vkey(&self.signer.vkey()).map_err(Failure::Signer)
+    }
+
+    /// The id under which this process numbers records. The same after a restart, so that nobody waits for
+    /// the lease of a process that is gone.
+    pub fn node(&self, config: &Config) -> Uuid {
+        let tag = self.store.tag("node", config.node.as_bytes());
+        let mut id = [0; 16];
+        id.copy_from_slice(&tag[..16]);
+        uuid::Builder::from_random_bytes(id).into_uuid()
+    }
+}
+
+/// A database file is its owner's alone, in a folder that is too.
+fn prepare(place: &Place) -> Result<(), Failure> {
+    let Place::File(file) = place else { return Ok(()) };
+    let above = file.parent().unwrap_or(Path::new("."));
+    folder::make_writable(above, "DATA")?;
+    folder::make_private(file).map_err(|why| Failure::Unwritable {
+        folder: above.to_owned(),
+        setting: "DATA",
+        why: why.kind().to_string(),
+    })
+}
+
+/// `migrate`: opening brings the tables up to date.
+///
+/// # Errors
+/// What stands in the way and what to do.
+pub async fn migrate(config: &Config) -> Result<(), Failure> {
+    let house = House::open(config, surroundings::real(&config.node)).await?;
+    house.store.close();
+    say::line("The tables are up to date.");
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! Logs: to standard error, as text or one JSON object a line. Codes, ids of requests and route patterns
+//! only; nothing that was written or typed.
+
+use std::io::IsTerminal;
+
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt;
+
+use crate::config::{Config, LogFormat, SettingsFault};
+use crate::failure::Failure;
+
+/// Starts logging as the settings say.
+///
+/// # Errors
+/// When LOG is no filter.
+pub fn start(config: &Config) -> Result<(), Failure> {
+    let filter = EnvFilter::try_new(&config.log)
+        .map_err(|_| SettingsFault::Log { value: config.log.clone() })
+        .map_err(Failure::Settings)?;
+    let to_stderr = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match config.log_format {
+        LogFormat::Json => to_stderr.json().flatten_event(true).init(),
+        LogFormat::Text => {
+            let colours = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+            to_stderr.compact().with_ansi(colours).with_target(false).init();
+        }
+    }
+    Ok(())
+}

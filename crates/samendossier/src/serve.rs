@@ -1,0 +1,132 @@
+//! Serving: listener, pages, clockwork, and an orderly end: requests that run are finished, the record is
+//! numbered and signed, the writer is emptied.
+
+use std::io::ErrorKind;
+use std::net::SocketAddr;
+
+use app::App;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::sync::watch;
+use tokio::time::{Duration, timeout};
+
+use crate::clockwork::Clockwork;
+use crate::config::{Config, HouseAbout};
+use crate::failure::Failure;
+use crate::house::House;
+use crate::surroundings;
+
+/// How long requests that run may take to finish after a stop was asked for.
+const FINISH_WITHIN: Duration = Duration::from_secs(10);
+
+/// What a page says about the house, and whether cookies need TLS, as the command decided.
+pub struct Front {
+    pub about: HouseAbout,
+    pub secure_cookies: bool,
+}
+
+/// `serve`: opens the installation and serves it until told to stop.
+///
+/// # Errors
+/// What stands in the way and what to do.
+pub async fn run(config: &Config) -> Result<(), Failure> {
+    let listener = listen(config.listen).await?;
+    let house = House::open(config, surroundings::real(&config.node)).await?;
+    if house.store.is_empty().await? {
+        tracing::warn!("nobody was added to this installation yet: no one can sign in");
+    }
+    let front =
+        Front { about: config.house.clone(), secure_cookies: config.secure_cookies.unwrap_or(true) };
+    until_stopped(config, house, listener, front).await
+}
+
+/// Takes the port, before anything else is touched.
+///
+/// # Errors
+/// [`Failure::PortBusy`] or why the address cannot be had.
+pub async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address).await.map_err(|why| match why.kind() {
+        ErrorKind::AddrInUse => Failure::PortBusy { address },
+        kind => Failure::CannotListen { address, why: kind.to_string() },
+    })
+}
+
+/// Serves an open house until SIGTERM or SIGINT.
+///
+/// # Errors
+/// When the server stops by itself.
+pub async fn until_stopped(
+    config: &Config,
+    house: House,
+    listener: TcpListener,
+    front: Front,
+) -> Result<(), Failure> {
+    let mut asked = StopAsked::listening()?;
+    let node = house.node(config);
+    let House { store, signer } = house;
+    let app = App::new(store.clone());
+
+    let (stop_serving, stopped) = watch::channel(false);
+    let router = web::router(app.clone(), settings(front));
+    let serving = axum::serve(listener, router).with_graceful_shutdown(until(stopped));
+    let mut serving = tokio::spawn(serving.into_future());
+
+    let (stop_clocks, stopped) = watch::channel(false);
+    let clockwork =
+        Clockwork { store: store.clone(), app, signer, outside: config.checkpoints.clone(), node };
+    let clockwork = tokio::spawn(clockwork.run(stopped));
+    tracing::info!(listen = %config.listen, node = config.node, "serving");
+
+    let by_itself = tokio::select! {
+        () = asked.one() => None,
+        ended = &mut serving => Some(ended.map_or_else(|e| e.to_string(), |_| "it ended".to_owned())),
+    };
+    tracing::info!("stopping");
+    stop_serving.send_replace(true);
+    if by_itself.is_none() && timeout(FINISH_WITHIN, &mut serving).await.is_err() {
+        tracing::warn!("some requests took too long to finish and were left");
+        serving.abort();
+    }
+    stop_clocks.send_replace(true);
+    if clockwork.await.is_err() {
+        tracing::warn!("the clockwork had stopped before its time");
+    }
+    store.close();
+    tracing::info!("stopped");
+    by_itself.map_or(Ok(()), |why| Err(Failure::Stopped { why }))
+}
+
+fn settings(front: Front) -> web::Settings {
+    web::Settings {
+        house_name: front.about.name,
+        house_phone: front.about.phone,
+        house_visit: front.about.visit,
+        house_hours: front.about.hours,
+        secure_cookies: front.secure_cookies,
+    }
+}
+
+async fn until(mut stopped: watch::Receiver<bool>) {
+    // The sender lives as long as the server; were it gone, stopping is right too.
+    let _ = stopped.wait_for(|stopped| *stopped).await;
+}
+
+/// The two signals that ask for an orderly end.
+struct StopAsked {
+    terminate: Signal,
+    interrupt: Signal,
+}
+
+impl StopAsked {
+    fn listening() -> Result<Self, Failure> {
+        let on = |kind| signal(kind).map_err(|why| Failure::Runtime { why: why.to_string() });
+        Ok(Self { terminate: on(SignalKind::terminate())?, interrupt: on(SignalKind::interrupt())? })
+    }
+
+    async fn one(&mut self) {
+        tokio::select! {
+            _ = self.terminate.recv() => {}
+            _ = self.interrupt.recv() => {}
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! The own dossiers, by involvement. Filtered in SQL, once; a property test holds this equal to asking
+//! Cedar about each (DESIGN §4, "Lists"). Names are sealed, so sorting and searching happen in Rust.
+
+use std::collections::BTreeMap;
+
+use domain::{DossierId, LegalDomain};
+use jiff::Timestamp;
+use policy::May;
+use policy::actions::ListCaseload;
+
+use super::fields::{Fields, open_all};
+use crate::error::Error;
+use crate::value::Row;
+use crate::work::Work;
+use crate::{params, sql};
+
+/// One dossier of the acting worker.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Case {
+    pub dossier: DossierId,
+    pub number: i64,
+    /// Name, birth date, and what a list has to warn about.
+    pub fields: Fields,
+    /// The domains this worker is involved in, with the role in each.
+    pub domains: Vec<(LegalDomain, String)>,
+    /// Involved since.
+    pub since: Timestamp,
+    pub last_content_change: Timestamp,
+    pub last_client_contact: Timestamp,
+}
+
+/// All dossiers with a current involvement of the acting worker in a domain of the own function
+/// (ACC-01, ACC-06), at the own controller (CTL-03), not the own one (ACC-05).
+pub async fn own<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<Case>, Error> {
+    let staff = work.staff()?.clone();
+    let now = work.now();
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT d.id, d.number, i.domain, i.role, i.valid_from, p.last_content_change,
+                        p.last_client_contact, d.client
+                   FROM involvement i
+                   JOIN dossier d ON d.id = i.dossier
+                   JOIN dossier_part p ON p.id = i.part
+                   JOIN client c ON c.id = d.client
+                  WHERE i.staff = $1 AND i.superseded_at IS NULL
+                    AND i.valid_from <= $2 AND (i.valid_until IS NULL OR i.valid_until > $2)
+                    AND d.controller = $3 AND p.controller = $3 AND c.person <> $4
+                  ORDER BY d.id, i.domain"
+            ),
+            params![staff.staff, now, staff.controller, staff.person],
+        )
+        .await?;
+    let mut cases: BTreeMap<DossierId, Case> = BTreeMap::new();
+    for row in &rows {
+        let domain: LegalDomain = row.get(2)?;
+        if !staff.function.allowed_domains().contains(&domain) {
+            continue;
+        }
+        add(&mut cases, row, domain)?;
+    }
+    let names = fields(work).await?;
+    for (dossier, fields) in names {
+        if let Some(case) = cases.get_mut(&dossier) {
+            case.fields = fields;
+        }
+    }
+    work.counts(cases.len());
+    Ok(cases.into_values().collect())
+}
+
+fn add(cases: &mut BTreeMap<DossierId, Case>, row: &Row, domain: LegalDomain) -> Result<(), Error> {
+    let dossier: DossierId = row.get(0)?;
+    let (role, since): (String, Timestamp) = (row.get(3)?, row.get(4)?);
+    let (changed, contact): (Timestamp, Timestamp) = (row.get(5)?, row.get(6)?);
+    let number = row.get(1)?;
+    let case = cases.entry(dossier).or_insert_with(|| Case {
+        dossier,
+        number,
+        fields: Fields::default(),
+        domains: Vec::new(),
+        since,
+        last_content_change: changed,
+        last_client_contact: contact,
+    });
+    case.domains.push((domain, role));
+    case.since = case.since.min(since);
+    case.last_content_change = case.last_content_change.max(changed);
+    case.last_client_contact = case.last_client_contact.max(contact);
+    Ok(())
+}
+
+/// Only the fields a list needs: to recognise somebody and to be warned.
+async fn fields<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<(DossierId, Fields)>, Error> {
+    let staff = work.staff()?.clone();
+    let now = work.now();
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT f.id, f.field, f.value, f.source, f.valid_from, d.id
+                   FROM dossier d
+                   JOIN client_field f ON f.client = d.client
+                  WHERE d.id IN (SELECT i.dossier
+                                   FROM involvement i
+                                  WHERE i.staff = $1 AND i.superseded_at IS NULL
+                                    AND i.valid_from <= $2 AND (i.valid_until IS NULL OR i.valid_until > $2))
+                    AND d.controller = $3
+                    AND f.field IN ('surname', 'given-names', 'birth-date', 'secret-address', 'contact-phone')
+                    AND f.superseded_at IS NULL AND f.valid_until IS NULL
+                  ORDER BY d.id, f.field"
+            ),
+            params![staff.staff, now, staff.controller],
+        )
+        .await?;
+    let mut out: Vec<(DossierId, Vec<Row>)> = Vec::new();
+    for row in rows {
+        let dossier: DossierId = row.get(5)?;
+        match out.last_mut() {
+            Some((last, rows)) if *last == dossier => rows.push(row),
+            _ => out.push((dossier, vec![row])),
+        }
+    }
+    let mut named = Vec::with_capacity(out.len());
+    for (dossier, rows) in out {
+        named.push((dossier, open_all(work, &rows).await?));
+    }
+    Ok(named)
+}

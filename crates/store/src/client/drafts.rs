@@ -1,0 +1,180 @@
+//! Drafts: text that is not filed yet. Its author's alone, seven days (ACC-23).
+
+use domain::{DossierId, DraftId};
+use jiff::Timestamp;
+use policy::actions::{DiscardDraft, KeepDraft, PurgeDrafts, ReadDrafts};
+use policy::{Action, May};
+use uuid::Uuid;
+use vault::{Place, Sealed};
+
+use super::keys;
+use crate::error::Error;
+use crate::value::Row;
+use crate::work::Work;
+use crate::{params, sql};
+
+/// A draft of the acting worker.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Draft {
+    pub id: DraftId,
+    /// Which form it belongs to, such as `entry`.
+    pub form: String,
+    pub dossier: Option<DossierId>,
+    /// The form's fields as they were sent, byte for byte.
+    pub body: String,
+    pub recorded_at: Timestamp,
+    pub changed_at: Timestamp,
+}
+
+const fn place(draft: Uuid) -> Place {
+    Place { table: "draft", row: draft, column: "body" }
+}
+
+/// All drafts of the acting worker, newest first.
+pub async fn own<A: May<ReadDrafts>>(work: &mut Work<'_, A>) -> Result<Vec<Draft>, Error> {
+    let staff = work.staff_id()?;
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT id, form, dossier, body, recorded_at, changed_at
+                   FROM draft
+                  WHERE staff = $1
+                  ORDER BY changed_at DESC, id"
+            ),
+            params![staff],
+        )
+        .await?;
+    let mut drafts = Vec::with_capacity(rows.len());
+    for row in rows {
+        drafts.push(open(work, &row).await?);
+    }
+    work.counts(drafts.len());
+    Ok(drafts)
+}
+
+/// One draft of the acting worker.
+pub async fn one<A: May<ReadDrafts>>(work: &mut Work<'_, A>, draft: DraftId) -> Result<Option<Draft>, Error> {
+    let staff = work.staff_id()?;
+    let row = work
+        .tx
+        .opt(
+            sql!(
+                "SELECT id, form, dossier, body, recorded_at, changed_at
+                   FROM draft
+                  WHERE staff = $1 AND id = $2"
+            ),
+            params![staff, draft],
+        )
+        .await?;
+    match row {
+        Some(row) => open(work, &row).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+async fn open<A: Action>(work: &mut Work<'_, A>, row: &Row) -> Result<Draft, Error> {
+    let id: DraftId = row.get(0)?;
+    let sealed: Sealed = row.get(3)?;
+    work.names(id.uuid());
+    Ok(Draft {
+        id,
+        form: row.get(1)?,
+        dossier: row.get(2)?,
+        body: work.open(place(id.uuid()), &sealed).await?,
+        recorded_at: row.get(4)?,
+        changed_at: row.get(5)?,
+    })
+}
+
+/// Keeps a draft: a new one, or the newer text of one's own. An unknown id makes a new one, so that a
+/// draft that expired meanwhile loses nothing.
+pub async fn keep<A: May<KeepDraft>>(
+    work: &mut Work<'_, A>,
+    known: Option<DraftId>,
+    form: &'static str,
+    dossier: Option<DossierId>,
+    body: &str,
+) -> Result<DraftId, Error> {
+    let key = keys::of_drafts(work).await?;
+    let staff = work.staff_id()?;
+    let now = work.now();
+    if let Some(id) = known {
+        let sealed = work.seal(&key, place(id.uuid()), body);
+        let changed = work
+            .tx
+            .run(
+                sql!(
+                    "UPDATE draft
+                        SET body = $3, dossier = $4, changed_at = $5
+                      WHERE id = $1 AND staff = $2"
+                ),
+                params![id, staff, sealed, dossier, now],
+            )
+            .await?;
+        if changed == 1 {
+            work.names(id.uuid());
+            return Ok(id);
+        }
+    }
+    let id = DraftId(work.random_id());
+    let sealed = work.seal(&key, place(id.uuid()), body);
+    work.tx
+        .run_one(
+            sql!(
+                "INSERT INTO draft (id, staff, form, dossier, body, recorded_at, changed_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $6)"
+            ),
+            params![id, staff, form, dossier, sealed, now],
+        )
+        .await?;
+    work.names(id.uuid());
+    Ok(id)
+}
+
+/// Throws a draft of one's own away. False: there was none.
+pub async fn discard<A: May<DiscardDraft>>(work: &mut Work<'_, A>, draft: DraftId) -> Result<bool, Error> {
+    remove(work, draft).await
+}
+
+/// The draft became an entry and is no longer needed.
+pub async fn filed<A: May<policy::actions::WriteEntry>>(
+    work: &mut Work<'_, A>,
+    draft: DraftId,
+) -> Result<bool, Error> {
+    remove(work, draft).await
+}
+
+async fn remove<A: Action>(work: &mut Work<'_, A>, draft: DraftId) -> Result<bool, Error> {
+    let staff = work.staff_id()?;
+    let gone = work
+        .tx
+        .run(
+            sql!(
+                "DELETE FROM draft
+                  WHERE id = $1 AND staff = $2"
+            ),
+            params![draft, staff],
+        )
+        .await?;
+    if gone == 1 {
+        work.names(draft.uuid());
+    }
+    Ok(gone == 1)
+}
+
+/// Removes drafts last changed before `before`; says how many.
+pub async fn purge<A: May<PurgeDrafts>>(work: &mut Work<'_, A>, before: Timestamp) -> Result<u64, Error> {
+    let gone = work
+        .tx
+        .run(
+            sql!(
+                "DELETE FROM draft
+                  WHERE changed_at < $1"
+            ),
+            params![before],
+        )
+        .await?;
+    work.note.count = gone;
+    Ok(gone)
+}

@@ -1,0 +1,467 @@
+//! What is written in a dossier part: facts and professional opinion apart, every change a version.
+
+use domain::{ClientId, ControllerId, EntryId, LegalDomain, PartId, StaffId};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use policy::actions::{CorrectEntry, ReadDossier, ReadEntry, ReadOwnDossier, ReadOwnEntry, WriteEntry};
+use policy::{Action, May};
+use uuid::Uuid;
+use vault::{Place, Sealed};
+
+use super::six_parts;
+use crate::db::Sql;
+use crate::error::Error;
+use crate::value::{Row, Value};
+use crate::work::Work;
+use crate::{params, sql};
+
+/// An entry as its reader may see it, at its newest version.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entry {
+    pub id: EntryId,
+    pub part: PartId,
+    pub domain: LegalDomain,
+    /// A `domain::entry::EntryKind` code.
+    pub kind: String,
+    /// A `domain::entry::Source` code.
+    pub source: String,
+    pub author: StaffId,
+    pub author_name: String,
+    pub author_function: String,
+    pub happened_on: Date,
+    /// "14:05", or empty when only the day is known.
+    pub happened_time: String,
+    pub recorded_at: Timestamp,
+    pub changed_at: Timestamp,
+    /// 1 for an entry that was never changed.
+    pub version: i64,
+    pub facts: String,
+    pub opinion: String,
+    /// The client may read it from this day on; none: at once.
+    pub visible_from: Option<Date>,
+    /// A `domain::entry::DelayGround` code, or empty.
+    pub delay_ground: String,
+    /// The client may know that something will follow.
+    pub delay_announced: bool,
+}
+
+/// One version of an entry.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Version {
+    pub number: i64,
+    pub author_name: String,
+    pub recorded_at: Timestamp,
+    pub facts: String,
+    pub opinion: String,
+    /// Why it was changed; empty for the first version.
+    pub reason: String,
+}
+
+/// An entry of which the client may know only that it will be there.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Announced {
+    pub visible_from: Date,
+    pub ground: String,
+    pub happened_on: Date,
+}
+
+/// What is to be written.
+#[derive(Clone, Debug)]
+pub struct NewEntry {
+    pub kind: &'static str,
+    pub source: &'static str,
+    pub category: &'static str,
+    pub happened_on: Date,
+    pub happened_time: String,
+    pub facts: String,
+    pub opinion: String,
+    pub visible_from: Option<Date>,
+    pub delay_ground: &'static str,
+    pub delay_announced: bool,
+    /// The client or a representative took part, which restarts the clock of RET-03.
+    pub with_client: bool,
+}
+
+/// The page of entries a reader sees.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Page {
+    pub skip: u32,
+    pub take: u32,
+}
+
+/// The timeline, newest first, of the parts the worker may see.
+pub async fn timeline<A: May<ReadDossier>>(work: &mut Work<'_, A>, page: Page) -> Result<Vec<Entry>, Error> {
+    let mut with = six_parts(work)?;
+    with.extend([Value::Int(page.take.into()), Value::Int(page.skip.into())]);
+    let entries = read(
+        work,
+        sql!(
+            "SELECT e.id, e.part, e.domain, e.kind, e.source, e.author, s.name, s.function, e.happened_on,
+                    e.happened_time, e.recorded_at, e.content_changed_at, e.version, e.visible_from,
+                    e.delay_ground, v.id, v.facts, v.opinion, e.delay_announced
+               FROM entry e
+               JOIN entry_version v ON v.entry = e.id AND v.version = e.version
+               JOIN staff s ON s.id = e.author
+              WHERE e.part IN ($1, $2, $3, $4, $5, $6)
+              ORDER BY e.happened_on DESC, e.happened_time DESC, e.recorded_at DESC, e.id DESC
+              LIMIT $7 OFFSET $8"
+        ),
+        &with,
+    )
+    .await?;
+    Ok(entries)
+}
+
+/// The timeline as the client reads it. What is delayed is not there at all (MOD-07).
+pub async fn own_timeline<A: May<ReadOwnDossier>>(
+    work: &mut Work<'_, A>,
+    today: Date,
+    page: Page,
+) -> Result<Vec<Entry>, Error> {
+    let mut with = six_parts(work)?;
+    with.extend([Value::Int(page.take.into()), Value::Int(page.skip.into()), Value::from(today)]);
+    read(
+        work,
+        sql!(
+            "SELECT e.id, e.part, e.domain, e.kind, e.source, e.author, s.name, s.function, e.happened_on,
+                    e.happened_time, e.recorded_at, e.content_changed_at, e.version, e.visible_from,
+                    e.delay_ground, v.id, v.facts, v.opinion, e.delay_announced
+               FROM entry e
+               JOIN entry_version v ON v.entry = e.id AND v.version = e.version
+               JOIN staff s ON s.id = e.author
+              WHERE e.part IN ($1, $2, $3, $4, $5, $6)
+                AND (e.visible_from IS NULL OR e.visible_from <= $9)
+              ORDER BY e.happened_on DESC, e.happened_time DESC, e.recorded_at DESC, e.id DESC
+              LIMIT $7 OFFSET $8"
+        ),
+        &with,
+    )
+    .await
+}
+
+/// Entries of which the client may know that they will follow, and when.
+pub async fn announced<A: May<ReadOwnDossier>>(
+    work: &mut Work<'_, A>,
+    today: Date,
+) -> Result<Vec<Announced>, Error> {
+    let mut with = six_parts(work)?;
+    with.push(Value::from(today));
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT visible_from, delay_ground, happened_on
+                   FROM entry
+                  WHERE part IN ($1, $2, $3, $4, $5, $6)
+                    AND visible_from > $7 AND delay_announced = TRUE
+                  ORDER BY visible_from, id"
+            ),
+            &with,
+        )
+        .await?;
+    rows.iter()
+        .map(|row| Ok(Announced { visible_from: row.get(0)?, ground: row.get(1)?, happened_on: row.get(2)? }))
+        .collect()
+}
+
+/// The one entry the work is about.
+pub async fn one<A>(work: &mut Work<'_, A>) -> Result<Entry, Error>
+where
+    A: May<ReadEntry> + Action<About = policy::actions::OfEntry>,
+{
+    let entry = work.about().0;
+    read_one(work, entry).await
+}
+
+/// The same, for whoever corrects it.
+pub async fn to_correct<A>(work: &mut Work<'_, A>) -> Result<Entry, Error>
+where
+    A: May<CorrectEntry> + Action<About = policy::actions::OfEntry>,
+{
+    let entry = work.about().0;
+    read_one(work, entry).await
+}
+
+/// The same, for the resident: none when it is not readable yet, exactly as if it were not there (MOD-07).
+pub async fn own_one<A>(work: &mut Work<'_, A>, today: Date) -> Result<Option<(Entry, Vec<Version>)>, Error>
+where
+    A: May<ReadOwnEntry> + Action<About = policy::actions::OfEntry>,
+{
+    let id = work.about().0;
+    let entry = read_one(work, id).await?;
+    if entry.visible_from.is_some_and(|day| day > today) {
+        return Ok(None);
+    }
+    Ok(Some((entry, all_versions(work, id).await?)))
+}
+
+async fn read_one<A: Action>(work: &mut Work<'_, A>, entry: EntryId) -> Result<Entry, Error> {
+    let part = work.part()?.part;
+    let mut entries = read(
+        work,
+        sql!(
+            "SELECT e.id, e.part, e.domain, e.kind, e.source, e.author, s.name, s.function, e.happened_on,
+                    e.happened_time, e.recorded_at, e.content_changed_at, e.version, e.visible_from,
+                    e.delay_ground, v.id, v.facts, v.opinion, e.delay_announced
+               FROM entry e
+               JOIN entry_version v ON v.entry = e.id AND v.version = e.version
+               JOIN staff s ON s.id = e.author
+              WHERE e.part = $1 AND e.id = $2"
+        ),
+        params![part, entry],
+    )
+    .await?;
+    entries.pop().ok_or(Error::Rows { expected: 1, met: 0 })
+}
+
+async fn read<A: Action>(work: &mut Work<'_, A>, sql: Sql, with: &[Value]) -> Result<Vec<Entry>, Error> {
+    let rows = work.tx.all(sql, with).await?;
+    let mut entries = Vec::with_capacity(rows.len());
+    for row in rows {
+        entries.push(open(work, &row).await?);
+    }
+    work.counts(entries.len());
+    Ok(entries)
+}
+
+async fn open<A: Action>(work: &mut Work<'_, A>, row: &Row) -> Result<Entry, Error> {
+    let id: EntryId = row.get(0)?;
+    let version: Uuid = row.get(15)?;
+    let (facts, opinion): (Sealed, Sealed) = (row.get(16)?, row.get(17)?);
+    work.names(id.uuid());
+    Ok(Entry {
+        id,
+        part: row.get(1)?,
+        domain: row.get(2)?,
+        kind: row.get(3)?,
+        source: row.get(4)?,
+        author: row.get(5)?,
+        author_name: row.get(6)?,
+        author_function: row.get(7)?,
+        happened_on: row.get(8)?,
+        happened_time: row.get(9)?,
+        recorded_at: row.get(10)?,
+        changed_at: row.get(11)?,
+        version: row.get(12)?,
+        visible_from: row.get(13)?,
+        delay_ground: row.get(14)?,
+        delay_announced: row.get(18)?,
+        facts: work.open(facts_place(version), &facts).await?,
+        opinion: work.open(opinion_place(version), &opinion).await?,
+    })
+}
+
+/// All versions of the entry the work is about, newest first.
+pub async fn versions<A>(work: &mut Work<'_, A>) -> Result<Vec<Version>, Error>
+where
+    A: May<ReadEntry> + Action<About = policy::actions::OfEntry>,
+{
+    let entry = work.about().0;
+    all_versions(work, entry).await
+}
+
+async fn all_versions<A: Action>(work: &mut Work<'_, A>, entry: EntryId) -> Result<Vec<Version>, Error> {
+    let part = work.part()?.part;
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT v.id, v.version, s.name, v.recorded_at, v.facts, v.opinion, v.reason
+                   FROM entry e
+                   JOIN entry_version v ON v.entry = e.id
+                   JOIN staff s ON s.id = v.author
+                  WHERE e.part = $1 AND e.id = $2
+                  ORDER BY v.version DESC"
+            ),
+            params![part, entry],
+        )
+        .await?;
+    let mut versions = Vec::with_capacity(rows.len());
+    for row in rows {
+        let id: Uuid = row.get(0)?;
+        let (facts, opinion, reason): (Sealed, Sealed, Sealed) = (row.get(4)?, row.get(5)?, row.get(6)?);
+        versions.push(Version {
+            number: row.get(1)?,
+            author_name: row.get(2)?,
+            recorded_at: row.get(3)?,
+            facts: work.open(facts_place(id), &facts).await?,
+            opinion: work.open(opinion_place(id), &opinion).await?,
+            reason: work.open(reason_place(id), &reason).await?,
+        });
+    }
+    Ok(versions)
+}
+
+/// Adds an entry to the part the work is about.
+pub async fn add<A: May<WriteEntry>>(work: &mut Work<'_, A>, new: &NewEntry) -> Result<EntryId, Error> {
+    let (part, domain, controller) = {
+        let facts = work.part()?;
+        (facts.part, facts.domain, facts.controller)
+    };
+    let author = work.staff_id()?;
+    let now = work.now();
+    let entry = EntryId(work.new_id());
+    let client = client_of(work, part).await?;
+    insert(work, entry, part, domain, controller, client, author, new).await?;
+    add_version(work, entry, part, domain, 1, &new.facts, &new.opinion, "").await?;
+    // A delayed note is content as well: the clock of RET-02 runs on what was written, not on who may read it.
+    work.tx
+        .run_one(
+            sql!(
+                "UPDATE dossier_part
+                    SET last_content_change = $2,
+                        last_client_contact = CASE WHEN $3 THEN $2 ELSE last_client_contact END
+                  WHERE id = $1"
+            ),
+            params![part, now, new.with_client],
+        )
+        .await?;
+    work.names(entry.uuid());
+    Ok(entry)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the columns of MOD-01")]
+async fn insert<A: Action>(
+    work: &mut Work<'_, A>,
+    entry: EntryId,
+    part: PartId,
+    domain: LegalDomain,
+    controller: ControllerId,
+    client: ClientId,
+    author: StaffId,
+    new: &NewEntry,
+) -> Result<(), Error> {
+    let now = work.now();
+    work.tx
+        .run_one(
+            sql!(
+                "INSERT INTO entry (id, part, controller, domain, category, subject, author, source, kind,
+                                    happened_on, happened_time, visible_from, delay_ground, delay_announced,
+                                    version, recorded_at, content_changed_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, $15, $15)"
+            ),
+            params![
+                entry,
+                part,
+                controller,
+                domain.code(),
+                new.category,
+                client,
+                author,
+                new.source,
+                new.kind,
+                new.happened_on,
+                new.happened_time.as_str(),
+                new.visible_from,
+                new.delay_ground,
+                new.delay_announced,
+                now,
+            ],
+        )
+        .await
+}
+
+async fn client_of<A: Action>(work: &mut Work<'_, A>, part: PartId) -> Result<ClientId, Error> {
+    work.tx
+        .one(
+            sql!(
+                "SELECT d.client
+                   FROM dossier_part p
+                   JOIN dossier d ON d.id = p.dossier
+                  WHERE p.id = $1"
+            ),
+            params![part],
+        )
+        .await?
+        .get(0)
+}
+
+/// Adds a version to the entry the work is about, when `expected` is still the newest. False: somebody
+/// else was first, and nothing was changed.
+pub async fn correct<A>(
+    work: &mut Work<'_, A>,
+    expected: i64,
+    facts: &str,
+    opinion: &str,
+    reason: &str,
+) -> Result<bool, Error>
+where
+    A: May<CorrectEntry> + Action<About = policy::actions::OfEntry>,
+{
+    let entry = work.about().0;
+    let (part, domain) = {
+        let facts = work.part()?;
+        (facts.part, facts.domain)
+    };
+    let now = work.now();
+    let changed = work
+        .tx
+        .run(
+            sql!(
+                "UPDATE entry
+                    SET version = version + 1, content_changed_at = $3
+                  WHERE id = $1 AND version = $2 AND part = $4"
+            ),
+            params![entry, expected, now, part],
+        )
+        .await?;
+    if changed == 0 {
+        return Ok(false);
+    }
+    add_version(work, entry, part, domain, expected + 1, facts, opinion, reason).await?;
+    work.tx
+        .run_one(
+            sql!(
+                "UPDATE dossier_part
+                    SET last_content_change = $2
+                  WHERE id = $1"
+            ),
+            params![part, now],
+        )
+        .await?;
+    Ok(true)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the columns of a version")]
+async fn add_version<A: Action>(
+    work: &mut Work<'_, A>,
+    entry: EntryId,
+    part: PartId,
+    domain: LegalDomain,
+    number: i64,
+    facts: &str,
+    opinion: &str,
+    reason: &str,
+) -> Result<(), Error> {
+    let key = work.part_key(part, domain).await?;
+    let id = work.new_id();
+    let author = work.staff_id()?;
+    let now = work.now();
+    let sealed = [
+        work.seal(&key, facts_place(id), facts),
+        work.seal(&key, opinion_place(id), opinion),
+        work.seal(&key, reason_place(id), reason),
+    ];
+    let [facts, opinion, reason] = sealed;
+    work.tx
+        .run_one(
+            sql!(
+                "INSERT INTO entry_version (id, entry, version, author, facts, opinion, reason, recorded_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            ),
+            params![id, entry, number, author, facts, opinion, reason, now],
+        )
+        .await
+}
+
+const fn facts_place(version: Uuid) -> Place {
+    Place { table: "entry_version", row: version, column: "facts" }
+}
+
+const fn opinion_place(version: Uuid) -> Place {
+    Place { table: "entry_version", row: version, column: "opinion" }
+}
+
+const fn reason_place(version: Uuid) -> Place {
+    Place { table: "entry_version", row: version, column: "reason" }
+}

@@ -1,0 +1,275 @@
+//! Taking in: is this person possibly known, and opening a dossier for a new question.
+
+use domain::{Bsn, ClientId, DossierId, LegalDomain, PartId, PersonId, Pseudonym, TeamId, amsterdam_date};
+use policy::May;
+use policy::actions::{CheckExistence, CreateDossier};
+
+use super::masthead::question_place;
+use super::{bsn, fields, involvements};
+use crate::error::Error;
+use crate::work::Work;
+use crate::{params, sql};
+
+/// The kinds of blind index.
+const BY_BSN: &str = "bsn";
+const BY_NAME: &str = "name-birth";
+
+/// Somebody to look for, already folded by the rules.
+#[derive(Clone, Debug, Default)]
+pub struct Sought {
+    /// `domain::fold::name_and_birth`.
+    pub name_and_birth: Option<String>,
+    pub bsn: Option<Bsn>,
+}
+
+/// A new dossier with its first question.
+#[derive(Clone, Debug)]
+pub struct NewDossier {
+    /// Field code, value as typed, source code.
+    pub fields: Vec<(&'static str, String, &'static str)>,
+    /// To be found by, if both name and birth date are known.
+    pub name_and_birth: Option<String>,
+    pub bsn: Option<Bsn>,
+    /// Each domain with its own question: a shared one would carry content over the domain wall (ACC-06).
+    pub questions: Vec<(LegalDomain, String)>,
+    pub team: TeamId,
+    /// CON-03 (a).
+    pub notice_version: i64,
+    pub notice_manner: &'static str,
+    /// CON-03 (b); how the client agreed.
+    pub agreement: Option<&'static str>,
+    /// Makes the worker who takes in involved at once: role and reason.
+    pub involve_me: Option<(&'static str, String)>,
+}
+
+/// What was made.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Created {
+    pub dossier: DossierId,
+    pub number: i64,
+    pub parts: Vec<(LegalDomain, PartId)>,
+}
+
+/// How many searches the acting worker did today, this one included (ACC-02).
+pub async fn count_check<A: May<CheckExistence>>(work: &mut Work<'_, A>) -> Result<u64, Error> {
+    let (staff, now) = (work.staff_id()?, work.now());
+    let today = amsterdam_date(now);
+    let id = work.new_id();
+    work.tx
+        .run_one(
+            sql!(
+                "INSERT INTO existence_check (id, staff, on_day, recorded_at)
+                 VALUES ($1, $2, $3, $4)"
+            ),
+            params![id, staff, today, now],
+        )
+        .await?;
+    work.tx
+        .one(
+            sql!(
+                "SELECT COUNT(*)
+                   FROM existence_check
+                  WHERE staff = $1 AND on_day = $2"
+            ),
+            params![staff, today],
+        )
+        .await?
+        .get(0)
+}
+
+/// Whether somebody may be known at this controller. The record gets a line for each client found, and
+/// one for the question itself when there is none; the asker hears only yes or no (ACC-02).
+pub async fn is_known<A: May<CheckExistence>>(
+    work: &mut Work<'_, A>,
+    sought: &Sought,
+) -> Result<bool, Error> {
+    let controller = work.staff()?.controller;
+    let tokens = [
+        sought.name_and_birth.as_deref().map(|folded| work.index(controller, BY_NAME, folded)),
+        sought.bsn.as_ref().map(|bsn| work.index(controller, BY_BSN, bsn.digits())),
+    ];
+    let mut found: Vec<Pseudonym> = Vec::new();
+    for token in tokens.into_iter().flatten() {
+        let rows = work
+            .tx
+            .all(
+                sql!(
+                    "SELECT c.pseudonym
+                       FROM client_index i
+                       JOIN client c ON c.id = i.client
+                      WHERE i.token = $1"
+                ),
+                params![token],
+            )
+            .await?;
+        for row in rows {
+            let pseudonym = row.get(0)?;
+            if !found.contains(&pseudonym) {
+                found.push(pseudonym);
+            }
+        }
+    }
+    work.counts(found.len());
+    for client in &found {
+        work.also_concerns(*client);
+    }
+    Ok(!found.is_empty())
+}
+
+/// Opens a dossier: client, fields, parts, keys, notice, agreement, first involvement.
+pub async fn create<A: May<CreateDossier>>(
+    work: &mut Work<'_, A>,
+    new: &NewDossier,
+) -> Result<Created, Error> {
+    let (client, pseudonym) = add_client(work, new).await?;
+    let dossier = DossierId(work.random_id());
+    let staff = work.staff()?.clone();
+    let now = work.now();
+    let number: i64 = work
+        .tx
+        .one(
+            sql!(
+                "SELECT COALESCE(MAX(number), 1000) + 1
+                   FROM dossier
+                  WHERE controller = $1"
+            ),
+            params![staff.controller],
+        )
+        .await?
+        .get(0)?;
+    work.tx
+        .run_one(
+            sql!(
+                "INSERT INTO dossier (id, client, controller, team, taken_in_by, number, recorded_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7)"
+            ),
+            params![dossier, client, staff.controller, new.team, staff.staff, number, now],
+        )
+        .await?;
+    let domains = new.questions.iter().map(|(domain, _)| *domain).collect();
+    work.concerns(pseudonym, dossier.uuid(), domains);
+    add_notice(work, dossier, new).await?;
+    let mut parts = Vec::new();
+    for (domain, question) in &new.questions {
+        let part = add_part(work, dossier, *domain, question, new.agreement).await?;
+        parts.push((*domain, part));
+        let may_work = staff.function.carries_cases() && staff.function.allowed_domains().contains(domain);
+        if let Some((role, reason)) = new.involve_me.as_ref().filter(|_| may_work) {
+            involvements::first(work, dossier, part, *domain, role, reason).await?;
+        }
+    }
+    Ok(Created { dossier, number, parts })
+}
+
+async fn add_client<A: May<CreateDossier>>(
+    work: &mut Work<'_, A>,
+    new: &NewDossier,
+) -> Result<(ClientId, Pseudonym), Error> {
+    let (client, person) = (ClientId(work.random_id()), PersonId(work.random_id()));
+    let pseudonym = Pseudonym(work.random_id());
+    let controller = work.staff()?.controller;
+    let now = work.now();
+    let key = work.new_key("client").await?;
+    work.tx
+        .run_one(sql!("INSERT INTO person (id, recorded_at) VALUES ($1, $2)"), params![person, now])
+        .await?;
+    work.tx
+        .run_one(
+            sql!(
+                "INSERT INTO client (id, controller, person, pseudonym, core_key, recorded_at)
+                 VALUES ($1, $2, $3, $4, $5, $6)"
+            ),
+            params![client, controller, person, pseudonym, key.id(), now],
+        )
+        .await?;
+    fields::write(work, client, &key, &new.fields).await?;
+    if let Some(folded) = &new.name_and_birth {
+        add_index(work, client, BY_NAME, folded).await?;
+    }
+    if let Some(number) = &new.bsn {
+        bsn::write(work, client, &key, number).await?;
+        add_index(work, client, BY_BSN, number.digits()).await?;
+    }
+    Ok((client, pseudonym))
+}
+
+async fn add_index<A: May<CreateDossier>>(
+    work: &mut Work<'_, A>,
+    client: ClientId,
+    kind: &'static str,
+    folded: &str,
+) -> Result<(), Error> {
+    let controller = work.staff()?.controller;
+    let token = work.index(controller, kind, folded);
+    work.tx
+        .run_one(
+            sql!("INSERT INTO client_index (token, kind, client) VALUES ($1, $2, $3)"),
+            params![token, kind, client],
+        )
+        .await
+}
+
+async fn add_notice<A: May<CreateDossier>>(
+    work: &mut Work<'_, A>,
+    dossier: DossierId,
+    new: &NewDossier,
+) -> Result<(), Error> {
+    let (id, author, now) = (work.new_id(), work.staff_id()?, work.now());
+    work.tx
+        .run_one(
+            sql!(
+                "INSERT INTO privacy_notice_delivered (id, dossier, text_version, manner, author, recorded_at)
+                 VALUES ($1, $2, $3, $4, $5, $6)"
+            ),
+            params![id, dossier, new.notice_version, new.notice_manner, author, now],
+        )
+        .await
+}
+
+async fn add_part<A: May<CreateDossier>>(
+    work: &mut Work<'_, A>,
+    dossier: DossierId,
+    domain: LegalDomain,
+    question: &str,
+    agreement: Option<&'static str>,
+) -> Result<PartId, Error> {
+    let part = PartId(work.random_id());
+    let (controller, author, now) = (work.staff()?.controller, work.staff_id()?, work.now());
+    // The row of the key refers to the part, and the question in the part is sealed by the key: a part
+    // starts with an empty question that is filled in below.
+    work.tx
+        .run_one(
+            sql!(
+                "INSERT INTO dossier_part (id, dossier, controller, domain, question, opened_at,
+                                           last_content_change, last_client_contact)
+                 VALUES ($1, $2, $3, $4, $5, $6, $6, $6)"
+            ),
+            params![part, dossier, controller, domain.code(), Vec::new(), now],
+        )
+        .await?;
+    let key = work.part_key(part, domain).await?;
+    let question = work.seal(&key, question_place(part.uuid()), question);
+    work.tx
+        .run_one(
+            sql!(
+                "UPDATE dossier_part
+                    SET question = $2
+                  WHERE id = $1"
+            ),
+            params![part, question],
+        )
+        .await?;
+    if let (LegalDomain::Voluntary, Some(manner)) = (domain, agreement) {
+        let id = work.new_id();
+        work.tx
+            .run_one(
+                sql!(
+                    "INSERT INTO support_agreement (id, part, manner, author, recorded_at)
+                     VALUES ($1, $2, $3, $4, $5)"
+                ),
+                params![id, part, manner, author, now],
+            )
+            .await?;
+    }
+    Ok(part)
+}

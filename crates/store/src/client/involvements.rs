@@ -1,0 +1,424 @@
+//! Who is involved with what: read, assigned, ended. A change supersedes a row and adds another, so
+//! that "who was involved then" and "what did we know then" both stay answerable.
+
+use domain::{DossierId, InvolvementId, LegalDomain, PartId, StaffId};
+use jiff::Timestamp;
+use policy::actions::{
+    AssignInvolvement, CreateDossier, EndInvolvement, ListQueue, OfInvolvement, OfQueue, ReadInvolvements,
+    ReadOwnAccess, ReadOwnDossier, ReadOwnEntry,
+};
+use policy::{Action, May};
+use uuid::Uuid;
+use vault::{Place, Sealed};
+
+use super::six_parts;
+use crate::error::Error;
+use crate::value::{Row, Value};
+use crate::work::Work;
+use crate::{params, sql};
+
+/// Somebody involved with one domain of a dossier.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Involved {
+    pub id: InvolvementId,
+    pub staff: StaffId,
+    pub name: String,
+    pub function: String,
+    pub phone: String,
+    pub team_name: String,
+    pub domain: LegalDomain,
+    /// A `domain::involvement::RoleInCase` code.
+    pub role: String,
+    /// Why; empty for whoever took the question in.
+    pub reason: String,
+    pub from: Timestamp,
+    pub until: Option<Timestamp>,
+}
+
+impl Involved {
+    /// Involved at this instant.
+    pub fn is_now(&self, now: Timestamp) -> bool {
+        self.from <= now && self.until.is_none_or(|until| now < until)
+    }
+}
+
+/// A part without a worker, as the coordinator sees it: by number, without a name (ACC-09).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Waiting {
+    pub dossier: DossierId,
+    pub part: PartId,
+    pub number: i64,
+    pub domain: LegalDomain,
+    pub since: Timestamp,
+    pub taken_in_by: String,
+}
+
+/// A new involvement.
+#[derive(Clone, Debug)]
+pub struct Assignment {
+    pub staff: StaffId,
+    pub role: &'static str,
+    pub reason: String,
+    pub from: Timestamp,
+    pub until: Option<Timestamp>,
+}
+
+const fn reason_place(row: Uuid) -> Place {
+    Place { table: "involvement", row, column: "reason" }
+}
+
+const fn end_reason_place(row: Uuid) -> Place {
+    Place { table: "involvement", row, column: "end_reason" }
+}
+
+/// Who is, was and will be involved with the allowed parts.
+pub async fn of_dossier<A: May<ReadInvolvements>>(work: &mut Work<'_, A>) -> Result<Vec<Involved>, Error> {
+    list(work).await
+}
+
+/// The same, for the resident.
+pub async fn own<A: May<ReadOwnDossier>>(work: &mut Work<'_, A>) -> Result<Vec<Involved>, Error> {
+    list(work).await
+}
+
+/// The same, for one entry of the resident.
+pub async fn of_own_entry<A: May<ReadOwnEntry>>(work: &mut Work<'_, A>) -> Result<Vec<Involved>, Error> {
+    list(work).await
+}
+
+/// The same, to tell a resident's own workers from others among those who looked.
+pub async fn of_looks<A: May<ReadOwnAccess>>(work: &mut Work<'_, A>) -> Result<Vec<Involved>, Error> {
+    list(work).await
+}
+
+async fn list<A: Action>(work: &mut Work<'_, A>) -> Result<Vec<Involved>, Error> {
+    let with = six_parts(work)?;
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT i.involvement, i.staff, s.name, s.function, s.phone, t.name, i.domain, i.role,
+                        i.valid_from, i.valid_until, i.id, i.reason
+                   FROM involvement i
+                   JOIN staff s ON s.id = i.staff
+                   LEFT JOIN team t ON t.id = s.team
+                  WHERE i.part IN ($1, $2, $3, $4, $5, $6) AND i.superseded_at IS NULL
+                  ORDER BY i.valid_from DESC, s.name, i.id"
+            ),
+            &with,
+        )
+        .await?;
+    let mut all = Vec::with_capacity(rows.len());
+    for row in rows {
+        all.push(involved(work, &row).await?);
+    }
+    Ok(all)
+}
+
+async fn involved<A: Action>(work: &mut Work<'_, A>, row: &Row) -> Result<Involved, Error> {
+    let sealed: Sealed = row.get(11)?;
+    Ok(Involved {
+        id: row.get(0)?,
+        staff: row.get(1)?,
+        name: row.get(2)?,
+        function: row.get(3)?,
+        phone: row.get(4)?,
+        team_name: row.get::<Option<String>>(5)?.unwrap_or_default(),
+        domain: row.get(6)?,
+        role: row.get(7)?,
+        reason: work.open(reason_place(row.get(10)?), &sealed).await?,
+        from: row.get(8)?,
+        until: row.get(9)?,
+    })
+}
+
+/// The parts of a team that nobody is involved with now.
+pub async fn queue<A>(work: &mut Work<'_, A>) -> Result<Vec<Waiting>, Error>
+where
+    A: May<ListQueue> + Action<About = OfQueue>,
+{
+    let team = work.about().0;
+    let now = work.now();
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT d.id, p.id, d.number, p.domain, p.opened_at, s.name
+                   FROM dossier d
+                   JOIN dossier_part p ON p.dossier = d.id
+                   JOIN staff s ON s.id = d.taken_in_by
+                  WHERE d.team = $1 AND p.closed_at IS NULL
+                    AND NOT EXISTS (SELECT 1
+                                      FROM involvement i
+                                     WHERE i.part = p.id AND i.superseded_at IS NULL
+                                       AND (i.valid_until IS NULL OR i.valid_until > $2))
+                  ORDER BY p.opened_at, p.id"
+            ),
+            params![team, now],
+        )
+        .await?;
+    work.counts(rows.len());
+    rows.iter()
+        .map(|row| {
+            Ok(Waiting {
+                dossier: row.get(0)?,
+                part: row.get(1)?,
+                number: row.get(2)?,
+                domain: row.get(3)?,
+                since: row.get(4)?,
+                taken_in_by: row.get(5)?,
+            })
+        })
+        .collect()
+}
+
+/// The number a coordinator knows the part's dossier by.
+pub async fn number_of<A: May<ReadInvolvements>>(work: &mut Work<'_, A>) -> Result<i64, Error> {
+    let dossier = work.parts().first().ok_or(Error::Rows { expected: 1, met: 0 })?.dossier;
+    work.tx
+        .one(
+            sql!(
+                "SELECT number
+                   FROM dossier
+                  WHERE id = $1"
+            ),
+            params![dossier],
+        )
+        .await?
+        .get(0)
+}
+
+/// Who may be assigned: active staff of the actor's controller, with their function.
+pub async fn candidates<A: May<ReadInvolvements>>(
+    work: &mut Work<'_, A>,
+) -> Result<Vec<(StaffId, String, domain::Function)>, Error> {
+    let (controller, now) = (work.staff()?.controller, work.now());
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT s.id, s.name, s.function
+                   FROM staff s
+                   JOIN account a ON a.id = s.account
+                  WHERE s.controller = $1 AND a.active = TRUE
+                    AND s.valid_from <= $2 AND (s.valid_until IS NULL OR s.valid_until > $2)
+                  ORDER BY s.name, s.id"
+            ),
+            params![controller, now],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
+}
+
+/// Whether the candidate may be involved with this part at all: same controller, a function that carries
+/// cases in this domain, and not their own dossier (CTL-03, ACC-06, ACC-05).
+pub async fn fits<A: May<AssignInvolvement>>(work: &mut Work<'_, A>, staff: StaffId) -> Result<bool, Error> {
+    let (controller, domain, subject) = {
+        let part = work.part()?;
+        (part.controller, part.domain, part.subject)
+    };
+    let now = work.now();
+    let row = work
+        .tx
+        .opt(
+            sql!(
+                "SELECT s.person, s.function
+                   FROM staff s
+                   JOIN account a ON a.id = s.account
+                  WHERE s.id = $1 AND s.controller = $2 AND a.active = TRUE
+                    AND s.valid_from <= $3 AND (s.valid_until IS NULL OR s.valid_until > $3)"
+            ),
+            params![staff, controller, now],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(false) };
+    let (person, function): (domain::PersonId, domain::Function) = (row.get(0)?, row.get(1)?);
+    Ok(person != subject && function.carries_cases() && function.allowed_domains().contains(&domain))
+}
+
+/// Whether this worker is already involved with the part at some moment of the period.
+pub async fn overlaps<A: May<AssignInvolvement>>(
+    work: &mut Work<'_, A>,
+    staff: StaffId,
+    from: Timestamp,
+    until: Option<Timestamp>,
+) -> Result<bool, Error> {
+    let part = work.part()?.part;
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT valid_from
+                   FROM involvement
+                  WHERE part = $1 AND staff = $2 AND superseded_at IS NULL
+                    AND (valid_until IS NULL OR valid_until > $3)"
+            ),
+            params![part, staff, from],
+        )
+        .await?;
+    for row in rows {
+        let starts: Timestamp = row.get(0)?;
+        if until.is_none_or(|until| starts < until) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether nobody else is involved with the part at `until`.
+pub async fn is_last<A>(work: &mut Work<'_, A>, until: Timestamp) -> Result<bool, Error>
+where
+    A: May<EndInvolvement> + Action<About = OfInvolvement>,
+{
+    let (part, series) = (work.part()?.part, work.about().0);
+    let others: i64 = work
+        .tx
+        .one(
+            sql!(
+                "SELECT COUNT(*)
+                   FROM involvement
+                  WHERE part = $1 AND involvement <> $2 AND superseded_at IS NULL
+                    AND valid_from <= $3 AND (valid_until IS NULL OR valid_until > $3)"
+            ),
+            params![part, series, until],
+        )
+        .await?
+        .get(0)?;
+    Ok(others == 0)
+}
+
+/// Makes somebody involved with the part the work is about.
+pub async fn assign<A: May<AssignInvolvement>>(
+    work: &mut Work<'_, A>,
+    new: &Assignment,
+) -> Result<InvolvementId, Error> {
+    let (dossier, part, domain) = {
+        let facts = work.part()?;
+        (facts.dossier, facts.part, facts.domain)
+    };
+    insert(work, dossier, part, domain, new).await
+}
+
+/// The first involvement of a new dossier: whoever took it in.
+pub(super) async fn first<A: May<CreateDossier>>(
+    work: &mut Work<'_, A>,
+    dossier: DossierId,
+    part: PartId,
+    domain: LegalDomain,
+    role: &'static str,
+    reason: &str,
+) -> Result<InvolvementId, Error> {
+    let new = Assignment {
+        staff: work.staff_id()?,
+        role,
+        reason: reason.to_owned(),
+        from: work.now(),
+        until: None,
+    };
+    insert(work, dossier, part, domain, &new).await
+}
+
+async fn insert<A: Action>(
+    work: &mut Work<'_, A>,
+    dossier: DossierId,
+    part: PartId,
+    domain: LegalDomain,
+    new: &Assignment,
+) -> Result<InvolvementId, Error> {
+    let id = InvolvementId(work.new_id());
+    let key = work.part_key(part, domain).await?;
+    let reason = work.seal(&key, reason_place(id.uuid()), &new.reason);
+    let (author, now) = (work.staff_id()?, work.now());
+    work.tx
+        .run_one(
+            sql!(
+                "INSERT INTO involvement (id, involvement, dossier, part, domain, staff, role, reason, author,
+                                          valid_from, valid_until, recorded_at)
+                 VALUES ($1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+            ),
+            params![
+                id,
+                dossier,
+                part,
+                domain.code(),
+                new.staff,
+                new.role,
+                reason,
+                author,
+                new.from,
+                new.until,
+                now,
+            ],
+        )
+        .await?;
+    work.names(id.uuid());
+    Ok(id)
+}
+
+/// Ends the involvement the work is about, at `until`. False: it had already ended.
+pub async fn end<A>(work: &mut Work<'_, A>, until: Timestamp, why: &str) -> Result<bool, Error>
+where
+    A: May<EndInvolvement> + Action<About = OfInvolvement>,
+{
+    let series = work.about().0;
+    let (author, now) = (work.staff_id()?, work.now());
+    let row = work
+        .tx
+        .one(
+            sql!(
+                "SELECT id, dossier, part, domain, staff, role, reason, valid_from, valid_until
+                   FROM involvement
+                  WHERE involvement = $1 AND superseded_at IS NULL"
+            ),
+            params![series],
+        )
+        .await?;
+    let ended: Option<Timestamp> = row.get(8)?;
+    if ended.is_some_and(|at| at <= now) {
+        return Ok(false);
+    }
+    let old: Uuid = row.get(0)?;
+    let (part, domain): (PartId, LegalDomain) = (row.get(2)?, row.get(3)?);
+    let sealed: Sealed = row.get(6)?;
+    let reason = work.open(reason_place(old), &sealed).await?;
+    work.tx
+        .run_one(
+            sql!(
+                "UPDATE involvement
+                    SET superseded_at = $2
+                  WHERE id = $1"
+            ),
+            params![old, now],
+        )
+        .await?;
+    let id = work.new_id();
+    let key = work.part_key(part, domain).await?;
+    let reason = work.seal(&key, reason_place(id), &reason);
+    let why = work.seal(&key, end_reason_place(id), why);
+    let values: [Value; 11] = [
+        id.into(),
+        series.into(),
+        row.get::<DossierId>(1)?.into(),
+        part.into(),
+        domain.code().into(),
+        row.get::<StaffId>(4)?.into(),
+        row.get::<String>(5)?.into(),
+        reason.into(),
+        author.into(),
+        row.get::<Timestamp>(7)?.into(),
+        until.into(),
+    ];
+    let mut with = values.to_vec();
+    with.extend([now.into(), why.into()]);
+    work.tx
+        .run_one(
+            sql!(
+                "INSERT INTO involvement (id, involvement, dossier, part, domain, staff, role, reason, author,
+                                          valid_from, valid_until, recorded_at, end_reason)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+            ),
+            &with,
+        )
+        .await?;
+    Ok(true)
+}

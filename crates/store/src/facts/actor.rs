@@ -1,0 +1,74 @@
+//! Who asks, as it is in this transaction: a session that was ended a moment ago is no actor.
+
+use domain::session::{SessionKind, SessionState, confirmed_recently};
+use domain::{PersonId, StaffId};
+use jiff::Timestamp;
+use policy::{ActorFacts, Capacity, StaffFacts};
+
+use crate::db::Tx;
+use crate::error::Error;
+use crate::record::Who;
+use crate::value::Row;
+use crate::{params, sql};
+
+/// The actor, or none when the session is over (ACC-17) or the account or post is not active (ACC-13).
+pub(crate) async fn actor(tx: &mut Tx<'_>, who: Who, now: Timestamp) -> Result<Option<ActorFacts>, Error> {
+    let session = match who {
+        Who::System(job) => {
+            return Ok(Some(ActorFacts {
+                account: None,
+                session: None,
+                capacity: Capacity::System(job),
+                fresh: false,
+            }));
+        }
+        Who::Session(session) => session,
+    };
+    let row = tx
+        .opt(
+            sql!(
+                "SELECT s.account, a.person, s.staff, s.ready, s.created_at, s.seen_at, s.confirmed_at,
+                        f.controller, f.team, f.function, f.valid_from, f.valid_until
+                   FROM session s
+                   JOIN account a ON a.id = s.account
+                   LEFT JOIN staff f ON f.id = s.staff
+                  WHERE s.id = $1 AND s.ended_at IS NULL AND a.active = TRUE"
+            ),
+            params![session],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+
+    let person: PersonId = row.get(1)?;
+    let staff: Option<StaffId> = row.get(2)?;
+    let kind = if staff.is_some() { SessionKind::Staff } else { SessionKind::Portal };
+    let state = SessionState::judge(row.get(4)?, row.get(5)?, now, kind);
+    if !matches!(state, SessionState::Live { .. }) {
+        return Ok(None);
+    }
+    let capacity = match staff {
+        None => Capacity::Own { person },
+        Some(staff) => match post(&row, staff, person, now)? {
+            Some(post) => Capacity::Staff(post),
+            None => return Ok(None),
+        },
+    };
+    let fresh = confirmed_recently(Some(row.get(6)?), now);
+    Ok(Some(ActorFacts { account: Some(row.get(0)?), session: Some(session), capacity, fresh }))
+}
+
+fn post(row: &Row, staff: StaffId, person: PersonId, now: Timestamp) -> Result<Option<StaffFacts>, Error> {
+    let from: Timestamp = row.get(10)?;
+    let until: Option<Timestamp> = row.get(11)?;
+    if now < from || until.is_some_and(|until| now >= until) {
+        return Ok(None);
+    }
+    Ok(Some(StaffFacts {
+        staff,
+        person,
+        controller: row.get(7)?,
+        team: row.get(8)?,
+        function: row.get(9)?,
+        ready: row.get(3)?,
+    }))
+}

@@ -1,0 +1,141 @@
+//! What a decision needs to know, read in the transaction of the deed. No content.
+
+mod actor;
+mod parts;
+
+use std::future::Future;
+
+use jiff::Timestamp;
+use policy::actions::{
+    AtDesk, OfDossier, OfEntry, OfInvolvement, OfPart, OfQueue, OwnDesktop, OwnPortal, TheHouse,
+};
+use policy::{ActorFacts, Capacity, Thing};
+
+pub(crate) use actor::actor;
+
+use crate::db::Tx;
+use crate::error::Error;
+use crate::record::Note;
+
+/// What a deed can be about, and how its facts are found. Nothing found is nothing allowed.
+pub trait Facts: Clone + Send + Sync {
+    #[doc(hidden)]
+    fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &ActorFacts,
+        now: Timestamp,
+        note: &mut Note,
+    ) -> impl Future<Output = Result<Vec<Thing>, Error>> + Send;
+}
+
+impl Facts for OfDossier {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &ActorFacts,
+        now: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        parts::of_dossier(tx, actor, now, self.0, None, note).await
+    }
+}
+
+impl Facts for OfPart {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &ActorFacts,
+        now: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        parts::of_part(tx, actor, now, self.0, note).await
+    }
+}
+
+impl Facts for OfEntry {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &ActorFacts,
+        now: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        parts::of_entry(tx, actor, now, self.0, note).await
+    }
+}
+
+impl Facts for OfInvolvement {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &ActorFacts,
+        now: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        parts::of_involvement(tx, actor, now, self.0, note).await
+    }
+}
+
+impl Facts for AtDesk {
+    async fn things(
+        &self,
+        _: &mut Tx<'_>,
+        actor: &ActorFacts,
+        _: Timestamp,
+        _: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        Ok(actor.staff().map(|staff| Thing::Desk { controller: staff.controller }).into_iter().collect())
+    }
+}
+
+impl Facts for OwnDesktop {
+    async fn things(
+        &self,
+        _: &mut Tx<'_>,
+        actor: &ActorFacts,
+        _: Timestamp,
+        _: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        Ok(actor.staff().map(|staff| Thing::Desktop { owner: staff.staff }).into_iter().collect())
+    }
+}
+
+impl Facts for OfQueue {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        _: &ActorFacts,
+        _: Timestamp,
+        _: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        parts::queue(tx, self.0).await
+    }
+}
+
+impl Facts for OwnPortal {
+    async fn things(
+        &self,
+        _: &mut Tx<'_>,
+        actor: &ActorFacts,
+        _: Timestamp,
+        _: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        Ok(actor.own_person().map(|person| Thing::Portal { person }).into_iter().collect())
+    }
+}
+
+impl Facts for TheHouse {
+    async fn things(
+        &self,
+        _: &mut Tx<'_>,
+        actor: &ActorFacts,
+        _: Timestamp,
+        _: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        Ok(match actor.capacity {
+            Capacity::System(_) => vec![Thing::House],
+            Capacity::Own { .. } | Capacity::Staff(_) => Vec::new(),
+        })
+    }
+}

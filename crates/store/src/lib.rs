@@ -1,0 +1,34 @@
+//! The only crate that speaks SQL. Two engines meet in `db`, one door leads to client data: `gate`.
+
+pub mod client;
+mod clock;
+#[doc(hidden)]
+pub mod db;
+mod error;
+mod facts;
+mod faults;
+#[cfg(bench_floor)]
+mod floor;
+mod gate;
+pub mod migrate;
+pub mod office;
+mod once;
+mod postgres;
+mod record;
+mod sequencer;
+mod shelf;
+mod sqlite;
+mod start_over;
+mod store;
+mod value;
+mod work;
+
+pub use clock::{Clock, Surroundings};
+pub use error::Error;
+pub use faults::{Fault, Faults};
+pub use gate::{Awaiting, NotDone, Undone, UseCase};
+pub use record::{Asker, Who};
+pub use sequencer::Projections;
+pub use start_over::{StartOverRefused, start_over};
+pub use store::{OpenError, Place, Places, Store};
+pub use work::Work;

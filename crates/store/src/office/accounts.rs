@@ -1,0 +1,246 @@
+//! Accounts: how somebody signs in. The password is a hash made elsewhere; the second factor is sealed.
+
+use domain::{AccountId, PersonId, StaffId};
+use jiff::Timestamp;
+use ledger::{Kind, Outcome};
+use uuid::Uuid;
+use vault::{Place, Sealed};
+
+use super::{Chore, Desk, house_record};
+use crate::error::Error;
+use crate::store::Store;
+use crate::{params, sql};
+
+/// An account as sign-in needs it.
+#[derive(Clone)]
+pub struct Account {
+    pub id: AccountId,
+    pub person: PersonId,
+    /// The current post, for staff.
+    pub post: Option<StaffId>,
+    pub active: bool,
+    /// A PHC string of Argon2id.
+    pub password_hash: String,
+    /// The TOTP secret, base32.
+    pub second_factor: String,
+    /// The last 30-second step of which a code was used; each code works once.
+    pub last_code_step: i64,
+    /// Failed attempts in a row, and when the last one was.
+    pub failures: i64,
+    pub failed_at: Timestamp,
+}
+
+impl std::fmt::Debug for Account {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Account").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+/// A new account.
+#[derive(Clone)]
+pub struct NewAccount {
+    pub person: PersonId,
+    /// Lower case; unique.
+    pub login_name: String,
+    pub password_hash: String,
+    pub second_factor: String,
+    /// For staff; otherwise a resident.
+    pub is_staff: bool,
+}
+
+const fn factor_place(account: Uuid) -> Place {
+    Place { table: "account", row: account, column: "second_factor" }
+}
+
+impl Store {
+    /// The account by its sign-in name.
+    pub async fn account(&self, login_name: String) -> Result<Option<Account>, Error> {
+        self.glance(Find(By::Name(login_name))).await
+    }
+
+    /// The account by its id, to confirm that the person is still there.
+    pub async fn account_by_id(&self, id: AccountId) -> Result<Option<Account>, Error> {
+        self.glance(Find(By::Id(id))).await
+    }
+
+    /// Notes a failed attempt (ACC-19). `account` is none when there is no such account.
+    pub async fn sign_in_failed(
+        &self,
+        correlation: Uuid,
+        account: Option<AccountId>,
+        reason: &'static str,
+    ) -> Result<(), Error> {
+        self.chore(Failed { correlation, account, reason }).await
+    }
+
+    /// Adds an account.
+    pub async fn add_account(&self, new: NewAccount) -> Result<AccountId, Error> {
+        self.chore(new).await
+    }
+
+    /// Closes an account: nobody signs in with it any more, and its sessions are no longer worth anything
+    /// (ACC-13). Closing twice is closing once.
+    pub async fn close_account(&self, account: AccountId) -> Result<(), Error> {
+        self.chore(Close { account }).await
+    }
+}
+
+enum By {
+    Name(String),
+    Id(AccountId),
+}
+
+struct Find(By);
+
+impl Chore for Find {
+    type Out = Option<Account>;
+
+    async fn run(self, desk: &mut Desk<'_>) -> Result<Self::Out, Error> {
+        let row = match self.0 {
+            By::Name(name) => {
+                desk.tx
+                    .opt(
+                        sql!(
+                        "SELECT id, person, active, password_hash, second_factor, last_code_step, failures,
+                                    failed_at
+                               FROM account
+                              WHERE login_name = $1"
+                    ),
+                        params![name],
+                    )
+                    .await?
+            }
+            By::Id(id) => {
+                desk.tx
+                    .opt(
+                        sql!(
+                        "SELECT id, person, active, password_hash, second_factor, last_code_step, failures,
+                                    failed_at
+                               FROM account
+                              WHERE id = $1"
+                    ),
+                        params![id],
+                    )
+                    .await?
+            }
+        };
+        let Some(row) = row else { return Ok(None) };
+        let id: AccountId = row.get(0)?;
+        let now = desk.now;
+        let posts = desk
+            .tx
+            .all(
+                sql!(
+                    "SELECT id
+                       FROM staff
+                      WHERE account = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)
+                      ORDER BY valid_from DESC"
+                ),
+                params![id, now],
+            )
+            .await?;
+        let sealed: Sealed = row.get(4)?;
+        Ok(Some(Account {
+            id,
+            person: row.get(1)?,
+            post: posts.first().map(|post| post.get(0)).transpose()?,
+            active: row.get(2)?,
+            password_hash: row.get(3)?,
+            second_factor: desk.open(factor_place(id.uuid()), &sealed).await?,
+            last_code_step: row.get(5)?,
+            failures: row.get(6)?,
+            failed_at: row.get(7)?,
+        }))
+    }
+}
+
+struct Failed {
+    correlation: Uuid,
+    account: Option<AccountId>,
+    reason: &'static str,
+}
+
+impl Chore for Failed {
+    type Out = ();
+
+    async fn run(self, desk: &mut Desk<'_>) -> Result<(), Error> {
+        let now = desk.now;
+        if let Some(account) = self.account {
+            desk.tx
+                .run_one(
+                    sql!(
+                        "UPDATE account
+                            SET failures = failures + 1, failed_at = $2
+                          WHERE id = $1"
+                    ),
+                    params![account, now],
+                )
+                .await?;
+        }
+        let mut record = house_record("SignIn", Kind::Execute, Outcome::Denied, self.correlation);
+        record.account = self.account.map(AccountId::uuid);
+        record.reason = self.reason.to_owned();
+        desk.record(record);
+        Ok(())
+    }
+}
+
+impl Chore for NewAccount {
+    type Out = AccountId;
+
+    async fn run(self, desk: &mut Desk<'_>) -> Result<AccountId, Error> {
+        let id = AccountId(desk.entropy().uuid_random());
+        let key = desk.owner_key(id.uuid()).await?;
+        let factor = key.seal(factor_place(id.uuid()), self.second_factor.as_bytes(), desk.entropy());
+        let now = desk.now;
+        let kind = if self.is_staff { "staff" } else { "resident" };
+        desk.tx
+            .run_one(
+                sql!(
+                    "INSERT INTO account (id, person, kind, login_name, password_hash, second_factor,
+                                          last_code_step, active, failures, failed_at, recorded_at)
+                     VALUES ($1, $2, $3, $4, $5, $6, 0, TRUE, 0, 0, $7)"
+                ),
+                params![id, self.person, kind, self.login_name, self.password_hash, factor, now],
+            )
+            .await?;
+        let mut record =
+            house_record("AddAccount", Kind::Create, Outcome::Done, desk.entropy().uuid_random());
+        record.object_kind = "account".to_owned();
+        record.object = Some(id.uuid());
+        record.access_point = "clock".to_owned();
+        desk.record(record);
+        Ok(id)
+    }
+}
+
+struct Close {
+    account: AccountId,
+}
+
+impl Chore for Close {
+    type Out = ();
+
+    async fn run(self, desk: &mut Desk<'_>) -> Result<(), Error> {
+        let closed = desk
+            .tx
+            .run(
+                sql!(
+                    "UPDATE account
+                        SET active = FALSE
+                      WHERE id = $1 AND active = TRUE"
+                ),
+                params![self.account],
+            )
+            .await?;
+        if closed == 1 {
+            let mut record =
+                house_record("CloseAccount", Kind::Update, Outcome::Done, desk.entropy().uuid_random());
+            record.object_kind = "account".to_owned();
+            record.object = Some(self.account.uuid());
+            record.access_point = "clock".to_owned();
+            desk.record(record);
+        }
+        Ok(())
+    }
+}

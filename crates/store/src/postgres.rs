@@ -1,0 +1,129 @@
+//! PostgreSQL: a pool of connections that commit durably, and a task that commits the records of
+//! reads together, as the writer thread does on SQLite.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
+use tokio::sync::{mpsc, oneshot};
+use tokio_postgres::NoTls;
+
+use crate::db::Tx;
+use crate::error::Error;
+use crate::faults::{Fault, Faults};
+use crate::record::{self, Line};
+
+const BATCH: usize = 512;
+
+/// Records of one read and who waits for them.
+pub(crate) struct Waiting {
+    pub(crate) lines: Vec<Line>,
+    pub(crate) answer: oneshot::Sender<Result<(), Error>>,
+}
+
+/// An open PostgreSQL database.
+pub(crate) struct Postgres {
+    pool: Pool,
+    records: mpsc::Sender<Waiting>,
+    faults: Arc<Faults>,
+}
+
+impl Postgres {
+    /// Connects. The URL is `postgres://user@host/name`; TLS is not spoken yet, so use a local socket
+    /// or a private network.
+    pub(crate) async fn connect(url: &str, size: usize, faults: Arc<Faults>) -> Result<Self, Error> {
+        let config: tokio_postgres::Config =
+            url.parse().map_err(|_| Error::Unavailable("the database URL does not parse".into()))?;
+        let manager =
+            Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let pool = Pool::builder(manager)
+            .max_size(size)
+            .runtime(Runtime::Tokio1)
+            .wait_timeout(Some(Duration::from_secs(5)))
+            .create_timeout(Some(Duration::from_secs(5)))
+            .post_create(Hook::async_fn(|conn, _| {
+                Box::pin(async move { durable(conn).await.map_err(|e| HookError::message(e.to_string())) })
+            }))
+            .build()
+            .map_err(|e| Error::Unavailable(e.to_string()))?;
+        let (records, work) = mpsc::channel(4096);
+        tokio::spawn(write_records(pool.clone(), work, Arc::clone(&faults)));
+        let this = Self { pool, records, faults };
+        drop(this.conn().await?);
+        Ok(this)
+    }
+
+    /// A connection of one's own for one transaction.
+    pub(crate) async fn conn(&self) -> Result<deadpool_postgres::Object, Error> {
+        self.pool.get().await.map_err(|e| match e {
+            deadpool_postgres::PoolError::Backend(e) => match Error::from(e) {
+                Error::Statement(code) => Error::Unavailable(code),
+                other => other,
+            },
+            other => Error::Unavailable(other.to_string()),
+        })
+    }
+
+    /// Hands records over; the answer comes when they are durable.
+    pub(crate) async fn record(&self, waiting: Waiting) {
+        if self.faults.is(Fault::QueueClosed) {
+            let _ = waiting.answer.send(Err(Error::Unavailable("planned failure".into())));
+            return;
+        }
+        if let Err(refused) = self.records.send(waiting).await {
+            let _ = refused.0.answer.send(Err(Error::Unavailable("the writer has stopped".into())));
+        }
+    }
+
+    pub(crate) fn pool(&self) -> Pool {
+        self.pool.clone()
+    }
+
+    pub(crate) fn close(&self) {
+        self.pool.close();
+    }
+}
+
+/// Every connection commits durably, and says so.
+async fn durable(conn: &tokio_postgres::Client) -> Result<(), Error> {
+    conn.batch_execute("SET synchronous_commit = on; SET timezone = 'UTC'; SET lock_timeout = '5s'").await?;
+    let row = conn.query_one("SHOW synchronous_commit", &[]).await?;
+    let mode: &str = row.get(0);
+    if mode == "on" { Ok(()) } else { Err(Error::Unavailable("synchronous_commit must be on".into())) }
+}
+
+async fn write_records(pool: Pool, mut work: mpsc::Receiver<Waiting>, faults: Arc<Faults>) {
+    let mut batch = Vec::new();
+    while work.recv_many(&mut batch, BATCH).await > 0 {
+        let done = write_batch(&pool, &batch, &faults).await;
+        for waiting in batch.drain(..) {
+            if faults.is(Fault::AnswerLost) {
+                continue;
+            }
+            let _ = waiting.answer.send(done.clone());
+        }
+    }
+}
+
+async fn write_batch(pool: &Pool, batch: &[Waiting], faults: &Faults) -> Result<(), Error> {
+    let conn = pool.get().await.map_err(|e| Error::Unavailable(e.to_string()))?;
+    let mut tx = Tx::postgres(&conn);
+    tx.control("BEGIN").await?;
+    let done = async {
+        for line in batch.iter().flat_map(|waiting| &waiting.lines) {
+            record::append(&mut tx, line, faults).await?;
+        }
+        if faults.is(Fault::CommitFails) {
+            return Err(Error::Unavailable("planned failure".into()));
+        }
+        tx.control("COMMIT").await
+    }
+    .await;
+    if done.is_err() {
+        // The connection goes back to the pool only when it is clean.
+        if tx.control("ROLLBACK").await.is_err() {
+            drop(deadpool_postgres::Object::take(conn));
+        }
+    }
+    done
+}

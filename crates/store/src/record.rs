@@ -1,0 +1,152 @@
+//! The record of every look and deed: made before anything is shown, appended in the transaction of
+//! the deed or handed to the writer (DESIGN §4, "The record").
+
+use domain::{LegalDomain, Pseudonym};
+use ledger::{Outcome, Record, Salt};
+use policy::{Action, ActorFacts, Capacity, Kind};
+use uuid::Uuid;
+
+use crate::clock::Surroundings;
+use crate::db::Tx;
+use crate::error::Error;
+use crate::faults::{Fault, Faults};
+use crate::{params, sql};
+
+/// One line, ready to be kept: canonical bytes and the salt that keeps them from being guessed.
+#[derive(Clone)]
+pub(crate) struct Line {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) salt: [u8; 32],
+}
+
+impl Line {
+    pub(crate) fn of(record: &Record, surroundings: &Surroundings) -> Self {
+        Self { bytes: record.encode(), salt: surroundings.entropy.bytes32() }
+    }
+
+    pub(crate) fn leaf(&self) -> ledger::Hash {
+        ledger::leaf_hash(&Salt(self.salt), &self.bytes)
+    }
+}
+
+/// Appends one line and marks it as waiting for its number.
+pub(crate) async fn append(tx: &mut Tx<'_>, line: &Line, faults: &Faults) -> Result<(), Error> {
+    if faults.is(Fault::InsertFails) {
+        return Err(Error::Unavailable("planned failure".into()));
+    }
+    let row = tx
+        .one(
+            sql!("INSERT INTO record (bytes, salt) VALUES ($1, $2) RETURNING row_no"),
+            params![line.bytes.as_slice(), line.salt],
+        )
+        .await?;
+    tx.run_one(sql!("INSERT INTO record_waiting (row_no) VALUES ($1)"), params![row.get::<i64>(0)?]).await
+}
+
+/// What a use case tells the record while it runs. Ids and codes only.
+#[derive(Default, Clone, Debug)]
+pub struct Note {
+    pub(crate) subject: Option<Pseudonym>,
+    pub(crate) object: Option<Uuid>,
+    pub(crate) domains: Vec<LegalDomain>,
+    pub(crate) items: Vec<Uuid>,
+    pub(crate) count: u64,
+    pub(crate) basis: &'static str,
+    pub(crate) basis_id: Option<Uuid>,
+    pub(crate) policies: Vec<String>,
+    pub(crate) reason: &'static str,
+    pub(crate) also_about: Vec<Pseudonym>,
+}
+
+/// What every record of one request shares.
+#[derive(Clone, Copy, Debug)]
+pub struct Asker {
+    /// Who asks.
+    pub who: Who,
+    /// One id for everything that one request does.
+    pub correlation: Uuid,
+}
+
+/// Who asks: a session, or a clock.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Who {
+    Session(domain::SessionId),
+    System(policy::Job),
+}
+
+/// The lines of one deed: the actor's line, and one more per further person it was about.
+pub(crate) fn lines<A: Action>(
+    asker: Asker,
+    actor: &ActorFacts,
+    outcome: Outcome,
+    note: &Note,
+    context: &Context<'_>,
+) -> Vec<Line> {
+    let mut record = Record {
+        id: context.surroundings.entropy.uuid_v7(context.now_ms),
+        occurred_at: context.now_ms,
+        correlation: asker.correlation,
+        event: A::NAME.to_owned(),
+        kind: kind(A::KIND),
+        outcome,
+        account: actor.account.map(|id| id.uuid()),
+        purpose: A::PURPOSE.to_owned(),
+        subject: note.subject.map(|id| id.uuid()),
+        object_kind: object_kind(note).to_owned(),
+        object: note.object,
+        domains: note.domains.iter().map(|d| d.code().to_owned()).collect(),
+        items: note.items.clone(),
+        count: note.count,
+        basis: note.basis.to_owned(),
+        basis_id: note.basis_id,
+        policies: note.policies.clone(),
+        policy_set: context.policy_version.to_owned(),
+        reason: note.reason.to_owned(),
+        source: context.surroundings.node.clone(),
+        access_point: "web".to_owned(),
+        ..Record::default()
+    };
+    match &actor.capacity {
+        Capacity::Own { .. } => record.capacity = ledger::Capacity::Own,
+        Capacity::System(job) => {
+            record.capacity = ledger::Capacity::System;
+            record.function = job.name().to_owned();
+            record.access_point = "clock".to_owned();
+        }
+        Capacity::Staff(staff) => {
+            record.capacity = ledger::Capacity::Staff;
+            record.staff = Some(staff.staff.uuid());
+            record.function = staff.function.code().to_owned();
+            record.team = staff.team.map(|id| id.uuid());
+            record.controller = Some(staff.controller.uuid());
+        }
+    }
+    let mut lines = vec![Line::of(&record, context.surroundings)];
+    for other in &note.also_about {
+        record.id = context.surroundings.entropy.uuid_v7(context.now_ms);
+        record.subject = Some(other.uuid());
+        lines.push(Line::of(&record, context.surroundings));
+    }
+    lines
+}
+
+/// What the lines of one deed take from around it.
+pub(crate) struct Context<'a> {
+    pub(crate) surroundings: &'a Surroundings,
+    pub(crate) now_ms: i64,
+    pub(crate) policy_version: &'a str,
+}
+
+fn object_kind(note: &Note) -> &'static str {
+    if note.object.is_some() { "dossier" } else { "" }
+}
+
+const fn kind(kind: Kind) -> ledger::Kind {
+    match kind {
+        Kind::Create => ledger::Kind::Create,
+        Kind::Read => ledger::Kind::Read,
+        Kind::Update => ledger::Kind::Update,
+        Kind::Delete => ledger::Kind::Delete,
+        Kind::Execute => ledger::Kind::Execute,
+    }
+}

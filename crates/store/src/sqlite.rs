@@ -1,0 +1,228 @@
+//! SQLite: readers that answer in one poll, and one writer thread that commits together what waits
+//! (group commit). A deed is polled exactly once, there, so nothing slow can hold the transaction.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
+
+use rusqlite::Connection;
+
+use crate::error::Error;
+use crate::faults::{Fault, Faults};
+
+/// At most this many pieces of work share one commit.
+const BATCH: usize = 512;
+
+/// What the writer does with an open transaction; it answers with what to say after the commit.
+/// Called with an error when the work cannot be done at all.
+pub(crate) type Work = Box<dyn FnOnce(Result<&mut Connection, Error>) -> Release + Send>;
+/// Told whether the commit held.
+pub(crate) type Release = Box<dyn FnOnce(Result<(), Error>) + Send>;
+
+/// An open SQLite database.
+pub(crate) struct Sqlite {
+    queue: Mutex<Option<Sender<Work>>>,
+    readers: Readers,
+    faults: Arc<Faults>,
+    thread: Mutex<Option<std::thread::JoinHandle<()>>>,
+}
+
+impl Sqlite {
+    /// Opens the file, which exists and is migrated, with its writer and `readers` readers.
+    pub(crate) fn open(path: &Path, readers: usize, faults: Arc<Faults>) -> Result<Self, Error> {
+        let writer = open_writer(path)?;
+        let (queue, work) = channel();
+        let (file, for_thread) = (path.to_owned(), Arc::clone(&faults));
+        let thread = std::thread::Builder::new()
+            .name("store-writer".into())
+            .spawn(move || write_all(writer, &file, &work, &for_thread))
+            .map_err(|e| Error::Unavailable(e.to_string()))?;
+        Ok(Self {
+            queue: Mutex::new(Some(queue)),
+            readers: Readers::open(path, readers)?,
+            faults,
+            thread: Mutex::new(Some(thread)),
+        })
+    }
+
+    /// Hands work to the writer. On a closed queue the work is told so.
+    pub(crate) fn write(&self, work: Work) {
+        let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner);
+        let refused = match queue.as_ref() {
+            Some(queue) if !self.faults.is(Fault::QueueClosed) => queue.send(work).err().map(|e| e.0),
+            _ => Some(work),
+        };
+        drop(queue);
+        if let Some(work) = refused {
+            let stopped = || Error::Unavailable("the writer has stopped".into());
+            work(Err(stopped()))(Err(stopped()));
+        }
+    }
+
+    /// Runs `read` on a reader connection; the connection is given back before this returns.
+    pub(crate) fn read<T>(&self, read: impl FnOnce(&mut Connection) -> T) -> Result<T, Error> {
+        self.readers.with(read)
+    }
+
+    /// Takes no more work, finishes what waits and closes the writer.
+    pub(crate) fn close(&self) {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(thread) = thread {
+            // A panic on the writer's thread was already told to everyone who waited.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Sqlite {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+fn write_all(mut conn: Connection, file: &Path, work: &Receiver<Work>, faults: &Faults) {
+    while let Ok(first) = work.recv() {
+        let mut batch = vec![first];
+        let at_most = if faults.is(Fault::OneByOne) { 1 } else { BATCH };
+        while batch.len() < at_most {
+            match work.try_recv() {
+                Ok(next) => batch.push(next),
+                Err(_) => break,
+            }
+        }
+        let sound = write_batch(&mut conn, batch, faults);
+        if !sound {
+            // After a failed commit or a full disk the connection may be in any state: start afresh.
+            if let Ok(fresh) = open_writer(file) {
+                conn = fresh;
+            }
+        }
+    }
+    // Leave a small file behind; what stays in the WAL is read at the next start.
+    let _ = conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+/// One transaction for all. Returns false when the connection should be replaced.
+fn write_batch(conn: &mut Connection, batch: Vec<Work>, faults: &Faults) -> bool {
+    if let Err(e) = conn.execute_batch("BEGIN IMMEDIATE") {
+        let why = Error::from(e);
+        for work in batch {
+            work(Err(why.clone()))(Err(why.clone()));
+        }
+        return false;
+    }
+    let mut releases = Vec::with_capacity(batch.len());
+    let mut lost = None;
+    for work in batch {
+        if let Some(why) = &lost {
+            releases.push(work(Err(Error::clone(why))));
+            continue;
+        }
+        releases.push(work(Ok(conn)));
+        // A full disk can roll the whole transaction back under our feet.
+        if conn.is_autocommit() {
+            lost = Some(Error::Unavailable("the transaction was rolled back".into()));
+        }
+    }
+    let outcome = match lost {
+        Some(why) => Err(why),
+        None => commit(conn, faults),
+    };
+    let sound = outcome.is_ok();
+    if faults.is(Fault::AnswerLost) {
+        // Dropped unheard: whoever waits sees the channel close.
+        return true;
+    }
+    for release in releases {
+        release(outcome.clone());
+    }
+    sound
+}
+
+fn commit(conn: &Connection, faults: &Faults) -> Result<(), Error> {
+    let done = if faults.is(Fault::CommitFails) {
+        Err(Error::Unavailable("planned failure".into()))
+    } else {
+        conn.execute_batch("COMMIT").map_err(Error::from)
+    };
+    if done.is_err() && !conn.is_autocommit() {
+        let _ = conn.execute_batch("ROLLBACK");
+    }
+    done
+}
+
+/// A connection that writes durably, and says so.
+pub(crate) fn open_writer(path: &Path) -> Result<Connection, Error> {
+    let conn = Connection::open(path)?;
+    conn.execute_batch(
+        "PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA secure_delete = ON;
+         PRAGMA foreign_keys = ON;
+         PRAGMA temp_store = MEMORY;
+         PRAGMA cache_size = -65536;
+         PRAGMA busy_timeout = 5000;",
+    )?;
+    let mode: String = conn.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
+    let synchronous: i64 = conn.query_row("PRAGMA synchronous", [], |row| row.get(0))?;
+    if mode != "wal" || synchronous != 2 {
+        return Err(Error::Unavailable(format!(
+            "the database must run with journal_mode wal and synchronous FULL, not {mode} and {synchronous}"
+        )));
+    }
+    conn.set_prepared_statement_cache_capacity(128);
+    Ok(conn)
+}
+
+/// Read-only connections, lent for one poll each.
+struct Readers {
+    idle: Mutex<Vec<Connection>>,
+    given_back: Condvar,
+    path: PathBuf,
+}
+
+impl Readers {
+    fn open(path: &Path, count: usize) -> Result<Self, Error> {
+        let idle = (0..count).map(|_| open_reader(path)).collect::<Result<_, _>>()?;
+        Ok(Self { idle: Mutex::new(idle), given_back: Condvar::new(), path: path.to_owned() })
+    }
+
+    fn with<T>(&self, read: impl FnOnce(&mut Connection) -> T) -> Result<T, Error> {
+        let mut conn = self.take()?;
+        let out = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read(&mut conn)));
+        if !conn.is_autocommit() {
+            let _ = conn.execute_batch("ROLLBACK");
+        }
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(conn);
+        self.given_back.notify_one();
+        out.map_err(|_| Error::Panicked)
+    }
+
+    fn take(&self) -> Result<Connection, Error> {
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        // Reads last microseconds and never wait inside, so blocking here is shorter than a thread hop.
+        let (mut idle, _) = self
+            .given_back
+            .wait_timeout_while(idle, Duration::from_secs(5), |idle| idle.is_empty())
+            .unwrap_or_else(PoisonError::into_inner);
+        idle.pop()
+            .ok_or_else(|| Error::Unavailable(format!("no reader of {} came free", file_name(&self.path))))
+    }
+}
+
+fn open_reader(path: &Path) -> Result<Connection, Error> {
+    use rusqlite::OpenFlags;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    conn.execute_batch(
+        "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA busy_timeout = 5000;",
+    )?;
+    conn.set_prepared_statement_cache_capacity(128);
+    Ok(conn)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+}

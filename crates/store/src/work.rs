@@ -1,0 +1,195 @@
+//! Permit and transaction in one value. Only the gate makes one; it cannot be cloned, forged, kept or
+//! used for another action, and it carries the record of what it was used for.
+
+use std::sync::Arc;
+
+use domain::{LegalDomain, PartId, Pseudonym, StaffId};
+use jiff::Timestamp;
+use policy::{Action, ActorFacts, PartFacts, StaffFacts};
+use uuid::Uuid;
+use vault::{DataKey, Entropy, KeyId, Place, Sealed};
+
+use crate::db::Tx;
+use crate::error::Error;
+use crate::record::Note;
+use crate::store::Core;
+
+/// The right to do `A`, here and now.
+pub struct Work<'t, A: Action> {
+    pub(crate) tx: Tx<'t>,
+    core: &'t Arc<Core>,
+    actor: &'t ActorFacts,
+    about: A::About,
+    parts: Vec<PartFacts>,
+    now: Timestamp,
+    pub(crate) note: &'t mut Note,
+}
+
+impl<'t, A: Action> Work<'t, A> {
+    #[expect(clippy::too_many_arguments, reason = "made in one place, by the gate")]
+    pub(crate) fn begin(
+        tx: Tx<'t>,
+        core: &'t Arc<Core>,
+        actor: &'t ActorFacts,
+        about: A::About,
+        parts: Vec<PartFacts>,
+        now: Timestamp,
+        note: &'t mut Note,
+    ) -> Self {
+        Self { tx, core, actor, about, parts, now, note }
+    }
+
+    /// What the deed is about.
+    pub fn about(&self) -> &A::About {
+        &self.about
+    }
+
+    /// The parts this actor may do this with, now. Store functions select by nothing else.
+    pub fn parts(&self) -> &[PartFacts] {
+        &self.parts
+    }
+
+    /// The one part, for a deed about a part or an entry.
+    pub fn part(&self) -> Result<&PartFacts, Error> {
+        match self.parts.as_slice() {
+            [one] => Ok(one),
+            parts => Err(Error::Rows { expected: 1, met: parts.len() as u64 }),
+        }
+    }
+
+    /// Who acts, as the facts were in this transaction.
+    pub fn actor(&self) -> &ActorFacts {
+        self.actor
+    }
+
+    /// The post of the actor. Deeds of staff only; anything else is a bug.
+    pub fn staff(&self) -> Result<&StaffFacts, Error> {
+        self.actor.staff().ok_or_else(|| Error::Record("a deed of staff by somebody else".into()))
+    }
+
+    /// The instant of the deed.
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// A fresh id, ordered by time.
+    pub fn new_id(&self) -> Uuid {
+        self.core.surroundings.entropy.uuid_v7(self.now.as_millisecond())
+    }
+
+    /// An id that tells nothing, not even when it was made.
+    pub fn random_id(&self) -> Uuid {
+        self.core.surroundings.entropy.uuid_random()
+    }
+
+    /// The keyed hash of something to find a client by (ACC-02, BSN-06).
+    pub(crate) fn index(&self, controller: domain::ControllerId, kind: &str, folded: &str) -> [u8; 32] {
+        self.core.index.token(controller.uuid(), kind, folded)
+    }
+
+    /// Names an item that is shown or changed; the record lists it.
+    pub(crate) fn names(&mut self, item: Uuid) {
+        self.note.items.push(item);
+    }
+
+    /// How many things a list holds.
+    pub(crate) fn counts(&mut self, count: usize) {
+        self.note.count = count as u64;
+    }
+
+    /// Whom the deed is about, when that is known only while it runs.
+    pub(crate) fn concerns(&mut self, subject: Pseudonym, dossier: Uuid, domains: Vec<LegalDomain>) {
+        self.note.subject = Some(subject);
+        self.note.object = Some(dossier);
+        self.note.domains = domains;
+    }
+
+    /// One more person the deed is about: a line of their own.
+    pub(crate) fn also_concerns(&mut self, subject: Pseudonym) {
+        self.note.also_about.push(subject);
+    }
+
+    /// A code for the reason, where the rule asks for one.
+    pub fn because(&mut self, reason: &'static str) {
+        self.note.reason = reason;
+    }
+
+    /// Makes a key, on the shelf before this deed commits.
+    pub(crate) async fn new_key(&mut self, covers: &'static str) -> Result<Arc<DataKey>, Error> {
+        self.core.shelf.make(covers).await
+    }
+
+    /// The key by its id.
+    pub(crate) async fn key(&mut self, id: KeyId) -> Result<Arc<DataKey>, Error> {
+        self.core.shelf.take(id).await
+    }
+
+    /// Opens a sealed text where it stands; the value names its key.
+    pub(crate) async fn open(&mut self, place: Place, sealed: &Sealed) -> Result<String, Error> {
+        let key = self.key(sealed.key_id()).await?;
+        Ok(key.open_text(place, sealed)?)
+    }
+
+    /// Seals a text for where it will stand.
+    pub(crate) fn seal(&self, key: &DataKey, place: Place, text: &str) -> Sealed {
+        key.seal(place, text.as_bytes(), self.entropy())
+    }
+
+    fn entropy(&self) -> &dyn Entropy {
+        &*self.core.surroundings.entropy
+    }
+
+    /// The key that seals new content of a part: one for the part, or for Wmo one for this quarter
+    /// (RET-04: Wmo terms run per item from its last change).
+    pub(crate) async fn part_key(
+        &mut self,
+        part: PartId,
+        domain: LegalDomain,
+    ) -> Result<Arc<DataKey>, Error> {
+        crate::client::keys::of_part(self, part, domain).await
+    }
+
+    /// The policies that allowed this, for the deed's own page.
+    pub fn policies(&self) -> &[String] {
+        &self.note.policies
+    }
+
+    /// The post's own id.
+    pub fn staff_id(&self) -> Result<StaffId, Error> {
+        Ok(self.staff()?.staff)
+    }
+
+    /// Where an earlier sending of the same form led, if there was one: a form sent twice does its deed once.
+    pub async fn done_before(&mut self, form: Uuid) -> Result<Option<String>, Error> {
+        let account = self.actor.account;
+        let row = self
+            .tx
+            .opt(
+                crate::sql!(
+                    "SELECT location
+                       FROM form_done
+                      WHERE token = $1 AND account = $2"
+                ),
+                crate::params![form, account],
+            )
+            .await?;
+        row.map(|row| row.get(0)).transpose()
+    }
+
+    /// Notes where this sending of the form leads.
+    pub async fn done_now(&mut self, form: Uuid, location: &str) -> Result<(), Error> {
+        let (account, now) = (self.actor.account, self.now);
+        self.tx
+            .run_one(
+                crate::sql!(
+                    "INSERT INTO form_done (token, account, location, done_at) VALUES ($1, $2, $3, $4)"
+                ),
+                crate::params![form, account, location, now],
+            )
+            .await
+    }
+
+    pub(crate) fn sound(&self) -> Result<(), Error> {
+        self.tx.poison().map_or(Ok(()), Err)
+    }
+}

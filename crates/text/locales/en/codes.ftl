@@ -1,0 +1,107 @@
+# Labels of codes.
+
+domain-wmo = Wmo
+domain-wmo-about = Help to live at home and take part.
+domain-youth-access = Access to youth care
+domain-youth-access-about = Talking about help for a child or family, and finding it.
+domain-youth-care = Youth care
+domain-youth-care-about = Help that we give to a child or family ourselves.
+domain-participation = Work and income
+domain-participation-about = Benefit and help with finding work.
+domain-debt-counselling = Debt counselling
+domain-debt-counselling-about = Help with debts by the municipality.
+domain-voluntary = Voluntary support
+domain-voluntary-about = Advice and support. The client chooses.
+
+kind-phone = Telephone call
+kind-visit = Home visit
+kind-conversation = Conversation
+kind-consultation = Consultation
+kind-message = Message
+kind-other = Something else
+
+source-client = the client
+source-representative = a representative
+source-own-observation = seen or heard myself
+source-third-party = somebody else
+source-other-system = another system
+
+category-general = General
+category-household = Family and household
+category-plan = Plan and agreements
+category-health = Health
+category-finance = Money and debts
+category-education = School
+category-safety = Safety
+category-criminal = Criminal offences
+
+ground-danger-to-client = Danger to the client
+ground-danger-to-other = Danger to somebody else
+ground-danger-to-worker = Danger to a worker
+ground-investigation-veilig-thuis = Investigation by Veilig Thuis
+ground-criminal-investigation = Police investigation
+ground-told-in-person-first = We tell it in person first
+
+function-worker = neighbourhood team worker
+function-youth-worker = youth and family worker
+function-debt-counsellor = debt counsellor
+function-intake = intake officer
+function-coordinator = coordinator
+function-deputy = deputy coordinator
+function-decision-officer = decision officer
+function-functional-admin = functional administrator
+function-data-protection-officer = data protection officer
+
+role-lead = lead worker
+role-support = second worker
+role-replacement = replacement
+
+controller-municipality = municipality
+controller-youth-care-provider = youth care provider
+controller-wmo-provider = Wmo provider
+controller-welfare-foundation = welfare foundation
+controller-other = organisation
+
+safe-safe = Yes, safe
+safe-unsafe = No, not safe
+safe-unknown = Not asked yet
+
+field-surname = Surname
+field-given-name = Given name
+field-birth-date = Date of birth
+field-bsn = BSN
+field-phone = Telephone
+field-email = E-mail
+field-address = Address
+field-salutation = Form of address
+field-secret-address = Secret address
+field-contact-phone = Calling
+field-contact-mail = Sending e-mail
+field-contact-post = Sending post
+field-contact-note = Agreements about contact
+field-safe-contact = Safe contact
+field-question = Question
+
+why-know-who = So that we know for certain whom it is about.
+why-age = Age decides who may decide: the child, the parent or the client.
+why-legal-duty = The law says that we use this number here.
+why-reach = So that we can call, write or make an appointment.
+why-salutation = So that we address the client well.
+why-safety = A message may put nobody in danger.
+why-help = So that we know what is asked of us.
+
+action-read-dossier = looked at the dossier
+action-read-entry = read a note
+action-write-entry = wrote a note
+action-correct-entry = corrected a note
+action-reveal-bsn = saw the BSN
+action-read-involvements = looked who is involved
+action-assign-involvement = assigned a worker
+action-end-involvement = ended an involvement
+action-check-existence = searched whether somebody is known
+action-create-dossier = made the dossier
+action-list-caseload = looked at the own list of dossiers
+action-list-queue = looked at the questions that wait
+action-read-own-home = looked at the own overview
+action-read-own-dossier = read the own dossier
+action-read-own-access = looked who looked

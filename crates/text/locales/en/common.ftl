@@ -1,0 +1,117 @@
+# What stands on every page, and small words that return.
+
+product-name = Samendossier
+skip-to-content = Skip to content
+nav-label = Menu
+nav-today = Today
+nav-caseload = My dossiers
+nav-intake = New question
+nav-drafts = Drafts
+nav-note = Quick note
+nav-oversight = Assign questions
+nav-portal-home = Overview
+nav-portal-dossier = My dossier
+nav-portal-looked = Who looked?
+nav-portal-details = My details
+quick-exit = Leave quickly
+sign-out = Sign out
+signed-in-as = Signed in as { $name }
+signed-in-self = yourself
+session-ends = You will be signed out at { $time }.
+session-stay = Stay signed in
+session-warning-heading = You are about to be signed out
+session-warning-kept = Do you want to go on? Use the button.
+session-extend-failed = That did not work. First save what you typed.
+help-heading = Need help?
+help-call = Call us:
+help-visit = Or visit us:
+help-danger = Is there danger? Call 112. Or call Veilig Thuis: 0800-2000.
+footer-privacy = How we handle personal data
+back-home = Back to the start
+cancel = Back, save nothing
+choose-one = Choose one
+yes = Yes
+optional = (optional)
+why-we-ask = Why do we ask this?
+error-mark = Error:
+errors-heading = Something is not right yet
+characters-left = { $n } characters left.
+characters-over = { $n } characters too many.
+date-day = Day
+date-month = Month
+date-year = Year
+day-and-time = { $day } at { $time }
+pages-label = Pages
+pages-go = Go to page { $page }
+pages-here = You are on page
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+
+start-title = One dossier, together
+start-lead = Here is what the neighbourhood team writes about you. You read along.
+start-what-heading = What you can do here
+start-what-read = Read what we write about you.
+start-what-looked = See who looked in your dossier.
+start-what-shared = See with whom we shared something.
+start-not-mijnoverheid = This is not MijnOverheid. Here is only what the neighbourhood team has about you.
+start-no-account-heading = Can you not sign in?
+start-no-account = Call or visit us. We will help you.
+
+notice-title = How we handle your data
+notice-brief-heading = In short
+notice-brief-1 = We write down only what is needed.
+notice-brief-2 = You can read everything yourself.
+notice-brief-3 = You see who looked.
+notice-what-heading = What do we write down?
+notice-what = Your name, how to reach you and what you ask. And what we agree together.
+notice-why-heading = Why do we write that down?
+notice-why = So that we can help you well. The law also says what we must write down.
+notice-who-heading = Who can look?
+notice-who = Only people who help you. They must keep silent about what they know.
+notice-share-heading = Do we share anything with others?
+notice-share = We ask you first. Sometimes we may share without consent: in danger, or when the law says so. We tell you when we can.
+notice-keep-heading = How long do we keep it?
+notice-keep = Help under the Wmo: 15 years. Youth care: 20 years. Other help: mostly 5 years after the last contact. Then we destroy it.
+notice-rights-heading = What are your rights?
+notice-rights = You may read, add, have things changed and have things removed. You may also ask to shield something. You get an answer within four weeks.
+notice-contact-heading = Questions or a complaint?
+notice-contact = Talk to your worker or call us.
+notice-dpo = This person watches whether we follow the privacy rules:
+notice-dpo-by-phone = the data protection officer. Call us and ask.
+notice-complaint = You can also complain to the Autoriteit Persoonsgegevens.
+notice-version = This is version { $version } of this text.
+
+today-title = Today
+today-recent = Changed last
+today-recent-empty = Your dossiers with changes come here.
+today-changed = Changed on { $day }
+today-all-dossiers = All my dossiers
+today-drafts = My drafts
+today-drafts-empty = You have no drafts.
+today-waiting = Questions without a worker
+today-waiting-count = { $count ->
+    [0] Nobody is waiting.
+    [one] 1 question is waiting for a worker.
+   *[other] { $count } questions are waiting for a worker.
+}
+today-waiting-open = Assign questions
+training-expires-soon = Your privacy training is valid until { $day }. Plan a new one in time.
+training-in-grace = Your privacy training has expired. Do it again before { $day }. Otherwise you lose access to dossiers.

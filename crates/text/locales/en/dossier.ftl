@@ -1,0 +1,37 @@
+# A dossier as its workers see it.
+
+dossier-title = Dossier
+tabs-label = Parts of this dossier
+tab-overview = Overview
+tab-timeline = Timeline
+tab-details = Details
+tab-access = Access
+masthead-born = born { $day }
+masthead-phone = Telephone
+masthead-bsn = BSN
+masthead-safe = Safe contact:
+dossier-latest = Latest notes
+dossier-all-entries = Whole timeline
+dossier-parts = What do we help with?
+dossier-question = The client's question
+dossier-since = Since
+dossier-last-contact = Last contact
+dossier-workers = Involved
+timeline-empty = There is nothing in this dossier yet.
+timeline-first = Write the first note
+timeline-jump = Go to a month
+entry-later = The client reads this from { $day }
+details-lead = We keep only what is needed.
+details-source = From: { $source }. Since { $since }.
+details-why = Why do we keep this?
+details-informed = Explanation and agreements
+details-notice = Explained on { $day } by { $worker }, text { $version }.
+details-agreement = The client agreed to the help on { $day }.
+bsn-title = See the BSN
+bsn-lead = The BSN has extra protection. We write down that you see it.
+bsn-reason = Why do you need it now?
+bsn-reason-hint = For example: application at the municipality.
+bsn-reason-missing = Write down why you need the BSN.
+bsn-show = Show the BSN
+bsn-hide = Done
+bsn-recorded = We wrote down that you saw this.

@@ -1,0 +1,47 @@
+# Dividing questions and ending involvement.
+
+questions-title = Questions without a worker
+questions-count = { $count ->
+    [0] Nobody is waiting at { $team }.
+    [one] 1 question is waiting at { $team }.
+   *[other] { $count } questions are waiting at { $team }.
+}
+questions-lead = You see a client number and no name. That is enough to assign.
+questions-empty = All questions have a worker.
+questions-number = Client number
+questions-domain = Part
+questions-since = Since
+questions-waiting = Waiting
+questions-waiting-days = { $days ->
+    [0] since today
+    [one] 1 day
+   *[other] { $days } days
+}
+questions-intake-by = Intake by
+questions-assign = Assign
+assign-title = Assign a worker
+assign-lead = The worker can then read this part and write in it.
+assign-worker = Worker
+assign-worker-missing = Choose a worker.
+assign-worker-not-possible = This worker cannot do this part. Choose somebody else.
+assign-worker-already = This worker is involved already.
+assign-domain = Part
+assign-domain-missing = Choose a part.
+assign-role = Role
+assign-role-missing = Choose a role.
+assign-reason = Why this worker?
+assign-reason-hint = The client can read this. For example: knows debts well.
+assign-reason-missing = Write down why you choose this worker.
+assign-from = From
+assign-from-hint = Empty means: from today.
+assign-until = Until
+assign-until-hint = Empty means: without an end. A replacement always has an end.
+assign-until-missing = A replacement has an end. Fill it in.
+end-title = End an involvement
+end-what-happens = { $name } can no longer see this part.
+end-last-one = Then nobody is involved any more. The coordinator must assign somebody else.
+end-already = This had ended already.
+end-reason = Why does it end?
+end-reason-hint = The client can read this. For example: handed over to a colleague.
+end-reason-missing = Write down why it ends.
+end-go = End

@@ -1,0 +1,107 @@
+# Labels of codes.
+
+domain-wmo = Wmo
+domain-wmo-about = Hulp om thuis te wonen en mee te doen.
+domain-youth-access = Toegang tot jeugdhulp
+domain-youth-access-about = Praten over hulp voor een kind of gezin, en hulp vinden.
+domain-youth-care = Jeugdhulp
+domain-youth-care-about = Hulp die wij zelf aan een kind of gezin geven.
+domain-participation = Werk en inkomen
+domain-participation-about = Uitkering en hulp bij werk vinden.
+domain-debt-counselling = Schuldhulp
+domain-debt-counselling-about = Hulp bij schulden van de gemeente.
+domain-voluntary = Vrijwillige hulp
+domain-voluntary-about = Advies en steun. De klant kiest zelf.
+
+kind-phone = Telefoongesprek
+kind-visit = Huisbezoek
+kind-conversation = Gesprek
+kind-consultation = Overleg
+kind-message = Bericht
+kind-other = Iets anders
+
+source-client = de klant zelf
+source-representative = een vertegenwoordiger
+source-own-observation = zelf gezien of gehoord
+source-third-party = iemand anders
+source-other-system = een ander systeem
+
+category-general = Algemeen
+category-household = Gezin en huishouden
+category-plan = Plan en afspraken
+category-health = Gezondheid
+category-finance = Geld en schulden
+category-education = School
+category-safety = Veiligheid
+category-criminal = Strafbare feiten
+
+ground-danger-to-client = Gevaar voor de klant
+ground-danger-to-other = Gevaar voor iemand anders
+ground-danger-to-worker = Gevaar voor een medewerker
+ground-investigation-veilig-thuis = Onderzoek van Veilig Thuis
+ground-criminal-investigation = Onderzoek van de politie
+ground-told-in-person-first = Eerst vertellen wij het persoonlijk
+
+function-worker = buurtteammedewerker
+function-youth-worker = jeugd- en gezinswerker
+function-debt-counsellor = schuldhulpverlener
+function-intake = medewerker aanmelding
+function-coordinator = coördinator
+function-deputy = vervangend coördinator
+function-decision-officer = consulent
+function-functional-admin = functioneel beheerder
+function-data-protection-officer = Functionaris Gegevensbescherming
+
+role-lead = vaste medewerker
+role-support = tweede medewerker
+role-replacement = vervanger
+
+controller-municipality = gemeente
+controller-youth-care-provider = jeugdhulpaanbieder
+controller-wmo-provider = Wmo-aanbieder
+controller-welfare-foundation = welzijnsstichting
+controller-other = organisatie
+
+safe-safe = Ja, veilig
+safe-unsafe = Nee, niet veilig
+safe-unknown = Nog niet gevraagd
+
+field-surname = Achternaam
+field-given-name = Voornaam
+field-birth-date = Geboortedatum
+field-bsn = BSN
+field-phone = Telefoon
+field-email = E-mail
+field-address = Adres
+field-salutation = Aanspreken als
+field-secret-address = Adres geheim
+field-contact-phone = Bellen
+field-contact-mail = E-mail sturen
+field-contact-post = Post sturen
+field-contact-note = Afspraken over contact
+field-safe-contact = Veilig contact
+field-question = Vraag
+
+why-know-who = Zo weten wij zeker om wie het gaat.
+why-age = De leeftijd bepaalt wie mag beslissen: het kind, de ouder of de klant.
+why-legal-duty = De wet zegt dat wij dit nummer hier gebruiken.
+why-reach = Zo kunnen wij bellen, schrijven of een afspraak maken.
+why-salutation = Zo spreken wij de klant goed aan.
+why-safety = Een bericht mag niemand in gevaar brengen.
+why-help = Zo weten wij wat er van ons gevraagd wordt.
+
+action-read-dossier = bekeek het dossier
+action-read-entry = las een notitie
+action-write-entry = schreef een notitie
+action-correct-entry = verbeterde een notitie
+action-reveal-bsn = bekeek het BSN
+action-read-involvements = keek wie betrokken is
+action-assign-involvement = wees een medewerker toe
+action-end-involvement = beëindigde een betrokkenheid
+action-check-existence = zocht of iemand bekend is
+action-create-dossier = maakte het dossier
+action-list-caseload = bekeek de eigen lijst met dossiers
+action-list-queue = bekeek de vragen die wachten
+action-read-own-home = bekeek het eigen overzicht
+action-read-own-dossier = las het eigen dossier
+action-read-own-access = keek wie er gekeken heeft

@@ -1,0 +1,37 @@
+# A dossier as its workers see it.
+
+dossier-title = Dossier
+tabs-label = Onderdelen van dit dossier
+tab-overview = Overzicht
+tab-timeline = Tijdlijn
+tab-details = Gegevens
+tab-access = Toegang
+masthead-born = geboren { $day }
+masthead-phone = Telefoon
+masthead-bsn = BSN
+masthead-safe = Veilig contact:
+dossier-latest = Laatste notities
+dossier-all-entries = Hele tijdlijn
+dossier-parts = Waarmee helpen wij?
+dossier-question = Vraag van de klant
+dossier-since = Sinds
+dossier-last-contact = Laatste contact
+dossier-workers = Betrokken
+timeline-empty = Er staat nog niets in dit dossier.
+timeline-first = Schrijf de eerste notitie
+timeline-jump = Naar een maand
+entry-later = De klant leest dit vanaf { $day }
+details-lead = Wij bewaren alleen wat nodig is.
+details-source = Van: { $source }. Sinds { $since }.
+details-why = Waarom bewaren wij dit?
+details-informed = Uitleg en afspraken
+details-notice = Uitleg gegeven op { $day } door { $worker }, tekst { $version }.
+details-agreement = De klant vond de hulp goed op { $day }.
+bsn-title = BSN bekijken
+bsn-lead = Het BSN is extra beschermd. Wij schrijven op dat je het bekijkt.
+bsn-reason = Waarom heb je het nu nodig?
+bsn-reason-hint = Bijvoorbeeld: aanvraag bij de gemeente.
+bsn-reason-missing = Schrijf op waarom je het BSN nodig hebt.
+bsn-show = Toon het BSN
+bsn-hide = Klaar
+bsn-recorded = Wij hebben opgeschreven dat je dit bekeek.

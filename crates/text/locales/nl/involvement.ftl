@@ -1,0 +1,47 @@
+# Dividing questions and ending involvement.
+
+questions-title = Vragen zonder medewerker
+questions-count = { $count ->
+    [0] Er wacht niemand bij { $team }.
+    [one] Er wacht 1 vraag bij { $team }.
+   *[other] Er wachten { $count } vragen bij { $team }.
+}
+questions-lead = Je ziet een klantnummer en geen naam. Dat is genoeg om te verdelen.
+questions-empty = Alle vragen hebben een medewerker.
+questions-number = Klantnummer
+questions-domain = Onderdeel
+questions-since = Sinds
+questions-waiting = Wacht al
+questions-waiting-days = { $days ->
+    [0] sinds vandaag
+    [one] 1 dag
+   *[other] { $days } dagen
+}
+questions-intake-by = Intake door
+questions-assign = Wijs toe
+assign-title = Medewerker toewijzen
+assign-lead = De medewerker kan daarna dit onderdeel lezen en erin schrijven.
+assign-worker = Medewerker
+assign-worker-missing = Kies een medewerker.
+assign-worker-not-possible = Deze medewerker kan hier niet bij. Kies iemand anders.
+assign-worker-already = Deze medewerker is hier al bij betrokken.
+assign-domain = Onderdeel
+assign-domain-missing = Kies een onderdeel.
+assign-role = Rol
+assign-role-missing = Kies een rol.
+assign-reason = Waarom deze medewerker?
+assign-reason-hint = De klant kan dit lezen. Bijvoorbeeld: kent schulden goed.
+assign-reason-missing = Schrijf op waarom je deze medewerker kiest.
+assign-from = Vanaf
+assign-from-hint = Leeg is: vanaf vandaag.
+assign-until = Tot
+assign-until-hint = Leeg is: zonder einddatum. Een vervanger heeft altijd een einddatum.
+assign-until-missing = Een vervanger heeft een einddatum. Vul die in.
+end-title = Betrokkenheid beëindigen
+end-what-happens = { $name } kan dit onderdeel daarna niet meer zien.
+end-last-one = Daarna is er niemand meer betrokken. De coördinator moet iemand anders aanwijzen.
+end-already = Dit was al beëindigd.
+end-reason = Waarom stopt het?
+end-reason-hint = De klant kan dit lezen. Bijvoorbeeld: overgedragen aan een collega.
+end-reason-missing = Schrijf op waarom het stopt.
+end-go = Beëindig

@@ -1,0 +1,36 @@
+# Signing in and out.
+
+sign-in-title = Inloggen
+sign-in-name = Gebruikersnaam
+sign-in-password = Wachtwoord
+sign-in-next = Volgende
+sign-in-code-follows = Hierna vragen wij om een code van uw telefoon.
+    .je = Hierna vragen wij om een code van je telefoon.
+sign-in-name-missing = Vul uw gebruikersnaam in.
+    .je = Vul je gebruikersnaam in.
+sign-in-password-missing = Vul uw wachtwoord in.
+    .je = Vul je wachtwoord in.
+sign-in-wrong = De naam, het wachtwoord of de code klopt niet. Probeer het opnieuw.
+sign-in-session-over = U bent uitgelogd. Log in om verder te gaan.
+    .je = Je bent uitgelogd. Log in om verder te gaan.
+sign-in-typed-kept = U bent uitgelogd. Wat u typte is bewaard. Log in om verder te gaan.
+    .je = Je bent uitgelogd. Wat je typte is bewaard. Log in om verder te gaan.
+code-title = Vul de code in
+code-label = Code van 6 cijfers
+code-hint = De code staat in de app op uw telefoon. Plakken mag.
+    .je = De code staat in de app op je telefoon. Plakken mag.
+code-lost = Heeft u uw telefoon niet meer? Bel ons.
+    .je = Heb je je telefoon niet meer? Bel ons.
+signed-out-title = U bent uitgelogd
+    .je = Je bent uitgelogd
+signed-out-text = Is dit niet uw eigen computer of telefoon? Sluit dan ook dit scherm.
+    .je = Is dit niet je eigen computer of telefoon? Sluit dan ook dit scherm.
+signed-out-quick = De geschiedenis van dit apparaat blijft wel staan. Wis die zelf, als iemand meekijkt.
+signed-out-again = Opnieuw inloggen
+again-title = Log nog één keer in
+again-why = Dit is een gevoelige handeling. Daarom vragen wij het nog een keer.
+again-go-on = Ga verder
+too-many-tries-title = Te vaak geprobeerd
+too-many-tries-wait = Probeer het over { $minutes } minuten opnieuw. Of bel ons.
+too-many-tries-why = Zo kan niemand uw wachtwoord raden.
+    .je = Zo kan niemand je wachtwoord raden.

@@ -1,0 +1,33 @@
+//! Keys and ciphertext: sealed values, wrapped keys, blind indexes, session tags.
+//! Pure crypto at the bottom of the house: no SQL, no network, no clock, no randomness of its own.
+//!
+//! ```text
+//! KeyProvider ── loads ──▶ Secrets
+//!                            ├ KeyRing      wraps and unwraps ▶ DataKey ── seals and opens ▶ Sealed
+//!                            ├ BlindIndex   finds equal values without opening them
+//!                            ├ SessionKey   hashes session tokens, makes CSRF tags
+//!                            └ ledger seed  handed to the ledger, which signs with it
+//! ```
+//!
+//! A [`DataKey`] lives on the key shelf as a [`WrappedKey`], apart from the data. Destroying that row destroys
+//! every [`Sealed`] value that names the key, in old backups too.
+
+mod aead;
+mod entropy;
+mod file_provider;
+mod index;
+mod kek;
+mod mac;
+mod provider;
+mod sealed;
+mod secret;
+
+pub use entropy::{Entropy, SeededEntropy};
+pub use file_provider::{CreateError, FileProvider};
+pub use index::BlindIndex;
+pub use kek::{Kek, KeyRing, RingError, UnwrapError, WrappedKey};
+pub use mac::SessionKey;
+pub use provider::{KeyProvider, ProviderError, Secrets};
+pub use sealed::{DataKey, KeyId, NotSealed, OpenError, Place, Sealed};
+/// Wipes what it holds when dropped; here so that callers need no dependency of their own.
+pub use zeroize::Zeroizing;

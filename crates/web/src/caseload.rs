@@ -1,0 +1,125 @@
+//! "Vandaag" and "Mijn dossiers".
+
+use app::caseload::{Case, Caseload, Filter, ListOwn, Order, PAGE};
+use app::sign_in::ReadyState;
+use axum::response::Response;
+use domain::{LegalDomain, RoleInCase, Warning};
+use text::Words;
+
+use crate::answer::html;
+use crate::draft;
+use crate::page::StaffPage;
+use crate::refused;
+use crate::sent::StaffSent;
+use crate::view::caseload::{CaseRow, CaseloadPage, Pages};
+use crate::view::today::{RecentDossier, TodayPage, Training};
+use crate::view::{Choice, Typed};
+use crate::wording::{age, birth_date, day, domain, flags};
+
+/// How many dossiers "Vandaag" shows.
+const RECENT: usize = 8;
+
+/// `/werk`
+pub(crate) async fn today(page: StaffPage) -> Result<Response, Response> {
+    let words = page.words();
+    let function = page.post.function;
+    let (drafts, recent) = if function.carries_cases() {
+        let mut cases = page.read(app::caseload::ChooseOwn).await?;
+        let drafts = draft::lines(&page, &cases).await?;
+        cases.sort_by_key(|case| std::cmp::Reverse(case.last_content_change));
+        cases.truncate(RECENT);
+        (drafts, cases.iter().map(|case| recent(words, case)).collect())
+    } else {
+        (Vec::new(), Vec::new())
+    };
+    let waiting = match page.post.team {
+        Some(team) if function.coordinates() => Some(page.read(app::involvement::Queue(team)).await?.len()),
+        _ => None,
+    };
+    let state =
+        page.app().ready_state(page.post.staff).await.map_err(|e| refused::failed(&page.visit, &e))?;
+    let training = match state {
+        ReadyState::Ready(Some(Warning::TrainingExpiresSoon { on })) => {
+            Some(Training::ExpiresSoon { on: words.date(on) })
+        }
+        ReadyState::Ready(Some(Warning::TrainingInGrace { until })) => {
+            Some(Training::InGrace { until: words.date(until) })
+        }
+        ReadyState::Ready(None) | ReadyState::NotReady(_) => None,
+    };
+    let today = words.weekday_and_date(page.today());
+    Ok(html(&TodayPage { frame: page.frame(), today, drafts, recent, waiting, training }))
+}
+
+fn recent(words: Words, case: &Case) -> RecentDossier {
+    RecentDossier {
+        href: format!("/werk/dossier/{}", case.dossier),
+        name: case.fields.full_name(),
+        what: case.domains.iter().map(|(d, _)| domain(words, *d)).collect::<Vec<_>>().join(", "),
+        when: words.with("today-changed", &[("day", day(words, case.last_content_change).into())]),
+    }
+}
+
+/// `/werk/dossiers`
+pub(crate) async fn first_page(page: StaffPage) -> Result<Response, Response> {
+    list(&page, Typed::default()).await
+}
+
+/// The same with a filter; it travels in the body, for a name in an address ends up in history and logs.
+pub(crate) async fn filtered(sent: StaffSent) -> Result<Response, Response> {
+    list(&sent.page, sent.typed).await
+}
+
+async fn list(page: &StaffPage, typed: Typed) -> Result<Response, Response> {
+    let filter = Filter {
+        name: typed.get("text").chars().take(200).collect(),
+        domain: typed.get("domain").parse().ok(),
+        role: typed.get("role").parse::<RoleInCase>().ok().map(|role| role.code().to_owned()),
+        order: match typed.get("order") {
+            "contact" => Order::LastContact,
+            "changed" => Order::Changed,
+            _ => Order::Name,
+        },
+        page: typed.get("page").parse().unwrap_or(1),
+    };
+    page.show(ListOwn(filter), &(page, typed), |found, (page, typed)| show(found, page, typed)).await
+}
+
+fn show(found: &Caseload, page: &StaffPage, typed: &Typed) -> Response {
+    let words = page.words();
+    let today = page.today();
+    html(&CaseloadPage {
+        frame: page.frame(),
+        form: page.form().with(typed.clone()),
+        domains: domains(words, page),
+        roles: RoleInCase::ALL.iter().map(|r| Choice::new(r.code(), words.code("role", r.code()))).collect(),
+        orders: ["name", "contact", "changed"]
+            .iter()
+            .map(|order| Choice::new(*order, words.t(&format!("caseload-order-{order}"))))
+            .collect(),
+        rows: found.cases.iter().map(|case| row(words, case, today)).collect(),
+        found: found.found,
+        total: found.total,
+        pages: Pages { current: found.page, last: found.found.div_ceil(PAGE).max(1) },
+    })
+}
+
+fn domains(words: Words, page: &StaffPage) -> Vec<Choice> {
+    let known: &[LegalDomain] = page.post.function.allowed_domains();
+    known.iter().map(|d| Choice::new(d.code(), domain(words, *d))).collect()
+}
+
+fn row(words: Words, case: &Case, today: jiff::civil::Date) -> CaseRow {
+    let mut roles: Vec<String> = case.domains.iter().map(|(_, role)| words.code("role", role)).collect();
+    roles.dedup();
+    CaseRow {
+        href: format!("/werk/dossier/{}", case.dossier),
+        name: case.fields.full_name(),
+        age: age(words, &birth_date(&case.fields), today),
+        domains: case.domains.iter().map(|(d, _)| domain(words, *d)).collect(),
+        since: day(words, case.since),
+        last_contact: day(words, case.last_client_contact),
+        role: roles.join(", "),
+        flags: flags(words, &case.fields, today),
+    }
+}

@@ -1,0 +1,253 @@
+//! A dossier for its involved workers: overview, timeline, details, and the BSN when it must be.
+
+use app::dossier::{DossierRead, Entry, PAGE, ReadIt, Reveal, RevealRefused};
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use domain::LegalDomain;
+use domain::text_input::InputProblem;
+use jiff::civil::Date;
+use serde::Deserialize;
+use text::Words;
+
+use crate::answer::{html, see_other, to_mend};
+use crate::entry::{dossier_id, problem_key};
+use crate::page::StaffPage;
+use crate::refused;
+use crate::sent::StaffSent;
+use crate::view::caseload::Pages;
+use crate::view::dossier::{
+    BsnPage, DetailsPage, DossierPage, Masthead, Month, PartCard, PhoneLine, Tab, TimelineEntry, TimelinePage,
+};
+use crate::view::{FieldErrors, Flash, Tone};
+use crate::wording::{
+    age, birth_date, born, contacts, day, details as detail_lines, domain, flags, happened, icon,
+};
+
+/// Entries on the overview.
+const LATEST: u32 = 3;
+
+/// What the address may add.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Asked {
+    pub(crate) pagina: u32,
+    pub(crate) bewaard: String,
+}
+
+/// `/werk/dossier/{dossier}`
+pub(crate) async fn overview(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
+    let dossier = dossier_id(&page, &dossier)?;
+    page.show(ReadIt { dossier, page: 0, take: LATEST }, &page, |read, page| {
+        let words = page.words();
+        html(&DossierPage {
+            frame: page.frame(),
+            masthead: masthead(page, read, Tab::Overview),
+            parts: parts(page, read),
+            latest: read.entries.iter().map(|entry| line(words, read, entry, page.today())).collect(),
+        })
+    })
+    .await
+}
+
+/// What stands above every page of a dossier.
+pub(crate) fn masthead(page: &StaffPage, read: &DossierRead, tab: Tab) -> Masthead {
+    let words = page.words();
+    let client = &read.client;
+    let date = birth_date(client);
+    let phone = client.get("phone");
+    let phones = if phone.is_empty() {
+        Vec::new()
+    } else {
+        let safe = client.get("contact-phone");
+        vec![PhoneLine {
+            number: phone.to_owned(),
+            words: words.t(match safe {
+                "safe" => "phone-safe",
+                "unsafe" => "phone-unsafe",
+                _ => "phone-unknown",
+            }),
+            may_call: safe != "unsafe",
+        }]
+    };
+    Masthead {
+        base: format!("/werk/dossier/{}", read.head.dossier),
+        name: client.full_name(),
+        age: age(words, &date, page.today()),
+        born: born(words, &date),
+        phones,
+        safe_words: client.get("contact-note").to_owned(),
+        flags: flags(words, client, page.today()),
+        workers: contacts(words, &read.involved, page.app().now()),
+        bsn: read.bsn.clone(),
+        tab,
+        may_write: page.post.function.carries_cases(),
+    }
+}
+
+fn parts(page: &StaffPage, read: &DossierRead) -> Vec<PartCard> {
+    let words = page.words();
+    let card = |part: &app::dossier::Part| {
+        let here: Vec<_> = read.involved.iter().filter(|i| i.domain == part.domain).cloned().collect();
+        PartCard {
+            domain: domain(words, part.domain),
+            question: part.question.clone(),
+            since: day(words, part.opened_at),
+            last_contact: day(words, part.last_client_contact),
+            workers: contacts(words, &here, page.app().now()),
+        }
+    };
+    read.head.parts.iter().map(card).collect()
+}
+
+fn line(words: Words, read: &DossierRead, entry: &Entry, today: Date) -> TimelineEntry {
+    let later = entry.visible_from.filter(|from| *from > today);
+    TimelineEntry {
+        href: format!("/werk/dossier/{}/notitie/{}", read.head.dossier, entry.id),
+        icon: icon(&entry.kind),
+        kind: words.code("kind", &entry.kind),
+        happened: happened(words, entry),
+        author: entry.author_name.clone(),
+        part: domain(words, entry.domain),
+        facts: entry.facts.clone(),
+        opinion: entry.opinion.clone(),
+        version: u32::try_from(entry.version).unwrap_or(1),
+        later: later
+            .map_or_else(String::new, |from| words.with("entry-later", &[("day", words.date(from).into())])),
+    }
+}
+
+/// `/werk/dossier/{dossier}/tijdlijn`
+pub(crate) async fn timeline(
+    page: StaffPage,
+    Path(dossier): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Response> {
+    let dossier = dossier_id(&page, &dossier)?;
+    let skip = asked.pagina.saturating_sub(1).min(10_000);
+    page.show(ReadIt { dossier, page: skip, take: PAGE }, &(&page, asked), |read, (page, asked)| {
+        let words = page.words();
+        let mut frame = page.frame();
+        if !asked.bewaard.is_empty() {
+            frame.flash = Some(Flash { tone: Tone::Done, text: words.t("note-saved") });
+        }
+        let current = asked.pagina.max(1) as usize;
+        html(&TimelinePage {
+            frame,
+            masthead: masthead(page, read, Tab::Timeline),
+            months: months(words, read, page.today()),
+            pages: Pages { current, last: if read.more { current + 1 } else { current } },
+        })
+    })
+    .await
+}
+
+fn months(words: Words, read: &DossierRead, today: Date) -> Vec<Month> {
+    let mut months: Vec<Month> = Vec::new();
+    for entry in &read.entries {
+        let anchor = entry.happened_on.strftime("%Y-%m").to_string();
+        let entry_line = line(words, read, entry, today);
+        match months.last_mut() {
+            Some(month) if month.anchor == anchor => month.entries.push(entry_line),
+            _ => months.push(Month {
+                label: words.month_and_year(entry.happened_on),
+                anchor,
+                entries: vec![entry_line],
+            }),
+        }
+    }
+    months
+}
+
+/// `/werk/dossier/{dossier}/gegevens`
+pub(crate) async fn details(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
+    let dossier = dossier_id(&page, &dossier)?;
+    page.show(ReadIt { dossier, page: 0, take: 0 }, &page, |read, page| {
+        let words = page.words();
+        let masthead = masthead(page, read, Tab::Details);
+        let reveal =
+            read.bsn.as_ref().filter(|_| masthead.may_write).map(|_| format!("{}/bsn", masthead.base));
+        html(&DetailsPage {
+            frame: page.frame(),
+            masthead,
+            fields: detail_lines(words, &read.client, "source"),
+            informed: informed(words, &read.informed),
+            reveal_bsn: reveal,
+        })
+    })
+    .await
+}
+
+/// When the notice was given and the help agreed to, each a sentence.
+pub(crate) fn informed(words: Words, informed: &app::dossier::Informed) -> Vec<String> {
+    let notices = informed.notices.iter().map(|notice| {
+        words.with(
+            "details-notice",
+            &[
+                ("day", day(words, notice.at).into()),
+                ("worker", notice.by.as_str().into()),
+                ("version", notice.text_version.to_string().into()),
+            ],
+        )
+    });
+    let agreements = informed
+        .agreements
+        .iter()
+        .map(|agreement| words.with("details-agreement", &[("day", day(words, agreement.at).into())]));
+    notices.chain(agreements).collect()
+}
+
+/// `/werk/dossier/{dossier}/bsn`: only after signing in again, whatever there is to see (ACC-16).
+pub(crate) async fn ask_bsn(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
+    if !page.is_fresh() {
+        return Ok(again(&page));
+    }
+    let dossier = dossier_id(&page, &dossier)?;
+    page.show(ReadIt { dossier, page: 0, take: 0 }, &page, |read, page| {
+        html(&BsnPage {
+            frame: page.frame(),
+            masthead: masthead(page, read, Tab::Details),
+            form: page.form(),
+            shown: None,
+        })
+    })
+    .await
+}
+
+fn again(page: &StaffPage) -> Response {
+    see_other(&format!("/opnieuw?terug={}", page.visit.path))
+}
+
+/// Shows the BSN, for a reason, on the record (BSN-05).
+pub(crate) async fn show_bsn(Path(dossier): Path<String>, sent: StaffSent) -> Result<Response, Response> {
+    let StaffSent { page, typed, .. } = sent;
+    if !page.is_fresh() {
+        return Ok(again(&page));
+    }
+    let dossier = dossier_id(&page, &dossier)?;
+    let read = page.read(ReadIt { dossier, page: 0, take: 0 }).await?;
+    let words = page.words();
+    let masthead = masthead(&page, &read, Tab::Details);
+    let part = read.head.parts.iter().find(|part| part.domain != LegalDomain::Voluntary);
+    let Some(part) = part else { return Err(refused::denied(&page, &[])) };
+    let reveal = Reveal { part: part.id, reason: typed.get("reason").to_owned() };
+    match page.perform(reveal).await? {
+        Ok(bsn) => {
+            let digits = bsn.digits();
+            let shown = Some(format!("{} {} {}", &digits[..3], &digits[3..6], &digits[6..]));
+            Ok(html(&BsnPage { frame: page.frame(), masthead, form: page.form(), shown }))
+        }
+        Err(RevealRefused::NoNumber) => Err(refused::absent(&page)),
+        Err(RevealRefused::Reason(why)) => {
+            let mut errors = FieldErrors::default();
+            errors.put(
+                "reason",
+                match why.problem {
+                    InputProblem::Empty => words.t("bsn-reason-missing"),
+                    problem => words.t(problem_key(problem)),
+                },
+            );
+            let form = page.form_again(typed).but(errors);
+            Ok(to_mend(&BsnPage { frame: page.frame(), masthead, form, shown: None }))
+        }
+    }
+}

@@ -1,0 +1,441 @@
+//! Notes: choosing a dossier, writing, reading with versions, correcting.
+
+use app::caseload::{Case, ChooseOwn};
+use app::dossier::{DossierRead, ReadIt};
+use app::draft::Keep;
+use app::entry::{Correct, CorrectRefused, EntryRead, ReadOne, Write, WriteRefused};
+use axum::extract::{Path, Query};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use domain::entry::OccurredError;
+use domain::text_input::InputProblem;
+use domain::{
+    DataCategory, DelayGround, DossierId, DraftId, EntryId, EntryTextError, PartId, Visibility, amsterdam,
+};
+use text::Words;
+
+use crate::answer::{html, see_other, to_mend, with_status};
+use crate::dossier::{Asked, masthead};
+use crate::page::StaffPage;
+use crate::refused;
+use crate::sent::{StaffSent, once};
+use crate::sign_in::{clock, lengthened};
+use crate::typed_date::{self, date, time};
+use crate::view::dossier::Tab;
+use crate::view::entry::{
+    ChooseDossierPage, ConflictPage, CorrectPage, DossierChoice, EntryDetail, EntryPage, NotePage, Version,
+};
+use crate::view::{Choice, FieldErrors, Flash, Form, Tone, Typed};
+use crate::wording::{age, birth_date, domain, happened, icon, kinds, moment, sources};
+
+/// How many dossiers stand on top when choosing.
+const LATELY: usize = 5;
+
+/// `/werk/notitie`
+pub(crate) async fn choose(page: StaffPage) -> Result<Response, Response> {
+    page.show(ChooseOwn, &page, |cases, page| {
+        let words = page.words();
+        let today = page.today();
+        let choice = |case: &Case| DossierChoice {
+            href: format!("/werk/notitie/{}", case.dossier),
+            name: case.fields.full_name(),
+            about: format!(
+                "{}, {}",
+                age(words, &birth_date(&case.fields), today),
+                case.domains.iter().map(|(d, _)| domain(words, *d)).collect::<Vec<_>>().join(", ")
+            ),
+        };
+        let mut lately: Vec<&Case> = cases.iter().collect();
+        lately.sort_by_key(|case| std::cmp::Reverse(case.last_content_change));
+        html(&ChooseDossierPage {
+            frame: page.frame(),
+            recent: lately.into_iter().take(LATELY).map(choice).collect(),
+            all: cases.iter().map(choice).collect(),
+        })
+    })
+    .await
+}
+
+/// Only the head of a dossier: for whom, and in which parts one may write.
+pub(crate) fn head_of(dossier: DossierId) -> ReadIt {
+    ReadIt { dossier, page: 0, take: 0 }
+}
+
+/// `/werk/notitie/{dossier}`
+pub(crate) async fn new(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
+    let dossier = dossier_id(&page, &dossier)?;
+    let read = page.read(head_of(dossier)).await?;
+    let form = match page.given_back().await? {
+        Some(typed) => page.form_again(typed),
+        None => {
+            let mut typed = Typed::default();
+            typed_date::put(&mut typed, "happened", page.today());
+            typed.put("category", DataCategory::General.code());
+            page.form_once().with(typed)
+        }
+    };
+    Ok(html(&note_page(&page, &read, form, None)))
+}
+
+pub(crate) fn dossier_id(page: &StaffPage, typed: &str) -> Result<DossierId, Response> {
+    // What is no id answers as what does not exist.
+    typed.parse().map_err(|_| refused::denied(page, &[]))
+}
+
+/// The form to write a note, with what was typed in it.
+pub(crate) fn note_page(
+    page: &StaffPage,
+    read: &DossierRead,
+    form: Form,
+    draft: Option<(DraftId, String)>,
+) -> NotePage {
+    let words = page.words();
+    let dossier = read.head.dossier;
+    let typed_draft = form.values.get("draft").to_owned();
+    let (draft, draft_saved) = match draft {
+        Some((id, saved)) => (id.to_string(), Some(saved)),
+        None => (typed_draft, None),
+    };
+    let coded = |family, code: &str| Choice::new(code, words.code(family, code));
+    NotePage {
+        frame: page.frame(),
+        form,
+        name: read.client.full_name(),
+        dossier: format!("/werk/dossier/{dossier}"),
+        parts: read
+            .head
+            .parts
+            .iter()
+            .map(|p| Choice::new(p.id.to_string(), domain(words, p.domain)))
+            .collect(),
+        kinds: kinds(words),
+        sources: sources(words),
+        categories: DataCategory::ALL.iter().map(|c| coded("category", c.code())).collect(),
+        grounds: DelayGround::ALL.iter().map(|g| coded("ground", g.code())).collect(),
+        action: format!("/werk/notitie/{dossier}"),
+        autosave: format!("/werk/notitie/{dossier}/concept"),
+        draft,
+        draft_saved,
+    }
+}
+
+/// Keeps or files what was typed.
+pub(crate) async fn write(Path(dossier): Path<String>, sent: StaffSent) -> Result<Response, Response> {
+    let StaffSent { page, typed, body } = sent;
+    let dossier = dossier_id(&page, &dossier)?;
+    if typed.get("deed") == "draft" {
+        let kept = keep(&page, dossier, &typed, body).await?;
+        let read = page.read(head_of(dossier)).await?;
+        let said = page.words().with("draft-saved", &[("time", clock(&page).into())]);
+        return Ok(html(&note_page(&page, &read, page.form_again(typed), Some((kept, said)))));
+    }
+    let mut errors = FieldErrors::default();
+    if let Some(write) = as_typed(&page, &typed, &mut errors) {
+        match page.perform(write).await? {
+            Ok(written) => {
+                return Ok(see_other(&format!("/werk/dossier/{}/tijdlijn?bewaard=1", written.dossier)));
+            }
+            Err(why) => say_why(page.words(), why, &mut errors),
+        }
+    }
+    let read = page.read(head_of(dossier)).await?;
+    Ok(to_mend(&note_page(&page, &read, page.form_again(typed).but(errors), None)))
+}
+
+/// What was typed as an entry; what is missing goes to `errors`.
+fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option<Write> {
+    let words = page.words();
+    let part = typed.get("part").parse::<PartId>();
+    if part.is_err() {
+        errors.put("part", words.t("entry-part-missing"));
+    }
+    if typed.get("facts").is_empty() && typed.get("opinion").is_empty() {
+        errors.put("facts", words.t("entry-facts-missing"));
+    }
+    let kind = typed.get("kind").parse();
+    if kind.is_err() {
+        errors.put("kind", words.t("entry-kind-missing"));
+    }
+    let source = typed.get("source").parse();
+    if source.is_err() {
+        errors.put("source", words.t("entry-source-missing"));
+    }
+    let category = typed.get("category").parse();
+    if category.is_err() {
+        errors.put("category", words.t("fault-unknown-choice"));
+    }
+    let happened_on = date(typed, "happened", words, errors);
+    if happened_on.is_none() && errors.of("happened").is_none() {
+        errors.put("happened", words.t("fault-missing"));
+    }
+    let happened_at = time(typed.get("time"));
+    if happened_at.is_err() {
+        errors.put("time", words.t("entry-time-wrong"));
+    }
+    let visibility = visibility(words, typed, errors);
+    let form = once(typed).unwrap_or_else(|| page.app().random_id());
+    if !errors.is_empty() {
+        return None;
+    }
+    Some(Write {
+        part: part.ok()?,
+        kind: kind.ok()?,
+        source: source.ok()?,
+        category: category.ok()?,
+        happened_on: happened_on?,
+        happened_at: happened_at.ok()?,
+        facts: typed.get("facts").to_owned(),
+        opinion: typed.get("opinion").to_owned(),
+        visibility: visibility?,
+        form,
+        draft: typed.get("draft").parse().ok(),
+    })
+}
+
+fn visibility(words: Words, typed: &Typed, errors: &mut FieldErrors) -> Option<Visibility> {
+    if typed.get("visible") != "later" {
+        return Some(Visibility::Now);
+    }
+    let until = date(typed, "visible-from", words, errors);
+    if until.is_none() && errors.of("visible-from").is_none() {
+        errors.put("visible-from", words.t("entry-visible-from-missing"));
+    }
+    let ground = typed.get("ground").parse();
+    if ground.is_err() {
+        errors.put("ground", words.t("entry-ground-missing"));
+    }
+    Some(Visibility::Delayed { until: until?, ground: ground.ok()?, announced: typed.ticked("announced") })
+}
+
+fn say_why(words: Words, why: WriteRefused, errors: &mut FieldErrors) {
+    match why {
+        WriteRefused::Text(why) => say_text(words, why, errors),
+        WriteRefused::When(OccurredError::InFuture) => errors.put("happened", words.t("fault-in-future")),
+        WriteRefused::When(OccurredError::TooEarly) => errors.put("happened", words.t("fault-too-early")),
+        WriteRefused::DelayPassed => errors.put("visible-from", words.t("entry-visible-from-wrong")),
+    }
+}
+
+fn say_text(words: Words, why: EntryTextError, errors: &mut FieldErrors) {
+    match why {
+        EntryTextError::BothBlank => errors.put("facts", words.t("entry-facts-missing")),
+        EntryTextError::Facts(problem) => errors.put("facts", words.t(problem_key(problem))),
+        EntryTextError::Opinion(problem) => errors.put("opinion", words.t(problem_key(problem))),
+    }
+}
+
+/// The sentence for a problem with what was typed.
+pub(crate) const fn problem_key(problem: InputProblem) -> &'static str {
+    match problem {
+        InputProblem::Empty => "fault-empty",
+        InputProblem::TooLong { .. } => "fault-too-long",
+        InputProblem::NotOneLine => "fault-not-one-line",
+        InputProblem::ForbiddenCharacter { .. } => "fault-forbidden-character",
+    }
+}
+
+async fn keep(
+    page: &StaffPage,
+    dossier: DossierId,
+    typed: &Typed,
+    body: String,
+) -> Result<DraftId, Response> {
+    let keep = Keep { draft: typed.get("draft").parse().ok(), form: "entry", dossier: Some(dossier), body };
+    match page.perform(keep).await? {
+        Ok(id) => Ok(id),
+        Err(_) => {
+            let frame = page.frame();
+            Err(refused::problem(&page.visit, frame, crate::view::refusal::Problem::TooLarge))
+        }
+    }
+}
+
+/// Keeps the draft while somebody types; answers with one line, and the draft's id for the next time.
+pub(crate) async fn autosave(Path(dossier): Path<String>, sent: StaffSent) -> Result<Response, Response> {
+    let StaffSent { page, typed, body } = sent;
+    let dossier = dossier_id(&page, &dossier)?;
+    let kept = keep(&page, dossier, &typed, body).await?;
+    let said = page.words().with("draft-saved", &[("time", clock(&page).into())]);
+    Ok((StatusCode::OK, lengthened(&page), [("draft", kept.to_string())], said).into_response())
+}
+
+/// `/werk/dossier/{dossier}/notitie/{entry}`
+pub(crate) async fn show(
+    page: StaffPage,
+    Path((dossier, entry)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Response> {
+    let (dossier, entry) = ids(&page, &dossier, &entry)?;
+    let read = page.read(head_of(dossier)).await?;
+    page.show(ReadOne(entry), &(&page, &read, &asked), |found, (page, read, asked)| {
+        if found.dossier != read.head.dossier {
+            return refused::denied(page, &[]);
+        }
+        let words = page.words();
+        let base = format!("/werk/dossier/{}/notitie/{}", found.dossier, found.entry.id);
+        let mut frame = page.frame();
+        if !asked.bewaard.is_empty() {
+            frame.flash = Some(Flash { tone: Tone::Done, text: words.t("correct-saved") });
+        }
+        html(&EntryPage {
+            frame,
+            masthead: masthead(page, read, Tab::Timeline),
+            entry: detail(words, found),
+            versions: versions(words, found),
+            correct: page.post.function.carries_cases().then(|| format!("{base}/corrigeren")),
+        })
+    })
+    .await
+}
+
+fn ids(page: &StaffPage, dossier: &str, entry: &str) -> Result<(DossierId, EntryId), Response> {
+    let entry = entry.parse().map_err(|_| refused::denied(page, &[]))?;
+    Ok((dossier_id(page, dossier)?, entry))
+}
+
+fn detail(words: Words, read: &EntryRead) -> EntryDetail {
+    let entry = &read.entry;
+    detail_of(words, entry)
+}
+
+fn detail_of(words: Words, entry: &app::entry::Entry) -> EntryDetail {
+    let visible = match entry.visible_from {
+        None => words.t("entry-visible-now"),
+        Some(from) if entry.delay_announced => {
+            words.with("entry-visible-later", &[("day", words.date(from).into())])
+        }
+        Some(from) => words.with("entry-visible-later-hidden", &[("day", words.date(from).into())]),
+    };
+    EntryDetail {
+        icon: icon(&entry.kind),
+        kind: words.code("kind", &entry.kind),
+        part: domain(words, entry.domain),
+        author: entry.author_name.clone(),
+        source: words.code("source", &entry.source),
+        happened: happened(words, entry),
+        recorded: moment(words, entry.recorded_at),
+        visible,
+    }
+}
+
+fn versions(words: Words, read: &EntryRead) -> Vec<Version> {
+    read.versions
+        .iter()
+        .map(|version| Version {
+            number: u32::try_from(version.number).unwrap_or_default(),
+            author: version.author_name.clone(),
+            at: moment(words, version.recorded_at),
+            reason: version.reason.clone(),
+            facts: version.facts.clone(),
+            opinion: version.opinion.clone(),
+        })
+        .collect()
+}
+
+/// `/werk/dossier/{dossier}/notitie/{entry}/corrigeren`
+pub(crate) async fn to_correct(
+    page: StaffPage,
+    Path((dossier, entry)): Path<(String, String)>,
+) -> Result<Response, Response> {
+    let (dossier, id) = ids(&page, &dossier, &entry)?;
+    let read = page.read(head_of(dossier)).await?;
+    let entry = correctable(&page, dossier, id).await?;
+    let mut version = entry.version;
+    let form = match page.given_back().await? {
+        Some(typed) => {
+            version = typed.get("version").parse().unwrap_or(version);
+            page.form_again(typed)
+        }
+        None => page.form().with([("facts", entry.facts.as_str()), ("opinion", entry.opinion.as_str())]),
+    };
+    Ok(html(&correct_page(&page, &read, &entry, version, form)))
+}
+
+async fn correctable(
+    page: &StaffPage,
+    dossier: DossierId,
+    id: EntryId,
+) -> Result<app::entry::Entry, Response> {
+    let found = page.read(ReadOne(id)).await?;
+    if found.dossier == dossier { Ok(found.entry) } else { Err(refused::denied(page, &[])) }
+}
+
+fn correct_page(
+    page: &StaffPage,
+    read: &DossierRead,
+    entry: &app::entry::Entry,
+    version: i64,
+    form: Form,
+) -> CorrectPage {
+    let base = format!("/werk/dossier/{}/notitie/{}", read.head.dossier, entry.id);
+    CorrectPage {
+        frame: page.frame(),
+        form,
+        name: read.client.full_name(),
+        entry: detail_of(page.words(), entry),
+        version: u32::try_from(version).unwrap_or_default(),
+        action: format!("{base}/corrigeren"),
+        cancel: base,
+    }
+}
+
+/// A new version. When somebody else was first, both texts are shown and nothing is lost.
+pub(crate) async fn correct(
+    Path((dossier, entry)): Path<(String, String)>,
+    sent: StaffSent,
+) -> Result<Response, Response> {
+    let StaffSent { page, typed, .. } = sent;
+    let (dossier, id) = ids(&page, &dossier, &entry)?;
+    let words = page.words();
+    let version = typed.get("version").parse().unwrap_or(0);
+    let deed = Correct {
+        entry: id,
+        version,
+        facts: typed.get("facts").to_owned(),
+        opinion: typed.get("opinion").to_owned(),
+        reason: typed.get("reason").to_owned(),
+    };
+    let mut errors = FieldErrors::default();
+    match page.perform(deed).await? {
+        Ok(dossier) => return Ok(see_other(&format!("/werk/dossier/{dossier}/notitie/{id}?bewaard=1"))),
+        Err(CorrectRefused::Text(why)) => say_text(words, why, &mut errors),
+        Err(CorrectRefused::Reason(why)) => match why.problem {
+            InputProblem::Empty => errors.put("reason", words.t("entry-reason-missing")),
+            problem => errors.put("reason", words.t(problem_key(problem))),
+        },
+        Err(CorrectRefused::Stale(theirs)) => return conflict(&page, dossier, typed, &theirs).await,
+    }
+    let read = page.read(head_of(dossier)).await?;
+    let entry = correctable(&page, dossier, id).await?;
+    Ok(to_mend(&correct_page(&page, &read, &entry, version, page.form_again(typed).but(errors))))
+}
+
+async fn conflict(
+    page: &StaffPage,
+    dossier: DossierId,
+    typed: Typed,
+    theirs: &app::entry::Entry,
+) -> Result<Response, Response> {
+    let words = page.words();
+    let read = page.read(head_of(dossier)).await?;
+    // Whoever wrote the newest version; the entry itself names its first author.
+    let latest = page.read(ReadOne(theirs.id)).await?.versions.into_iter().next();
+    let author = latest.map_or_else(|| theirs.author_name.clone(), |version| version.author_name);
+    let base = format!("/werk/dossier/{dossier}/notitie/{}", theirs.id);
+    let page = ConflictPage {
+        frame: page.frame(),
+        form: page.form_again(typed),
+        name: read.client.full_name(),
+        theirs: Version {
+            number: u32::try_from(theirs.version).unwrap_or_default(),
+            author,
+            at: words.day_and_time(amsterdam(theirs.changed_at)),
+            reason: String::new(),
+            facts: theirs.facts.clone(),
+            opinion: theirs.opinion.clone(),
+        },
+        action: format!("{base}/corrigeren"),
+        cancel: base,
+    };
+    Ok(with_status(StatusCode::CONFLICT, &page))
+}

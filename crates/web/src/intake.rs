@@ -1,0 +1,375 @@
+//! `/werk/nieuw`: search first, then only what is needed (BAS-03), then a dossier.
+
+use app::intake::{
+    AgreementManner, Known, NOTICE_TEXT, NoticeManner, Open, OpenRefused, Search, SearchRefused,
+    Typed as About,
+};
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::intake::{Field, FieldGap, IntakeNeeds, IntakeRefused, Need};
+use domain::text_input::InputProblem;
+use domain::{BirthDate, Bsn, BsnError, ControllerKind, LegalDomain, RoleInCase, Safe, SafeContact, TeamId};
+use text::Words;
+
+use crate::answer::{html, see_other, to_mend, with_status};
+use crate::entry::{dossier_id, head_of, problem_key};
+use crate::page::StaffPage;
+use crate::refused;
+use crate::sent::{StaffSent, once};
+use crate::typed_date;
+use crate::view::intake::{
+    DomainChoice, FieldKind, IntakeDonePage, IntakeField, IntakePage, SearchPage, SearchResultPage,
+};
+use crate::view::{Choice, Contact, FieldErrors, Form, Typed};
+use crate::wording::{domain, part_names};
+
+/// What the search hands on to the form.
+const HANDED_ON: [&str; 5] = ["surname", "birth-date", "birth-date-month", "birth-date-year", "bsn"];
+
+/// `/werk/nieuw`
+pub(crate) async fn start(page: StaffPage) -> Result<Response, Response> {
+    may_take_in(&page)?;
+    let form = match page.given_back().await? {
+        Some(typed) => page.form_again(typed),
+        None => page.form(),
+    };
+    Ok(html(&search_page(&page, form)))
+}
+
+fn may_take_in(page: &StaffPage) -> Result<(), Response> {
+    if page.post.function.takes_in() { Ok(()) } else { Err(refused::denied(page, &[])) }
+}
+
+fn search_page(page: &StaffPage, form: Form) -> SearchPage {
+    SearchPage { frame: page.frame(), form, bsn_allowed: bsn_allowed(page.post.controller_kind) }
+}
+
+fn bsn_allowed(kind: ControllerKind) -> bool {
+    kind.domains().iter().any(|domain| kind.bsn_allowed(*domain))
+}
+
+/// Looks whether the person may be known. The answer is yes or no (ACC-02).
+pub(crate) async fn search(sent: StaffSent) -> Result<Response, Response> {
+    let StaffSent { page, typed, .. } = sent;
+    let words = page.words();
+    let mut errors = FieldErrors::default();
+    if domain::text_input::is_blank(typed.get("surname")) {
+        errors.put("surname", words.t("fault-empty"));
+    }
+    if let Err(problem) = domain::Input::optional_line("surname", typed.get("surname"), 200) {
+        errors.put("surname", words.t(problem_key(problem.problem)));
+    }
+    let birth_date = typed_date::birth_date(&typed, "birth-date", page.today(), words, &mut errors);
+    let bsn = bsn(&page, &typed, &mut errors);
+    let birth_known = birth_date.is_some_and(|date| date != BirthDate::UNKNOWN);
+    if errors.is_empty() && !birth_known && bsn.is_none() {
+        errors.put("birth-date", words.t("fault-missing"));
+    }
+    if errors.is_empty() {
+        let surname = typed.get("surname").to_owned();
+        let search = Search { surname, birth_date: birth_date.unwrap_or(BirthDate::UNKNOWN), bsn };
+        match page.perform(search).await? {
+            Ok(known) => return Ok(result(&page, &typed, known)),
+            Err(SearchRefused::Nothing) => errors.put("surname", words.t("fault-empty")),
+            Err(SearchRefused::TooMany) => {
+                errors.put("", words.t("intake-search-too-many"));
+                let form = page.form_again(typed).but(errors);
+                return Ok(with_status(StatusCode::TOO_MANY_REQUESTS, &search_page(&page, form)));
+            }
+        }
+    }
+    Ok(to_mend(&search_page(&page, page.form_again(typed).but(errors))))
+}
+
+fn bsn(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option<Bsn> {
+    let words = page.words();
+    match typed.get("bsn") {
+        "" => None,
+        _ if !bsn_allowed(page.post.controller_kind) => {
+            errors.put("bsn", words.t("refused-bsn-not-allowed"));
+            None
+        }
+        digits => Bsn::parse(digits).map_err(|e| errors.put("bsn", words.t(bsn_key(&e)))).ok(),
+    }
+}
+
+const fn bsn_key(error: &BsnError) -> &'static str {
+    match error {
+        BsnError::NotDigits => "fault-not-digits",
+        BsnError::NotNineDigits { .. } => "fault-not-nine-digits",
+        BsnError::FailsElevenTest => "fault-fails-eleven-test",
+    }
+}
+
+fn result(page: &StaffPage, typed: &Typed, known: Known) -> Response {
+    let handed: Vec<(String, String)> =
+        HANDED_ON.iter().map(|name| ((*name).to_owned(), typed.get(name).to_owned())).collect();
+    let coordinator = Contact {
+        name: page.post.team_name.clone(),
+        role: page.t("coordinator-of-duty"),
+        phone: page.post.team_phone.clone(),
+    };
+    html(&SearchResultPage {
+        frame: page.frame(),
+        form: page.form().with(Typed::from(handed)),
+        perhaps_known: known == Known::Possibly,
+        coordinator,
+    })
+}
+
+/// Step 2, with what was typed in step 1.
+pub(crate) async fn form(sent: StaffSent) -> Result<Response, Response> {
+    let StaffSent { page, typed, .. } = sent;
+    may_take_in(&page)?;
+    let mut handed = Typed::default();
+    for name in HANDED_ON {
+        handed.put(name, typed.get(name));
+    }
+    Ok(html(&intake_page(&page, page.form_once().with(handed))))
+}
+
+/// Somebody reloaded step 2: there is nothing to show without step 1.
+pub(crate) async fn back_to_start(_: StaffPage) -> Response {
+    see_other("/werk/nieuw")
+}
+
+/// What was typed when the session was over comes back; otherwise to the beginning.
+pub(crate) async fn given_back(page: StaffPage) -> Result<Response, Response> {
+    may_take_in(&page)?;
+    match page.given_back().await? {
+        Some(typed) => Ok(html(&intake_page(&page, page.form_again(typed)))),
+        None => Ok(see_other("/werk/nieuw")),
+    }
+}
+
+fn intake_page(page: &StaffPage, form: Form) -> IntakePage {
+    let words = page.words();
+    let post = &page.post;
+    let kind = post.controller_kind;
+    let domains: Vec<LegalDomain> =
+        kind.domains().iter().copied().filter(|d| post.function.opens_parts_in(*d)).collect();
+    let choice = |code: &str, key: &str| Choice::new(code, words.t(key));
+    let domain_choice = |d: &LegalDomain| DomainChoice {
+        choice: Choice::new(d.code(), domain(words, *d)).hint(words.t(&format!("domain-{}-about", d.code()))),
+        voluntary: *d == LegalDomain::Voluntary,
+    };
+    let roles = RoleInCase::ALL.iter().filter(|role| **role != RoleInCase::Replacement);
+    let roles = roles.map(|r| Choice::new(r.code(), words.code("role", r.code())));
+    IntakePage {
+        frame: page.frame(),
+        form,
+        fields: fields(words, kind, &domains),
+        domains: domains.iter().map(domain_choice).collect(),
+        notice_manners: vec![choice("told", "notice-manner-told"), choice("paper", "notice-manner-paper")],
+        notice_version: NOTICE_TEXT.to_string(),
+        agreement_manners: vec![
+            choice("oral", "agreement-manner-oral"),
+            choice("written", "agreement-manner-written"),
+        ],
+        safeties: Safe::ALL.iter().map(|s| Choice::new(s.code(), words.code("safe", s.code()))).collect(),
+        roles: if post.function.carries_cases() { roles.collect() } else { Vec::new() },
+    }
+}
+
+/// The fields about the person that this controller may ask for any of its domains, each with why.
+/// Which of them must be filled in depends on the chosen domains and is said when it is sent.
+fn fields(words: Words, kind: ControllerKind, domains: &[LegalDomain]) -> Vec<IntakeField> {
+    let needs = IntakeNeeds::new(kind, domains);
+    let shown = [
+        (Field::Surname, "surname", FieldKind::Text),
+        (Field::GivenName, "given-names", FieldKind::Text),
+        (Field::BirthDate, "birth-date", FieldKind::Date),
+        (Field::Bsn, "bsn", FieldKind::Digits),
+        (Field::Phone, "phone", FieldKind::Phone),
+        (Field::Email, "email", FieldKind::Email),
+        (Field::Address, "address", FieldKind::Area),
+    ];
+    let mut fields = Vec::new();
+    for (field, name, asked) in shown {
+        if needs.need(field) == Need::Absent {
+            continue;
+        }
+        fields.push(IntakeField {
+            name: name.to_owned(),
+            label: words.code("field", field.code()),
+            hint: String::new(),
+            why: needs.why(field).map_or_else(String::new, |why| words.code("why", why.code())),
+            required: field == Field::Surname,
+            kind: asked,
+        });
+    }
+    let salutation = IntakeField {
+        name: "salutation".to_owned(),
+        label: words.code("field", "salutation"),
+        hint: String::new(),
+        why: words.t("why-salutation"),
+        required: false,
+        kind: FieldKind::Choice(vec![
+            Choice::new("mevrouw", words.t("salutation-mevrouw")),
+            Choice::new("meneer", words.t("salutation-meneer")),
+            Choice::new("", words.t("salutation-none")),
+        ]),
+    };
+    fields.insert(0, salutation);
+    fields
+}
+
+/// Opens the dossier.
+pub(crate) async fn save(sent: StaffSent) -> Result<Response, Response> {
+    let StaffSent { page, typed, .. } = sent;
+    let mut errors = FieldErrors::default();
+    if let Some(open) = as_typed(&page, &typed, &mut errors) {
+        match page.perform(open).await? {
+            Ok(created) => return Ok(see_other(&format!("/werk/nieuw/klaar/{}", created.dossier))),
+            Err(refused) => say_why(page.words(), &refused, &mut errors),
+        }
+    }
+    Ok(to_mend(&intake_page(&page, page.form_again(typed).but(errors))))
+}
+
+fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option<Open> {
+    let words = page.words();
+    let get = |name: &str| typed.get(name).to_owned();
+    let birth_date = typed_date::birth_date(typed, "birth-date", page.today(), words, errors);
+    let safe = |name: &str| typed.get(name).parse::<Safe>().unwrap_or(Safe::Unknown);
+    let contact = SafeContact {
+        phone: safe("safe-phone"),
+        mail: safe("safe-mail"),
+        post: safe("safe-post"),
+        note: String::new(),
+        secret_address: typed.ticked("secret-address"),
+    };
+    let contact = contact
+        .with_note(typed.get("safe-note"))
+        .map_err(|e| errors.put("safe-note", words.t(problem_key(e.problem))));
+    let questions: Vec<(LegalDomain, String)> = typed
+        .all("domain")
+        .filter_map(|code| code.parse::<LegalDomain>().ok())
+        .map(|domain| (domain, get(&format!("question-{domain}"))))
+        .collect();
+    if typed.all("domain").count() != questions.len() {
+        errors.put("domain", words.t("fault-unknown-choice"));
+    }
+    let Some(team) = page.post.team else {
+        errors.put("", words.t("intake-no-team"));
+        return None;
+    };
+    let my_role = match typed.get("role") {
+        "none" => None,
+        code => match code.parse::<RoleInCase>() {
+            Ok(role) if page.post.function.carries_cases() => Some(role),
+            _ => {
+                errors.put("role", words.t("intake-role-missing"));
+                None
+            }
+        },
+    };
+    // Rules and gaps are told together with these, so the deed judges what can be judged already.
+    Some(Open {
+        kind: page.post.controller_kind,
+        team: TeamId(team.uuid()),
+        typed: About {
+            surname: get("surname"),
+            given_names: get("given-names"),
+            salutation: get("salutation"),
+            phone: get("phone"),
+            email: get("email"),
+            address: get("address"),
+            bsn: get("bsn"),
+        },
+        birth_date: birth_date?,
+        safe_contact: contact.ok()?,
+        questions,
+        notice: match typed.get("notice") {
+            "told" => Some(NoticeManner::Told),
+            "paper" => Some(NoticeManner::Paper),
+            _ => None,
+        },
+        agreement: match typed.get("agreement") {
+            "oral" => Some(AgreementManner::Oral),
+            "written" => Some(AgreementManner::Written),
+            _ => None,
+        },
+        my_role,
+        form: once(typed)?,
+    })
+    .filter(|_| errors.is_empty())
+}
+
+fn say_why(words: Words, refused: &OpenRefused, errors: &mut FieldErrors) {
+    for rule in &refused.rules {
+        let (field, key) = match rule {
+            IntakeRefused::NoDomain => ("domain", "refused-no-domain"),
+            IntakeRefused::FunctionTakesNobodyIn => ("", "refused-function-takes-nobody-in"),
+            IntakeRefused::DomainNotForController(_) => ("domain", "refused-domain-not-for-controller"),
+            IntakeRefused::DomainNotForFunction(_) => ("domain", "refused-domain-not-for-function"),
+            IntakeRefused::BsnNotAllowed => ("bsn", "refused-bsn-not-allowed"),
+            IntakeRefused::NoticeMissing => ("notice", "refused-notice-missing"),
+            IntakeRefused::AgreementMissing => ("agreement", "refused-agreement-missing"),
+        };
+        errors.put(field, words.t(key));
+    }
+    for gap in &refused.gaps {
+        match gap {
+            FieldGap::Missing(field) => errors.put(name_of(*field), words.t("fault-empty")),
+            FieldGap::NoWayToReach => errors.put("phone", words.t("gap-no-way-to-reach")),
+            FieldGap::NotAsked(field) => errors.put(name_of(*field), words.t("gap-not-asked")),
+        }
+    }
+    for problem in &refused.fields {
+        let key = match problem.problem {
+            InputProblem::Empty => "fault-empty",
+            other => problem_key(other),
+        };
+        errors.put(problem.field, words.t(key));
+    }
+    if let Some(bsn) = &refused.bsn {
+        errors.put("bsn", words.t(bsn_key(bsn)));
+    }
+    for domain in &refused.no_question {
+        errors.put(format!("question-{domain}"), words.t("intake-question-missing"));
+    }
+}
+
+/// The form's name of a field.
+const fn name_of(field: Field) -> &'static str {
+    match field {
+        Field::GivenName => "given-names",
+        other => other.code(),
+    }
+}
+
+/// `/werk/nieuw/klaar/{dossier}`: what was made, for as far as the reader may see it.
+pub(crate) async fn done(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
+    let dossier = dossier_id(&page, &dossier)?;
+    let read = app_read(&page, dossier).await?;
+    let (name, domains) = match &read {
+        Some(read) => (read.client.full_name(), part_names(page.words(), &read.head)),
+        None => (String::new(), Vec::new()),
+    };
+    Ok(html(&IntakeDonePage {
+        frame: page.frame(),
+        name,
+        domains,
+        dossier: read.as_ref().map(|_| format!("/werk/dossier/{dossier}")),
+        note: read.as_ref().map(|_| format!("/werk/notitie/{dossier}")),
+    }))
+}
+
+/// The dossier, or none for who took it in and left it to the coordinator. Both are on the record.
+async fn app_read(
+    page: &StaffPage,
+    dossier: domain::DossierId,
+) -> Result<Option<app::dossier::DossierRead>, Response> {
+    match page.app().look(page.asker(), head_of(dossier)).await {
+        Ok(awaiting) => {
+            let read = awaiting.done().await.map_err(|e| refused::failed(&page.visit, &e))?;
+            Ok(Some(read))
+        }
+        Err(app::NotDone::Denied { .. }) => Ok(None),
+        Err(app::NotDone::Rejected(never)) => match never {},
+        Err(app::NotDone::SignedOut) => Err(crate::answer::to_sign_in(&page.visit.path, true)),
+        Err(app::NotDone::Failed(e)) => Err(refused::failed(&page.visit, &e)),
+    }
+}

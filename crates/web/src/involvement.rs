@@ -1,0 +1,265 @@
+//! Who is involved: the access tab, the coordinator's queue, assigning and ending.
+
+use app::dossier::{DossierRead, ReadIt};
+use app::involvement::{Assign, AssignRefused, End, EndRefused, Involved, Queue, ReadWho, Who};
+use axum::extract::Path;
+use axum::response::Response;
+use domain::text_input::InputProblem;
+use domain::{DossierId, InvolvementId, RoleInCase, StaffId, amsterdam_date, amsterdam_midnight};
+use text::Words;
+
+use crate::answer::{html, see_other, to_mend};
+use crate::dossier::masthead;
+use crate::entry::{dossier_id, problem_key};
+use crate::page::StaffPage;
+use crate::refused;
+use crate::sent::StaffSent;
+use crate::typed_date::date;
+use crate::view::access::{AccessPage, InvolvedLine};
+use crate::view::dossier::Tab;
+use crate::view::involvement::{AssignPage, EndPage, QuestionRow, QuestionsPage};
+use crate::view::{Choice, FieldErrors, Form, Typed};
+use crate::wording::{day, domain, number};
+
+/// `/werk/dossier/{dossier}/toegang`: for involved workers with the name, for the coordinator by number.
+pub(crate) async fn access(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
+    let dossier = dossier_id(&page, &dossier)?;
+    let who = page.read(ReadWho(dossier)).await?;
+    let now = page.app().now();
+    let is_involved = who.involved.iter().any(|i| i.staff == page.post.staff && i.is_now(now));
+    let read: Option<DossierRead> =
+        if is_involved { Some(page.read(ReadIt { dossier, page: 0, take: 0 }).await?) } else { None };
+    let coordinates = page.post.function.coordinates();
+    let line = |involved: &Involved| {
+        let mine = involved.staff == page.post.staff;
+        let mut line = involved_line(page.words(), involved);
+        line.end =
+            (coordinates || mine).then(|| format!("/werk/dossier/{dossier}/toegang/{}/eind", involved.id));
+        line
+    };
+    let (current, past): (Vec<&Involved>, Vec<&Involved>) =
+        who.involved.iter().partition(|i| i.until.is_none_or(|until| until > now));
+    Ok(html(&AccessPage {
+        frame: page.frame(),
+        masthead: read.as_ref().map(|read| masthead(&page, read, Tab::Access)),
+        number: number(who.number),
+        involved: current.into_iter().map(line).collect(),
+        past: past.into_iter().map(|i| involved_line(page.words(), i)).collect(),
+        assign: coordinates.then(|| format!("/toezicht/toewijzen/{dossier}")),
+    }))
+}
+
+fn involved_line(words: Words, involved: &Involved) -> InvolvedLine {
+    InvolvedLine {
+        name: involved.name.clone(),
+        role: words.code("role", &involved.role),
+        domain: domain(words, involved.domain),
+        since: day(words, involved.from),
+        until: involved.until.map_or_else(String::new, |until| day(words, until)),
+        reason: involved.reason.clone(),
+        end: None,
+    }
+}
+
+/// `/toezicht`
+pub(crate) async fn questions(page: StaffPage) -> Result<Response, Response> {
+    let Some(team) = page.post.team else { return Err(refused::denied(&page, &[])) };
+    page.show(Queue(team), &page, |waiting, page| {
+        let words = page.words();
+        let today = page.today();
+        let questions = waiting
+            .iter()
+            .map(|question| {
+                let since = amsterdam_date(question.since);
+                let days = since.until(today).map_or(0, |span| i64::from(span.get_days()));
+                QuestionRow {
+                    assign: format!("/toezicht/toewijzen/{}", question.dossier),
+                    number: number(question.number),
+                    domain: domain(words, question.domain),
+                    since: words.date(since),
+                    waiting: words.with("questions-waiting-days", &[("days", days.into())]),
+                    intake_by: question.taken_in_by.clone(),
+                }
+            })
+            .collect();
+        html(&QuestionsPage { frame: page.frame(), team: page.post.team_name.clone(), questions })
+    })
+    .await
+}
+
+/// `/toezicht/toewijzen/{dossier}`
+pub(crate) async fn ask_assign(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
+    let dossier = dossier_id(&page, &dossier)?;
+    let who = page.read(ReadWho(dossier)).await?;
+    if !page.post.function.coordinates() {
+        return Err(refused::denied(&page, &[]));
+    }
+    let form = match page.given_back().await? {
+        Some(typed) => page.form_again(typed),
+        None => page.form_once(),
+    };
+    Ok(html(&assign_page(&page, &who, form)))
+}
+
+fn assign_page(page: &StaffPage, who: &Who, form: Form) -> AssignPage {
+    let words = page.words();
+    let now = page.app().now();
+    let may = |function: domain::Function| {
+        function.carries_cases() && who.parts.iter().any(|(_, d)| function.allowed_domains().contains(d))
+    };
+    let workers =
+        who.candidates.iter().filter(|(_, _, function)| may(*function)).map(|(id, name, function)| {
+            Choice::new(id.to_string(), format!("{name}, {}", words.code("function", function.code())))
+        });
+    AssignPage {
+        frame: page.frame(),
+        form,
+        number: number(who.number),
+        workers: workers.collect(),
+        domains: who.parts.iter().map(|(_, d)| Choice::new(d.code(), domain(words, *d))).collect(),
+        roles: RoleInCase::ALL.iter().map(|r| Choice::new(r.code(), words.code("role", r.code()))).collect(),
+        involved: who.involved.iter().filter(|i| i.is_now(now)).map(|i| involved_line(words, i)).collect(),
+        action: format!("/toezicht/toewijzen/{}", who.dossier),
+    }
+}
+
+/// Assigns a worker.
+pub(crate) async fn assign(Path(dossier): Path<String>, sent: StaffSent) -> Result<Response, Response> {
+    let StaffSent { page, typed, .. } = sent;
+    let dossier = dossier_id(&page, &dossier)?;
+    let who = page.read(ReadWho(dossier)).await?;
+    let words = page.words();
+    let mut errors = FieldErrors::default();
+    if let Some(deed) = as_assigned(&page, &who, &typed, &mut errors) {
+        match page.perform(deed).await? {
+            Ok(_) => return Ok(see_other(&format!("/werk/dossier/{dossier}/toegang"))),
+            Err(AssignRefused::DoesNotFit) => errors.put("worker", words.t("assign-worker-not-possible")),
+            Err(AssignRefused::Already) => errors.put("worker", words.t("assign-worker-already")),
+            Err(AssignRefused::EndsBeforeItStarts) => {
+                errors.put("until", words.t("fault-ends-before-it-starts"))
+            }
+            Err(AssignRefused::Reason(why)) => match why.problem {
+                InputProblem::Empty => errors.put("reason", words.t("assign-reason-missing")),
+                problem => errors.put("reason", words.t(problem_key(problem))),
+            },
+        }
+    }
+    Ok(to_mend(&assign_page(&page, &who, page.form_again(typed).but(errors))))
+}
+
+fn as_assigned(page: &StaffPage, who: &Who, typed: &Typed, errors: &mut FieldErrors) -> Option<Assign> {
+    let words = page.words();
+    let staff = typed.get("worker").parse::<StaffId>();
+    if staff.is_err() {
+        errors.put("worker", words.t("assign-worker-missing"));
+    }
+    let one = if let [(part, _)] = who.parts.as_slice() { Some(*part) } else { None };
+    let chosen = who.parts.iter().find(|(_, d)| d.code() == typed.get("domain")).map(|(part, _)| *part);
+    let part = chosen.or(one);
+    if part.is_none() {
+        errors.put("domain", words.t("assign-domain-missing"));
+    }
+    let role = typed.get("role").parse::<RoleInCase>();
+    if role.is_err() {
+        errors.put("role", words.t("assign-role-missing"));
+    }
+    if domain::text_input::is_blank(typed.get("reason")) {
+        errors.put("reason", words.t("assign-reason-missing"));
+    }
+    let from = date(typed, "from", words, errors).and_then(amsterdam_midnight);
+    let until = date(typed, "until", words, errors).and_then(amsterdam_midnight);
+    if role == Ok(RoleInCase::Replacement) && until.is_none() && errors.of("until").is_none() {
+        errors.put("until", words.t("assign-until-missing"));
+    }
+    if !errors.is_empty() {
+        return None;
+    }
+    Some(Assign {
+        part: part?,
+        staff: staff.ok()?,
+        role: role.ok()?,
+        reason: typed.get("reason").to_owned(),
+        from,
+        until,
+    })
+}
+
+/// `/werk/dossier/{dossier}/toegang/{involvement}/eind`
+pub(crate) async fn ask_end(
+    page: StaffPage,
+    Path((dossier, involvement)): Path<(String, String)>,
+) -> Result<Response, Response> {
+    if !page.is_fresh() {
+        return Ok(see_other(&format!("/opnieuw?terug={}", page.visit.path)));
+    }
+    let (dossier, id) = ids(&page, &dossier, &involvement)?;
+    let form = match page.given_back().await? {
+        Some(typed) => page.form_again(typed),
+        None => page.form(),
+    };
+    Ok(html(&end_page(&page, dossier, id, form).await?))
+}
+
+fn ids(page: &StaffPage, dossier: &str, involvement: &str) -> Result<(DossierId, InvolvementId), Response> {
+    let id = involvement.parse().map_err(|_| refused::denied(page, &[]))?;
+    Ok((dossier_id(page, dossier)?, id))
+}
+
+async fn end_page(
+    page: &StaffPage,
+    dossier: DossierId,
+    id: InvolvementId,
+    form: Form,
+) -> Result<EndPage, Response> {
+    let who = page.read(ReadWho(dossier)).await?;
+    let now = page.app().now();
+    let Some(found) = who.involved.iter().find(|i| i.id == id) else {
+        return Err(refused::denied(page, &[]));
+    };
+    let others =
+        who.involved.iter().filter(|i| i.id != id && i.domain == found.domain && i.is_now(now)).count();
+    Ok(EndPage {
+        frame: page.frame(),
+        form,
+        number: number(who.number),
+        involvement: involved_line(page.words(), found),
+        last_one: others == 0,
+        action: format!("/werk/dossier/{dossier}/toegang/{id}/eind"),
+        cancel: format!("/werk/dossier/{dossier}/toegang"),
+    })
+}
+
+/// Ends an involvement.
+pub(crate) async fn end(
+    Path((dossier, involvement)): Path<(String, String)>,
+    sent: StaffSent,
+) -> Result<Response, Response> {
+    let StaffSent { page, typed, .. } = sent;
+    if !page.is_fresh() {
+        return Ok(see_other(&format!("/opnieuw?terug={}", page.visit.path)));
+    }
+    let (dossier, id) = ids(&page, &dossier, &involvement)?;
+    let words = page.words();
+    let mut errors = FieldErrors::default();
+    let deed = End { involvement: id, until: None, reason: typed.get("reason").to_owned() };
+    match page.perform(deed).await? {
+        Ok(()) => {
+            let coordinates = page.post.function.coordinates();
+            // Whoever stepped back can no longer see the dossier.
+            let to = if coordinates {
+                format!("/werk/dossier/{dossier}/toegang")
+            } else {
+                "/werk/dossiers".into()
+            };
+            return Ok(see_other(&to));
+        }
+        Err(EndRefused::Already) => errors.put("", words.t("end-already")),
+        Err(EndRefused::LastOne) => errors.put("", words.t("end-last-one")),
+        Err(EndRefused::Reason(why)) => match why.problem {
+            InputProblem::Empty => errors.put("reason", words.t("end-reason-missing")),
+            problem => errors.put("reason", words.t(problem_key(problem))),
+        },
+    }
+    let form = page.form_again(typed).but(errors);
+    Ok(to_mend(&end_page(&page, dossier, id, form).await?))
+}

@@ -1,0 +1,22 @@
+//! The pages: a router, the page extractor, one folder a feature. Handlers perform, then show.
+
+mod answer;
+mod caseload;
+mod dossier;
+mod draft;
+mod entry;
+mod intake;
+mod involvement;
+mod page;
+mod portal;
+mod refused;
+mod router;
+mod sent;
+mod sign_in;
+mod start;
+mod typed_date;
+mod wording;
+
+pub mod view;
+
+pub use router::{ROUTES, Settings, router};

@@ -1,0 +1,309 @@
+//! Who asks, in which words, and what stands around the answer. No `Page` without an actor.
+
+use app::sign_in::SessionNow;
+use app::{App, Asker, Awaiting, NotDone, Post, Session, UseCase};
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use axum::response::Response;
+use domain::{amsterdam, amsterdam_date};
+use jiff::Timestamp;
+use text::{Address, Lang, Words};
+use uuid::Uuid;
+
+use crate::answer;
+use crate::refused;
+use crate::router::Web;
+use crate::view::frame::Menu;
+use crate::view::{Frame, House, Section, SessionEnd, SignedIn};
+
+pub(crate) const SESSION_COOKIE: &str = "sessie";
+pub(crate) const LANGUAGE_COOKIE: &str = "taal";
+
+/// The id of one request: in the log, on the error page, and on every record it makes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RequestId(pub(crate) Uuid);
+
+/// Anybody's request.
+#[derive(Clone)]
+pub(crate) struct Visit {
+    pub(crate) web: Web,
+    pub(crate) request: Uuid,
+    pub(crate) path: String,
+    pub(crate) words: Words,
+    /// The session cookie as it was sent.
+    pub(crate) cookie: Option<String>,
+}
+
+/// The request of somebody who is signed in.
+#[derive(Clone)]
+pub(crate) struct Page {
+    pub(crate) visit: Visit,
+    pub(crate) session: Session,
+    ends_at: Timestamp,
+    cookie: String,
+}
+
+/// A signed-in member of staff whose preconditions are in order (ACC-13).
+#[derive(Clone)]
+pub(crate) struct StaffPage {
+    pub(crate) page: Page,
+    pub(crate) post: Post,
+}
+
+/// A signed-in resident.
+#[derive(Clone)]
+pub(crate) struct ResidentPage(pub(crate) Page);
+
+/// The value of a cookie, when it was sent.
+pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(found, _)| *found == name)
+        .map(|(_, value)| value.to_owned())
+}
+
+impl Visit {
+    pub(crate) fn of(parts: &Parts, web: &Web) -> Self {
+        let request = parts.extensions.get::<RequestId>().map_or_else(Uuid::nil, |id| id.0);
+        let lang = match cookie(&parts.headers, LANGUAGE_COOKIE).as_deref() {
+            Some("en") => Lang::En,
+            _ => Lang::Nl,
+        };
+        Self {
+            web: web.clone(),
+            request,
+            path: parts.uri.path().to_owned(),
+            words: Words::new(lang, Address::Formal),
+            cookie: cookie(&parts.headers, SESSION_COOKIE),
+        }
+    }
+
+    pub(crate) fn app(&self) -> &App {
+        &self.web.app
+    }
+
+    pub(crate) fn house(&self) -> House {
+        let settings = &self.web.settings;
+        House {
+            name: settings.house_name.clone(),
+            phone: settings.house_phone.clone(),
+            visit: settings.house_visit.clone(),
+            hours: settings.house_hours.clone(),
+        }
+    }
+
+    /// The frame of a page for anybody.
+    pub(crate) fn frame(&self) -> Frame {
+        // The front door is Dutch: only the worker app has English.
+        let words = Words::new(Lang::Nl, Address::Formal);
+        Frame::public(words, self.path.clone(), self.house())
+    }
+
+    /// What the cookie leads to. A failing store is an answer of its own.
+    pub(crate) async fn session_now(&self) -> Result<SessionNow, Response> {
+        let Some(cookie) = &self.cookie else { return Ok(SessionNow::None) };
+        self.app().session(cookie).await.map_err(|e| refused::failed(self, &e))
+    }
+
+    /// The page of the signed-in person, or none.
+    pub(crate) async fn page(&self) -> Result<Option<Page>, Response> {
+        match (self.session_now().await?, &self.cookie) {
+            (SessionNow::Live { session, ends_at }, Some(cookie)) => {
+                let mut visit = self.clone();
+                visit.words = match session.post {
+                    Some(_) => Words::staff(self.words.lang),
+                    // The portal is Dutch; one's own age decides on u or je where it is known.
+                    None => Words::new(Lang::Nl, Address::Formal),
+                };
+                Ok(Some(Page { visit, session, ends_at, cookie: cookie.clone() }))
+            }
+            _ => Ok(None),
+        }
+    }
+}
+
+impl FromRequestParts<Web> for Visit {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Response> {
+        Ok(Self::of(parts, web))
+    }
+}
+
+impl FromRequestParts<Web> for Page {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Response> {
+        let visit = Visit::of(parts, web);
+        let over = visit.cookie.is_some();
+        match visit.page().await? {
+            Some(page) => Ok(page),
+            None => Err(answer::to_sign_in(&visit.path, over)),
+        }
+    }
+}
+
+impl OptionalFromRequestParts<Web> for Page {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Option<Self>, Response> {
+        Visit::of(parts, web).page().await
+    }
+}
+
+impl FromRequestParts<Web> for StaffPage {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Response> {
+        <Page as FromRequestParts<Web>>::from_request_parts(parts, web).await?.into_staff()
+    }
+}
+
+impl FromRequestParts<Web> for ResidentPage {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Response> {
+        let page = <Page as FromRequestParts<Web>>::from_request_parts(parts, web).await?;
+        if page.session.post.is_some() { Err(refused::not_yours(&page)) } else { Ok(Self(page)) }
+    }
+}
+
+impl Page {
+    pub(crate) fn app(&self) -> &App {
+        self.visit.app()
+    }
+
+    pub(crate) fn words(&self) -> Words {
+        self.visit.words
+    }
+
+    pub(crate) fn t(&self, key: &str) -> String {
+        self.words().t(key)
+    }
+
+    pub(crate) fn asker(&self) -> Asker {
+        self.app().asker(self.session.id, self.visit.request)
+    }
+
+    pub(crate) fn csrf(&self) -> String {
+        self.app().form_token(&self.cookie)
+    }
+
+    pub(crate) fn today(&self) -> jiff::civil::Date {
+        amsterdam_date(self.app().now())
+    }
+
+    /// Signed in again shortly ago, so that a sensitive deed may be asked for (ACC-16).
+    pub(crate) fn is_fresh(&self) -> bool {
+        domain::session::confirmed_recently(Some(self.session.confirmed_at), self.app().now())
+    }
+
+    /// Only staff, and only when nothing is missing (ACC-13); otherwise to where it can be mended.
+    pub(crate) fn into_staff(self) -> Result<StaffPage, Response> {
+        match (self.session.post.clone(), self.session.ready) {
+            (None, _) => Err(refused::not_yours(&self)),
+            (Some(_), false) => Err(answer::see_other("/werk/niet-klaar")),
+            (Some(post), true) => Ok(StaffPage { page: self, post }),
+        }
+    }
+
+    /// The frame of a page for this person.
+    pub(crate) fn frame(&self) -> Frame {
+        let words = self.words();
+        let (section, who) = match &self.session.post {
+            Some(post) => {
+                let menu = Menu {
+                    cases: post.function.carries_cases(),
+                    intake: post.function.takes_in(),
+                    oversight: post.function.coordinates() && post.team.is_some(),
+                };
+                let role = words.code("function", post.function.code());
+                (Section::Worker(menu), SignedIn { name: post.name.clone(), role })
+            }
+            None => (Section::Portal, SignedIn { name: self.t("signed-in-self"), role: String::new() }),
+        };
+        let seconds = self.ends_at.duration_since(self.app().now()).as_secs().max(0);
+        let end = SessionEnd {
+            until: words.time(amsterdam(self.ends_at).time()),
+            seconds: u32::try_from(seconds).unwrap_or(u32::MAX),
+        };
+        Frame {
+            section,
+            signed_in: Some(who),
+            words,
+            csrf: self.csrf(),
+            session: Some(end),
+            ..self.visit.frame()
+        }
+    }
+
+    /// Looks; a refusal of the policies is the answer.
+    pub(crate) async fn look<U>(&self, use_case: U) -> Result<Awaiting<U::Out>, Response>
+    where
+        U: UseCase<Refusal = std::convert::Infallible>,
+    {
+        self.app().look(self.asker(), use_case).await.map_err(|e| match e {
+            NotDone::Rejected(never) => match never {},
+            NotDone::Denied { policies } => refused::denied(self, &policies),
+            NotDone::SignedOut => answer::to_sign_in(&self.visit.path, true),
+            NotDone::Failed(e) => refused::failed(&self.visit, &e),
+        })
+    }
+
+    /// Looks and shows: renders while the record is being written, and answers when it is durable.
+    pub(crate) async fn show<U, C>(
+        &self,
+        use_case: U,
+        context: &C,
+        render: fn(&U::Out, &C) -> Response,
+    ) -> Result<Response, Response>
+    where
+        U: UseCase<Refusal = std::convert::Infallible>,
+    {
+        let awaiting = self.look(use_case).await?;
+        awaiting.show(context, render).await.map_err(|e| refused::failed(&self.visit, &e))
+    }
+
+    /// Looks and gives the result when its record is durable.
+    pub(crate) async fn read<U>(&self, use_case: U) -> Result<U::Out, Response>
+    where
+        U: UseCase<Refusal = std::convert::Infallible>,
+    {
+        self.look(use_case).await?.done().await.map_err(|e| refused::failed(&self.visit, &e))
+    }
+
+    /// Performs; what the person can mend comes back as the inner error.
+    pub(crate) async fn perform<U: UseCase>(
+        &self,
+        use_case: U,
+    ) -> Result<Result<U::Out, U::Refusal>, Response> {
+        match self.app().perform(self.asker(), use_case).await {
+            Ok(out) => Ok(Ok(out)),
+            Err(NotDone::Rejected(why)) => Ok(Err(why)),
+            Err(NotDone::Denied { policies }) => Err(refused::denied(self, &policies)),
+            Err(NotDone::SignedOut) => Err(answer::to_sign_in(&self.visit.path, true)),
+            Err(NotDone::Failed(e)) => Err(refused::failed(&self.visit, &e)),
+        }
+    }
+}
+
+impl std::ops::Deref for StaffPage {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        &self.page
+    }
+}
+
+impl std::ops::Deref for ResidentPage {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        &self.0
+    }
+}

@@ -1,0 +1,320 @@
+//! `/mijn`: the resident's own pages.
+
+use app::NotDone;
+use app::dossier::{Fields, Involved};
+use app::portal::{Home, LooksRead, NotThere, OwnDossier, OwnRead, ReadLooks, ReadOwn, ReadOwnOne};
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use domain::access_summary::{Day, Who, summarise};
+use domain::{DossierId, EntryId, Function, Look, Standing, amsterdam, amsterdam_date};
+use serde::Deserialize;
+use text::Words;
+
+use crate::answer::{self, html};
+use crate::dossier::informed;
+use crate::page::ResidentPage;
+use crate::refused;
+use crate::view::Frame;
+use crate::view::access::{LookDay, LookLine};
+use crate::view::portal::{
+    DetailsPage, DossierPage, Earlier, Entry, EntryPage, HomePage, HouseChoice, Line, LookedPage, Month,
+    SharedPage, Tiles, TodoPage,
+};
+use crate::wording::{address_of, contacts, day, details as detail_lines, greeting, happened, icon, moment};
+
+/// Which organisation, when there are several; its dossier's id.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Asked {
+    bij: String,
+}
+
+/// The dossiers of the reader, and the one that is asked for.
+struct Chosen {
+    all: Vec<OwnDossier>,
+    dossier: Option<DossierId>,
+}
+
+impl Chosen {
+    async fn of(page: &ResidentPage, asked: &Asked) -> Result<Self, Response> {
+        let all = page.read(Home).await?;
+        let dossier = if asked.bij.is_empty() {
+            all.first().map(|own| own.dossier)
+        } else {
+            let wanted = asked.bij.parse::<DossierId>().ok();
+            let found = all.iter().map(|own| own.dossier).find(|id| Some(*id) == wanted);
+            Some(found.ok_or_else(|| refused::not_yours(page))?)
+        };
+        Ok(Self { all, dossier })
+    }
+
+    /// `?bij=…`, only where there is a choice.
+    fn ending(&self) -> String {
+        match (self.all.len(), self.dossier) {
+            (2.., Some(dossier)) => format!("?bij={dossier}"),
+            _ => String::new(),
+        }
+    }
+
+    fn houses(&self, path: &str) -> Vec<HouseChoice> {
+        if self.all.len() < 2 {
+            return Vec::new();
+        }
+        self.all
+            .iter()
+            .map(|own| HouseChoice {
+                name: format!("{}, {}", own.controller_name, own.team_name),
+                href: format!("{path}?bij={}", own.dossier),
+                current: Some(own.dossier) == self.dossier,
+            })
+            .collect()
+    }
+}
+
+/// The frame in u or je, by the reader's own age.
+fn frame(page: &ResidentPage, fields: &Fields) -> (Frame, Words) {
+    let words = Words::new(page.words().lang, address_of(fields, page.today()));
+    let mut frame = page.frame();
+    frame.words = words;
+    if let Some(who) = &mut frame.signed_in {
+        who.name = fields.full_name();
+    }
+    (frame, words)
+}
+
+async fn own(page: &ResidentPage, dossier: Option<DossierId>) -> Result<OwnRead, Response> {
+    let Some(dossier) = dossier else { return Err(refused::not_yours(page)) };
+    page.read(ReadOwn { dossier, page: 0 }).await
+}
+
+/// `/mijn`
+pub(crate) async fn home(page: ResidentPage, Query(asked): Query<Asked>) -> Result<Response, Response> {
+    let chosen = Chosen::of(&page, &asked).await?;
+    let read = own(&page, chosen.dossier).await?;
+    let (frame, words) = frame(&page, &read.fields);
+    let previous =
+        page.app().previous_visit(&page.session).await.map_err(|e| refused::failed(&page.visit, &e))?;
+    let news = match previous {
+        None => None,
+        Some(previous) => {
+            let since = amsterdam_date(previous);
+            // What was delayed counts from the day it could be read.
+            let is_new = |e: &&app::entry::Entry| match e.visible_from {
+                Some(from) => from > since,
+                None => e.recorded_at > previous,
+            };
+            let notes = read.entries.iter().filter(is_new).count();
+            let looks = page.read(ReadLooks(read.head.dossier)).await?;
+            let looks = looks.looks.iter().filter(|look| look.at > previous).count();
+            Some(words.with("portal-news", &[("notes", notes.into()), ("looks", looks.into())]))
+        }
+    };
+    let end = chosen.ending();
+    let tile = |path: &str| format!("{path}{end}");
+    Ok(html(&HomePage {
+        frame,
+        greeting: greeting(&read.fields, words.address),
+        houses: chosen.houses("/mijn"),
+        asked: Vec::new(),
+        workers: contacts(words, &read.involved, page.app().now()),
+        first_visit: previous.is_none(),
+        news,
+        links: Tiles {
+            dossier: tile("/mijn/dossier"),
+            asked: tile("/mijn/acties"),
+            looked: tile("/mijn/gekeken"),
+            shared: tile("/mijn/gedeeld"),
+        },
+    }))
+}
+
+/// `/mijn/acties`
+pub(crate) async fn todo(page: ResidentPage, Query(asked): Query<Asked>) -> Result<Response, Response> {
+    let chosen = Chosen::of(&page, &asked).await?;
+    let read = own(&page, chosen.dossier).await?;
+    Ok(html(&TodoPage { frame: frame(&page, &read.fields).0, asked: Vec::new() }))
+}
+
+/// `/mijn/gedeeld`
+pub(crate) async fn shared(page: ResidentPage, Query(asked): Query<Asked>) -> Result<Response, Response> {
+    let chosen = Chosen::of(&page, &asked).await?;
+    let read = own(&page, chosen.dossier).await?;
+    let (frame, _) = frame(&page, &read.fields);
+    Ok(html(&SharedPage { frame, houses: chosen.houses("/mijn/gedeeld") }))
+}
+
+/// `/mijn/dossier`
+pub(crate) async fn dossier(page: ResidentPage, Query(asked): Query<Asked>) -> Result<Response, Response> {
+    let chosen = Chosen::of(&page, &asked).await?;
+    let Some(dossier) = chosen.dossier else { return Err(refused::not_yours(&page)) };
+    page.show(ReadOwn { dossier, page: 0 }, &(&page, &chosen), |read, (page, chosen)| {
+        let (frame, words) = frame(page, &read.fields);
+        html(&DossierPage { frame, houses: chosen.houses("/mijn/dossier"), months: months(words, read) })
+    })
+    .await
+}
+
+fn months(words: Words, read: &OwnRead) -> Vec<Month> {
+    let later = read.announced.iter().map(|coming| {
+        let line =
+            Line::Later { on: words.date(coming.visible_from), reason: words.code("ground", &coming.ground) };
+        (coming.happened_on, line)
+    });
+    let entries = read.entries.iter().map(|e| (e.happened_on, Line::Entry(entry_line(words, e))));
+    let mut lines: Vec<_> = entries.chain(later).collect();
+    lines.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
+    let mut months: Vec<Month> = Vec::new();
+    for (on, line) in lines {
+        let anchor = on.strftime("%Y-%m").to_string();
+        match months.last_mut() {
+            Some(month) if month.anchor == anchor => month.lines.push(line),
+            _ => months.push(Month { label: words.month_and_year(on), anchor, lines: vec![line] }),
+        }
+    }
+    months
+}
+
+fn entry_line(words: Words, entry: &app::entry::Entry) -> Entry {
+    let changed = if entry.version > 1 {
+        words.with("portal-changed", &[("day", day(words, entry.changed_at).into())])
+    } else {
+        String::new()
+    };
+    Entry {
+        href: format!("/mijn/dossier/{}", entry.id),
+        icon: icon(&entry.kind),
+        kind: words.code("kind", &entry.kind),
+        happened: happened(words, entry),
+        author: entry.author_name.clone(),
+        author_role: words.code("function", &entry.author_function),
+        facts: entry.facts.clone(),
+        opinion: entry.opinion.clone(),
+        changed,
+    }
+}
+
+/// `/mijn/dossier/{entry}`
+pub(crate) async fn entry(page: ResidentPage, Path(entry): Path<String>) -> Result<Response, Response> {
+    let Ok(id) = entry.parse::<EntryId>() else { return Err(refused::not_yours(&page)) };
+    let awaiting = page.app().look(page.asker(), ReadOwnOne(id)).await.map_err(|e| match e {
+        NotDone::Rejected(NotThere::NotForYou) | NotDone::Denied { .. } => refused::not_yours(&page),
+        NotDone::SignedOut => answer::to_sign_in(&page.visit.path, true),
+        NotDone::Failed(e) => refused::failed(&page.visit, &e),
+    })?;
+    let found = awaiting.done().await.map_err(|e| refused::failed(&page.visit, &e))?;
+    let read = own(&page, Some(found.dossier)).await?;
+    let (frame, words) = frame(&page, &read.fields);
+    let names: Vec<String> = names(&found.involved, found.entry.domain);
+    let earlier = found.versions.windows(2).map(|pair| Earlier {
+        until: moment(words, pair[0].recorded_at),
+        reason: pair[0].reason.clone(),
+        facts: pair[1].facts.clone(),
+        opinion: pair[1].opinion.clone(),
+    });
+    Ok(html(&EntryPage {
+        frame,
+        entry: entry_line(words, &found.entry),
+        source: words.code("told", &found.entry.source),
+        recorded: moment(words, found.entry.recorded_at),
+        readers: words.with("portal-readers-list", &[("names", names.join(", ").into())]),
+        earlier: earlier.collect(),
+        back: "/mijn/dossier".to_owned(),
+    }))
+}
+
+fn names(involved: &[Involved], domain: domain::LegalDomain) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for worker in involved.iter().filter(|worker| worker.domain == domain) {
+        if !names.contains(&worker.name) {
+            names.push(worker.name.clone());
+        }
+    }
+    names
+}
+
+/// `/mijn/gekeken`
+pub(crate) async fn looked(page: ResidentPage, Query(asked): Query<Asked>) -> Result<Response, Response> {
+    let chosen = Chosen::of(&page, &asked).await?;
+    let read = own(&page, chosen.dossier).await?;
+    page.show(ReadLooks(read.head.dossier), &(&page, &chosen, &read), |looks, (page, chosen, read)| {
+        let (frame, words) = frame(page, &read.fields);
+        let days = summarise(&as_looks(looks));
+        html(&LookedPage {
+            frame,
+            houses: chosen.houses("/mijn/gekeken"),
+            days: days.iter().map(|day| look_day(words, day)).collect(),
+        })
+    })
+    .await
+}
+
+/// Each look with what its maker is to the client: involved at that moment, or not (ACC-21).
+fn as_looks(read: &LooksRead) -> Vec<Look> {
+    let look = |look: &app::portal::Look| {
+        let role = |lead: bool| {
+            read.involved.iter().any(|worker| {
+                Some(worker.staff) == look.staff && worker.is_now(look.at) && (worker.role == "lead") == lead
+            })
+        };
+        let standing = match (look.emergency, role(true), role(false)) {
+            (false, true, _) => Standing::Own,
+            (false, false, true) => Standing::Involved,
+            _ => Standing::NotInvolved,
+        };
+        Some(Look {
+            at: look.at,
+            staff: look.staff?,
+            standing,
+            name: look.staff_name.clone(),
+            function: look.function.parse::<Function>().ok()?,
+            team: look.team_name.clone(),
+            action: look.event.clone(),
+            reason: Some(look.reason.clone()).filter(|reason| !reason.is_empty()),
+            emergency: look.emergency,
+        })
+    };
+    read.looks.iter().filter_map(look).collect()
+}
+
+fn look_day(words: Words, day: &Day) -> LookDay {
+    let own = day.own.iter().map(|own| LookLine {
+        who: own.name.clone(),
+        role: words.t("looked-own"),
+        what: words.with("look-times", &[("times", own.times.into())]),
+        reason: String::new(),
+        other: false,
+    });
+    let others = day.others.iter().map(|line| {
+        let (who, role) = match &line.who {
+            Who::Named { name, .. } => (name.clone(), words.t("looked-involved")),
+            Who::ByFunction { function, team } => {
+                (format!("{}, {team}", words.code("function", function.code())), String::new())
+            }
+        };
+        let time = words.time(amsterdam(line.at).time());
+        LookLine {
+            who,
+            role: if line.emergency { words.t("looked-emergency") } else { role },
+            what: words.with(
+                "look-at-time",
+                &[("what", words.code("action", &line.action).into()), ("time", time.into())],
+            ),
+            reason: line.reason.clone().unwrap_or_default(),
+            other: matches!(line.who, Who::ByFunction { .. }) || line.emergency,
+        }
+    });
+    LookDay { label: words.weekday_and_date(day.date), lines: own.chain(others).collect() }
+}
+
+/// `/mijn/gegevens`
+pub(crate) async fn details(page: ResidentPage, Query(asked): Query<Asked>) -> Result<Response, Response> {
+    let chosen = Chosen::of(&page, &asked).await?;
+    let read = own(&page, chosen.dossier).await?;
+    let (frame, words) = frame(&page, &read.fields);
+    Ok(html(&DetailsPage {
+        frame,
+        houses: chosen.houses("/mijn/gegevens"),
+        fields: detail_lines(words, &read.fields, "told"),
+        informed: informed(words, &read.informed),
+    }))
+}

@@ -1,0 +1,158 @@
+//! Every route there is. Each stands in `ROUTES` too, which a test walks as each kind of person.
+
+use std::sync::Arc;
+
+use app::App;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::Response;
+use axum::routing::{get, post};
+
+use crate::page::RequestId;
+use crate::{caseload, dossier, draft, entry, intake, involvement, portal, sign_in, start};
+
+/// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
+pub(crate) const BODY_MAX: usize = 1024 * 1024;
+
+/// What an installation says about itself on every page.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Who runs this: "Buurtteam Waterrijk".
+    pub house_name: String,
+    pub house_phone: String,
+    pub house_visit: String,
+    pub house_hours: String,
+    /// Cookies go over TLS only; off for a demo on 127.0.0.1.
+    pub secure_cookies: bool,
+}
+
+/// What every handler reaches.
+#[derive(Clone)]
+pub(crate) struct Web {
+    pub(crate) app: App,
+    pub(crate) settings: Arc<Settings>,
+}
+
+macro_rules! routes {
+    ($($path:literal => $method:ident $handler:expr $(, $method2:ident $handler2:expr)?;)+) => {
+        /// Method and path of every route, for the coverage test.
+        pub const ROUTES: &[(&str, &str)] = &[
+            $((stringify!($method), $path), $((stringify!($method2), $path),)?)+
+        ];
+
+        fn all() -> Router<Web> {
+            Router::new()$(.route($path, $method($handler)$(.$method2($handler2))?))+
+        }
+    };
+}
+
+routes! {
+    "/" => get start::home;
+    "/privacy" => get start::notice;
+    "/static/{file}" => get start::asset;
+    "/healthz" => get start::alive;
+    "/readyz" => get start::ready;
+    "/taal/{code}" => get start::language;
+
+    "/inloggen" => get sign_in::ask, post sign_in::first;
+    "/inloggen/code" => get sign_in::ask_code, post sign_in::second;
+    "/uitloggen" => get sign_in::gone, post sign_in::leave;
+    "/opnieuw" => get sign_in::ask_again, post sign_in::again;
+    "/sessie" => post sign_in::extend;
+    "/werk/geheimhouding" => get sign_in::pledge, post sign_in::promise;
+    "/werk/niet-klaar" => get sign_in::not_ready;
+
+    "/werk" => get caseload::today;
+    "/werk/dossiers" => get caseload::first_page, post caseload::filtered;
+
+    "/werk/nieuw" => get intake::start, post intake::search;
+    "/werk/nieuw/formulier" => get intake::back_to_start, post intake::form;
+    "/werk/nieuw/opslaan" => get intake::given_back, post intake::save;
+    "/werk/nieuw/klaar/{dossier}" => get intake::done;
+
+    "/werk/notitie" => get entry::choose;
+    "/werk/notitie/{dossier}" => get entry::new, post entry::write;
+    "/werk/notitie/{dossier}/concept" => post entry::autosave;
+    "/werk/concepten" => get draft::list;
+    "/werk/concepten/{draft}" => get draft::open;
+    "/werk/concepten/{draft}/weg" => post draft::discard;
+
+    "/werk/dossier/{dossier}" => get dossier::overview;
+    "/werk/dossier/{dossier}/tijdlijn" => get dossier::timeline;
+    "/werk/dossier/{dossier}/gegevens" => get dossier::details;
+    "/werk/dossier/{dossier}/bsn" => get dossier::ask_bsn, post dossier::show_bsn;
+    "/werk/dossier/{dossier}/notitie/{entry}" => get entry::show;
+    "/werk/dossier/{dossier}/notitie/{entry}/corrigeren" => get entry::to_correct, post entry::correct;
+    "/werk/dossier/{dossier}/toegang" => get involvement::access;
+    "/werk/dossier/{dossier}/toegang/{involvement}/eind" => get involvement::ask_end, post involvement::end;
+
+    "/toezicht" => get involvement::questions;
+    "/toezicht/toewijzen/{dossier}" => get involvement::ask_assign, post involvement::assign;
+
+    "/mijn" => get portal::home;
+    "/mijn/acties" => get portal::todo;
+    "/mijn/dossier" => get portal::dossier;
+    "/mijn/dossier/{entry}" => get portal::entry;
+    "/mijn/gekeken" => get portal::looked;
+    "/mijn/gegevens" => get portal::details;
+    "/mijn/gedeeld" => get portal::shared;
+    "/mijn/snel-weg" => get sign_in::leave_quickly;
+}
+
+/// The product as a service.
+pub fn router(app: App, settings: Settings) -> Router {
+    let web = Web { app, settings: Arc::new(settings) };
+    all()
+        .fallback(start::not_found)
+        .method_not_allowed_fallback(start::not_found)
+        .layer(DefaultBodyLimit::max(BODY_MAX))
+        .layer(from_fn(headers))
+        .layer(from_fn_with_state(web.clone(), identify))
+        .with_state(web)
+}
+
+/// Gives each request an id, and the log a line without personal data: the route's pattern, never the path.
+async fn identify(State(web): State<Web>, mut request: Request, next: Next) -> Response {
+    let id = RequestId(web.app.random_id());
+    let pattern =
+        request.extensions().get::<axum::extract::MatchedPath>().map_or("-", |m| m.as_str()).to_owned();
+    let method = request.method().clone();
+    request.extensions_mut().insert(id);
+    let mut response = next.run(request).await;
+    let status = response.status().as_u16();
+    tracing::info!(%method, route = pattern, status, request = %id.0.simple(), "request");
+    if let Ok(value) = HeaderValue::from_str(&id.0.simple().to_string()) {
+        response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
+    }
+    response
+}
+
+/// Headers of every answer. Only the fixed files may be kept by a browser.
+async fn headers(request: Request, next: Next) -> Response {
+    let is_file = request.uri().path().starts_with("/static/");
+    let mut response = next.run(request).await;
+    let found = response.status().is_success();
+    let headers = response.headers_mut();
+    let cache = if is_file && found { "public, max-age=31536000, immutable" } else { "no-store" };
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    for (name, value) in HEADERS {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    response
+}
+
+const HEADERS: [(&str, &str); 7] = [
+    (
+        "content-security-policy",
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
+         form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("x-frame-options", "DENY"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"),
+];

@@ -1,0 +1,253 @@
+//! Signing in and out, the pledge, and signing in again before a sensitive deed.
+
+use app::sign_in::{Again, PLEDGE_TEXT, ReadyState, SecondStep};
+use axum::extract::{Query, Request, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use domain::{NotReady, amsterdam};
+
+use crate::answer::{self, html, own_path, session_cookie, to_mend, with_status};
+use crate::page::{Page, SESSION_COOKIE, Visit, cookie};
+use crate::refused::{self, problem};
+use crate::router::Web;
+use crate::sent::{Sent, anybodys_form};
+use crate::start::Back;
+use crate::view::pledge::{Missing, NotReadyPage, PledgePage};
+use crate::view::refusal::Problem;
+use crate::view::sign_in::{AgainPage, Because, CodePage, SignInPage, SignedOutPage, TooManyTriesPage};
+use crate::view::{Contact, FieldErrors, Form, Typed};
+
+/// Between password and code; also the secret that the form token of these two pages is made from.
+const PENDING_COOKIE: &str = "aanmelden";
+const WAIT_MINUTES: u32 = 15;
+
+fn own_back(typed: &Typed) -> String {
+    own_path(typed.get("terug")).unwrap_or_default().to_owned()
+}
+
+/// `/inloggen`
+pub(crate) async fn ask(visit: Visit, Query(back): Query<Back>, request: Request) -> Response {
+    let because = match back.waarom.as_str() {
+        "bewaard" => Because::TypedTextKept,
+        "voorbij" => Because::SessionOver,
+        _ => Because::Asked,
+    };
+    let because_kept = because == Because::TypedTextKept;
+    let back = own_path(&back.terug).unwrap_or_default().to_owned();
+    // What was kept is found again by the page it was typed in.
+    let back = if because_kept { format!("{back}?bewaard=1") } else { back };
+    // A form token needs something that only this browser has: a fresh cookie, before there is a session.
+    let known = cookie(request.headers(), PENDING_COOKIE).filter(|value| value.len() == 64);
+    let secret = known.unwrap_or_else(|| visit.app().new_token().cookie);
+    let form = Form::new(visit.frame().words, visit.app().form_token(&secret), "");
+    let mut response = html(&SignInPage { frame: visit.frame(), form, because, back });
+    response.headers_mut().append(header::SET_COOKIE, session_cookie(&visit, PENDING_COOKIE, &secret));
+    response
+}
+
+/// Name and password. Says nothing about what it found.
+pub(crate) async fn first(State(web): State<Web>, request: Request) -> Result<Response, Response> {
+    let secret = cookie(request.headers(), PENDING_COOKIE).unwrap_or_default();
+    let (visit, typed) = anybodys_form(request, &web).await?;
+    let back = own_back(&typed);
+    if !visit.app().form_token_fits(&secret, typed.get("csrf")) {
+        return Err(problem(&visit, visit.frame(), Problem::PageTooOld));
+    }
+    let mut errors = FieldErrors::default();
+    for (field, key) in [("name", "sign-in-name-missing"), ("password", "sign-in-password-missing")] {
+        if typed.get(field).is_empty() {
+            errors.put(field, visit.frame().t(key));
+        }
+    }
+    if !errors.is_empty() {
+        let form =
+            Form::new(visit.frame().words, visit.app().form_token(&secret), "").with(typed).but(errors);
+        return Ok(to_mend(&SignInPage { frame: visit.frame(), form, because: Because::Asked, back }));
+    }
+    let password = typed.get("password").to_owned();
+    let begun = visit.app().first_step(typed.get("name"), password).await;
+    let begun = begun.map_err(|e| refused::failed(&visit, &e))?;
+    let to =
+        if back.is_empty() { "/inloggen/code".to_owned() } else { format!("/inloggen/code?terug={back}") };
+    let mut response = answer::see_other(&to);
+    let line = session_cookie(&visit, PENDING_COOKIE, &begun.token.cookie);
+    response.headers_mut().append(header::SET_COOKIE, line);
+    Ok(response)
+}
+
+/// `/inloggen/code`
+pub(crate) async fn ask_code(visit: Visit, Query(back): Query<Back>, request: Request) -> Response {
+    let Some(secret) = cookie(request.headers(), PENDING_COOKIE) else {
+        return answer::see_other("/inloggen");
+    };
+    let form = Form::new(visit.frame().words, visit.app().form_token(&secret), "");
+    // The rest of the address after `terug=` may hold `?bewaard=1`, which is part of it.
+    let back = own_path(&back.terug).unwrap_or_default().to_owned();
+    html(&CodePage { frame: visit.frame(), form, back })
+}
+
+/// The code; and then, when everything fits, the session.
+pub(crate) async fn second(State(web): State<Web>, request: Request) -> Result<Response, Response> {
+    let secret = cookie(request.headers(), PENDING_COOKIE).unwrap_or_default();
+    let (visit, typed) = anybodys_form(request, &web).await?;
+    let back = own_back(&typed);
+    if !visit.app().form_token_fits(&secret, typed.get("csrf")) {
+        return Err(problem(&visit, visit.frame(), Problem::PageTooOld));
+    }
+    let step = visit.app().second_step(visit.request, &secret, typed.get("code")).await;
+    match step.map_err(|e| refused::failed(&visit, &e))? {
+        SecondStep::StartAgain => Ok(answer::see_other("/inloggen?waarom=voorbij")),
+        SecondStep::TooOften => Ok(too_often(&visit)),
+        SecondStep::Wrong => {
+            let mut errors = FieldErrors::default();
+            errors.put("code", visit.frame().t("sign-in-wrong"));
+            let form = Form::new(visit.frame().words, visit.app().form_token(&secret), "").but(errors);
+            Ok(to_mend(&CodePage { frame: visit.frame(), form, back }))
+        }
+        SecondStep::In { token, is_staff } => {
+            let home = if is_staff { "/werk" } else { "/mijn" };
+            let mut response = answer::see_other(if back.is_empty() { home } else { &back });
+            let headers = response.headers_mut();
+            headers.append(header::SET_COOKIE, session_cookie(&visit, SESSION_COOKIE, &token.cookie));
+            headers.append(header::SET_COOKIE, session_cookie(&visit, PENDING_COOKIE, ""));
+            Ok(response)
+        }
+    }
+}
+
+fn too_often(visit: &Visit) -> Response {
+    let page = TooManyTriesPage { frame: visit.frame(), minutes: WAIT_MINUTES };
+    with_status(StatusCode::TOO_MANY_REQUESTS, &page)
+}
+
+/// Signs out.
+pub(crate) async fn leave(sent: Sent) -> Result<Response, Response> {
+    let page = &sent.page;
+    let done = page.app().sign_out(page.visit.request, &page.session).await;
+    done.map_err(|e| refused::failed(&page.visit, &e))?;
+    Ok(answer::without_session(&page.visit, answer::see_other("/uitloggen")))
+}
+
+/// `/uitloggen`: signed out. Also where somebody lands who has no session any more.
+pub(crate) async fn gone(visit: Visit) -> Response {
+    html(&SignedOutPage { frame: visit.frame(), quick: false })
+}
+
+/// "Snel weg": one click, no question. A link, so that it works when nothing else does; being signed
+/// out by a stranger's page costs nobody anything but a new sign-in.
+pub(crate) async fn leave_quickly(visit: Visit) -> Result<Response, Response> {
+    if let Some(page) = visit.page().await? {
+        let done = page.app().sign_out(visit.request, &page.session).await;
+        done.map_err(|e| refused::failed(&visit, &e))?;
+    }
+    let response = html(&SignedOutPage { frame: visit.frame(), quick: true });
+    Ok(answer::without_session(&visit, response))
+}
+
+/// Stays signed in: asked for by the script, answered with the seconds that are left.
+pub(crate) async fn extend(sent: Sent) -> Response {
+    (StatusCode::NO_CONTENT, lengthened(&sent.page)).into_response()
+}
+
+/// Two headers that tell the script when the session ends now.
+pub(crate) fn lengthened(page: &Page) -> [(&'static str, String); 2] {
+    let end = page.frame().session.unwrap_or_default();
+    [("session-seconds", end.seconds.to_string()), ("session-until", ascii(&end.until))]
+}
+
+/// A header holds no other letters than these.
+fn ascii(text: &str) -> String {
+    text.chars().filter(char::is_ascii).collect()
+}
+
+/// `/opnieuw`
+pub(crate) async fn ask_again(page: Page, Query(back): Query<Back>) -> Response {
+    let back = own_path(&back.terug).unwrap_or_default().to_owned();
+    html(&AgainPage { frame: page.frame(), form: page.form(), back })
+}
+
+/// Password and code once more.
+pub(crate) async fn again(sent: Sent) -> Result<Response, Response> {
+    let Sent { page, typed, .. } = sent;
+    let back = own_back(&typed);
+    let password = typed.get("password").to_owned();
+    let done = page.app().sign_in_again(page.visit.request, &page.session, password, typed.get("code")).await;
+    match done.map_err(|e| refused::failed(&page.visit, &e))? {
+        Again::Confirmed if back.is_empty() => Ok(answer::see_other("/")),
+        Again::Confirmed => Ok(answer::see_other(&back)),
+        Again::TooOften => Ok(too_often(&page.visit)),
+        Again::Wrong => {
+            let mut errors = FieldErrors::default();
+            errors.put("password", page.t("sign-in-wrong"));
+            let form = page.form().but(errors);
+            Ok(to_mend(&AgainPage { frame: page.frame(), form, back }))
+        }
+    }
+}
+
+/// `/werk/geheimhouding`
+pub(crate) async fn pledge(page: Page) -> Result<Response, Response> {
+    let Some(post) = page.session.post.clone() else { return Err(refused::not_yours(&page)) };
+    let signed =
+        page.app().pledge_signed_at(post.staff).await.map_err(|e| refused::failed(&page.visit, &e))?;
+    let words = page.words();
+    Ok(html(&PledgePage {
+        frame: page.frame(),
+        form: page.form(),
+        version: PLEDGE_TEXT.to_string(),
+        name: post.name,
+        function: words.code("function", post.function.code()),
+        team: post.team_name,
+        today: words.date(page.today()),
+        signed_on: signed.map(|at| words.date(amsterdam(at).date())),
+    }))
+}
+
+/// Signs the pledge.
+pub(crate) async fn promise(sent: Sent) -> Result<Response, Response> {
+    let page = &sent.page;
+    if page.session.post.is_none() {
+        return Err(refused::not_yours(page));
+    }
+    // The text may have changed between reading and promising.
+    if sent.typed.get("version") != PLEDGE_TEXT.to_string() {
+        return Ok(answer::see_other("/werk/geheimhouding"));
+    }
+    let done = page.app().sign_pledge(page.visit.request, &page.session).await;
+    done.map_err(|e| refused::failed(&page.visit, &e))?;
+    Ok(answer::see_other("/werk"))
+}
+
+/// `/werk/niet-klaar`: what is missing, and where to mend it.
+pub(crate) async fn not_ready(page: Page) -> Result<Response, Response> {
+    let Some(post) = page.session.post.clone() else { return Err(refused::not_yours(&page)) };
+    let state = page.app().ready_state(post.staff).await.map_err(|e| refused::failed(&page.visit, &e))?;
+    let ReadyState::NotReady(missing) = state else {
+        if !page.session.ready {
+            // Mended since this session began; a new sign-in asks again (ACC-13).
+            return Ok(answer::see_other("/inloggen"));
+        }
+        return Ok(answer::see_other("/werk"));
+    };
+    let words = page.words();
+    if matches!(missing.as_slice(), [NotReady::PledgeMissing { .. }]) {
+        return Ok(answer::see_other("/werk/geheimhouding"));
+    }
+    let missing = missing
+        .into_iter()
+        .map(|what| match what {
+            NotReady::AccountInactive => Missing::Post,
+            NotReady::PledgeMissing { .. } => Missing::Pledge,
+            NotReady::TrainingMissing => Missing::Training,
+            NotReady::TrainingExpired { since } => Missing::TrainingExpired { on: words.date(since) },
+        })
+        .collect();
+    let call = Contact { name: post.team_name, role: page.t("coordinator-of-duty"), phone: post.team_phone };
+    let frame = page.frame();
+    Ok(with_status(StatusCode::FORBIDDEN, &NotReadyPage { frame, missing, call }))
+}
+
+/// "14.47 uur", for a flash.
+pub(crate) fn clock(page: &Page) -> String {
+    page.words().time(amsterdam(page.app().now()).time())
+}

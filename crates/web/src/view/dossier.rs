@@ -1,0 +1,195 @@
+//! A dossier as its workers see it: masthead, overview, timeline, details.
+
+use askama::Template;
+
+use super::{Contact, Form, Frame, caseload::Pages};
+
+/// What stands above every page of a dossier.
+#[derive(Clone, Debug, Default)]
+pub struct Masthead {
+    /// Such as `/werk/dossier/8f3a`; the tabs hang under it.
+    pub base: String,
+    pub name: String,
+    /// "58 jaar"
+    pub age: String,
+    /// "9 maart 1968", or a year alone.
+    pub born: String,
+    pub phones: Vec<PhoneLine>,
+    /// Agreement about safe contact in the client's or worker's words; empty when there is none.
+    pub safe_words: String,
+    /// Warnings in words: "adres geheim".
+    pub flags: Vec<String>,
+    /// Involved workers of the parts the reader may see.
+    pub workers: Vec<Contact>,
+    /// Masked: "•••••6782"; none where the part does not allow a BSN (BSN-05).
+    pub bsn: Option<String>,
+    pub tab: Tab,
+    /// The reader may write a note.
+    pub may_write: bool,
+}
+
+/// A telephone number and whether it is safe.
+#[derive(Clone, Debug, Default)]
+pub struct PhoneLine {
+    pub number: String,
+    /// "veilig om te bellen", "niet bellen"
+    pub words: String,
+    /// False: shown without a link.
+    pub may_call: bool,
+}
+
+/// The pages of a dossier.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    #[default]
+    Overview,
+    Timeline,
+    Details,
+    Access,
+}
+
+/// One tab as a link.
+pub struct TabLink {
+    pub href: String,
+    pub label: String,
+    pub current: bool,
+}
+
+impl Masthead {
+    /// The tabs, the current one marked.
+    pub fn tabs(&self, frame: &Frame) -> Vec<TabLink> {
+        [
+            (Tab::Overview, "", "tab-overview"),
+            (Tab::Timeline, "/tijdlijn", "tab-timeline"),
+            (Tab::Details, "/gegevens", "tab-details"),
+            (Tab::Access, "/toegang", "tab-access"),
+        ]
+        .into_iter()
+        .map(|(tab, end, key)| TabLink {
+            href: format!("{}{end}", self.base),
+            label: frame.t(key),
+            current: tab == self.tab,
+        })
+        .collect()
+    }
+
+    /// The link to a new note in this dossier.
+    pub fn note(&self) -> String {
+        self.base.replacen("/werk/dossier/", "/werk/notitie/", 1)
+    }
+}
+
+impl PhoneLine {
+    /// The number as a link wants it.
+    pub fn dial(&self) -> String {
+        super::dial(&self.number)
+    }
+}
+
+/// `/werk/dossier/{d}`
+#[derive(Template)]
+#[template(path = "dossier/overview.html")]
+pub struct DossierPage {
+    pub frame: Frame,
+    pub masthead: Masthead,
+    /// The parts the reader may see.
+    pub parts: Vec<PartCard>,
+    /// The last three entries.
+    pub latest: Vec<TimelineEntry>,
+}
+
+/// One part of a dossier.
+#[derive(Clone, Debug, Default)]
+pub struct PartCard {
+    /// Legal domain in words.
+    pub domain: String,
+    /// The question, as the client put it.
+    pub question: String,
+    /// In words.
+    pub since: String,
+    /// In words.
+    pub last_contact: String,
+    pub workers: Vec<Contact>,
+}
+
+/// One entry in a timeline, whole text included.
+#[derive(Clone, Debug, Default)]
+pub struct TimelineEntry {
+    pub href: String,
+    /// Icon name.
+    pub icon: String,
+    pub kind: String,
+    /// When it happened, in words.
+    pub happened: String,
+    pub author: String,
+    /// Legal domain in words.
+    pub part: String,
+    pub facts: String,
+    /// Empty when none was given.
+    pub opinion: String,
+    /// 1 when never changed.
+    pub version: u32,
+    /// "Zichtbaar voor de klant vanaf 3 december 2026"; empty when visible now.
+    pub later: String,
+}
+
+/// Entries of one month.
+#[derive(Clone, Debug, Default)]
+pub struct Month {
+    /// "november 2026"
+    pub label: String,
+    /// Anchor: "2026-11".
+    pub anchor: String,
+    pub entries: Vec<TimelineEntry>,
+}
+
+/// `/werk/dossier/{d}/tijdlijn`; further pages with `?pagina=2`.
+#[derive(Template)]
+#[template(path = "dossier/timeline.html")]
+pub struct TimelinePage {
+    pub frame: Frame,
+    pub masthead: Masthead,
+    /// Newest first.
+    pub months: Vec<Month>,
+    pub pages: Pages,
+}
+
+/// `/werk/dossier/{d}/gegevens`
+#[derive(Template)]
+#[template(path = "dossier/details.html")]
+pub struct DetailsPage {
+    pub frame: Frame,
+    pub masthead: Masthead,
+    pub fields: Vec<DetailLine>,
+    /// How and when the notice was given, and agreement to support, each a sentence.
+    pub informed: Vec<String>,
+    /// The link to see the BSN; none where there is none to see.
+    pub reveal_bsn: Option<String>,
+}
+
+/// One thing that is known about a person.
+#[derive(Clone, Debug, Default)]
+pub struct DetailLine {
+    pub label: String,
+    pub value: String,
+    /// Where it came from, in words.
+    pub source: String,
+    /// Since when, in words.
+    pub since: String,
+    /// Why we keep it.
+    pub why: String,
+}
+
+/// `/werk/dossier/{d}/bsn`: the whole BSN, after a reason (BSN-05). Field: `reason`.
+#[derive(Template)]
+#[template(path = "dossier/bsn.html")]
+pub struct BsnPage {
+    pub frame: Frame,
+    pub masthead: Masthead,
+    pub form: Form,
+    /// The number, in groups; none before a reason was given.
+    pub shown: Option<String>,
+}
+
+#[cfg(any(test, feature = "samples"))]
+mod samples;

@@ -1,0 +1,134 @@
+//! Notes in a dossier: choosing where, writing, reading with versions, correcting, and when two write at once.
+
+use askama::Template;
+
+use super::{Choice, Form, Frame, dossier::Masthead};
+
+/// `/werk/notitie`: for which dossier?
+#[derive(Template)]
+#[template(path = "entry/choose.html")]
+pub struct ChooseDossierPage {
+    pub frame: Frame,
+    /// The last five that were open.
+    pub recent: Vec<DossierChoice>,
+    /// All own dossiers, by name.
+    pub all: Vec<DossierChoice>,
+}
+
+/// A dossier to write in.
+#[derive(Clone, Debug, Default)]
+pub struct DossierChoice {
+    pub href: String,
+    pub name: String,
+    /// "58 jaar, Wmo"
+    pub about: String,
+}
+
+/// `/werk/notitie/{d}`: a new note. Fields: `part`, `kind`, `happened` (+ `-month`, `-year`), `time`,
+/// `facts`, `opinion`, `source`, `category`, `visible` (`now` or `later`), `visible-from` (+ `-month`, `-year`),
+/// `ground`, `announced`; hidden `draft`; the button is `deed` = `save` or `draft`.
+#[derive(Template)]
+#[template(path = "entry/write.html")]
+pub struct NotePage {
+    pub frame: Frame,
+    pub form: Form,
+    /// The client's name.
+    pub name: String,
+    pub dossier: String,
+    /// Parts this worker may write in; one needs no choice.
+    pub parts: Vec<Choice>,
+    pub kinds: Vec<Choice>,
+    pub sources: Vec<Choice>,
+    /// What it is about (MOD-01); empty leaves the question out.
+    pub categories: Vec<Choice>,
+    /// Grounds to show it to the client later.
+    pub grounds: Vec<Choice>,
+    /// Where the form goes.
+    pub action: String,
+    /// Where the script keeps the draft; the answer is one line of text.
+    pub autosave: String,
+    /// The draft's id, empty before the first save.
+    pub draft: String,
+    /// "Concept bewaard om 14.32 uur."; none before the first save.
+    pub draft_saved: Option<String>,
+}
+
+/// `/werk/dossier/{d}/notitie/{n}`
+#[derive(Template)]
+#[template(path = "entry/entry.html")]
+pub struct EntryPage {
+    pub frame: Frame,
+    pub masthead: Masthead,
+    pub entry: EntryDetail,
+    /// Newest first; the first is the current one.
+    pub versions: Vec<Version>,
+    /// None when the reader may not write here.
+    pub correct: Option<String>,
+}
+
+/// What is known about one entry beside its text.
+#[derive(Clone, Debug, Default)]
+pub struct EntryDetail {
+    /// Icon name, see `frame.icon`.
+    pub icon: String,
+    /// Kind in words: "Telefoongesprek".
+    pub kind: String,
+    /// Legal domain in words.
+    pub part: String,
+    pub author: String,
+    /// Where it came from, in words.
+    pub source: String,
+    /// When it happened, in words.
+    pub happened: String,
+    /// When it was written down, in words.
+    pub recorded: String,
+    /// What the client sees of it, in words.
+    pub visible: String,
+}
+
+/// One version of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Version {
+    pub number: u32,
+    pub author: String,
+    /// In words.
+    pub at: String,
+    /// Why it was changed; empty for the first.
+    pub reason: String,
+    pub facts: String,
+    /// Empty when none was given.
+    pub opinion: String,
+}
+
+/// `/werk/dossier/{d}/notitie/{n}/corrigeren`. Fields: `facts`, `opinion`, `reason`; hidden `version`.
+#[derive(Template)]
+#[template(path = "entry/correct.html")]
+pub struct CorrectPage {
+    pub frame: Frame,
+    pub form: Form,
+    pub name: String,
+    pub entry: EntryDetail,
+    /// The version that is being changed.
+    pub version: u32,
+    pub action: String,
+    /// Back to the entry.
+    pub cancel: String,
+}
+
+/// Two people changed the same note. The own text is in `form`; nothing is lost.
+/// Sending again with the new `version` keeps the own text as the newest version.
+#[derive(Template)]
+#[template(path = "entry/conflict.html")]
+pub struct ConflictPage {
+    pub frame: Frame,
+    pub form: Form,
+    pub name: String,
+    /// What the other kept in the meantime.
+    pub theirs: Version,
+    pub action: String,
+    /// Keeps the other's text: back to the entry.
+    pub cancel: String,
+}
+
+#[cfg(any(test, feature = "samples"))]
+mod samples;

@@ -1,0 +1,208 @@
+//! Invented content for the pages of notes.
+//! Empty, typical, long names and errors: what the page test renders and a person looks at.
+
+use super::*;
+use crate::view::{Sample, dossier::Tab, sample::*};
+
+fn choice(name: &str) -> DossierChoice {
+    DossierChoice { href: "/werk/notitie/8f3a".into(), name: name.into(), about: "58 jaar, Wmo".into() }
+}
+
+impl Sample for ChooseDossierPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let some = |names: &[&str]| names.iter().map(|name| choice(name)).collect::<Vec<_>>();
+        vec![
+            ("empty", Self { frame: worker("/werk/notitie"), recent: vec![], all: vec![] }),
+            (
+                "typical",
+                Self {
+                    frame: worker("/werk/notitie"),
+                    recent: some(&["Rosa Bhagwandin", "Bilal Özdemir"]),
+                    all: some(&["Bilal Özdemir", "Chantal de Wit", "Riet van Dam", "Rosa Bhagwandin"]),
+                },
+            ),
+            (
+                "long",
+                Self {
+                    frame: long_worker("/werk/notitie"),
+                    recent: some(&[LONG_NAME]),
+                    all: some(&[LONG_NAME, ARABIC_NAME]),
+                },
+            ),
+        ]
+    }
+}
+
+impl NotePage {
+    fn invented(frame: Frame, name: &str) -> Self {
+        let words = frame.words;
+        Self {
+            form: form(words).with([
+                ("kind", "phone"),
+                ("happened", "22"),
+                ("happened-month", "11"),
+                ("happened-year", "2026"),
+                ("time", "14.30"),
+                ("source", "client"),
+                ("category", "general"),
+                ("visible", "now"),
+            ]),
+            name: name.into(),
+            dossier: "/werk/dossier/8f3a".into(),
+            parts: coded(words, "domain", &["wmo", "debt-counselling"]),
+            kinds: coded(words, "kind", &["conversation", "phone", "visit", "consultation"]),
+            sources: coded(words, "source", &["client", "own-observation", "third-party"]),
+            categories: coded(words, "category", &["general", "health", "finance"]),
+            grounds: coded(words, "ground", &["danger-to-client", "told-in-person-first"]),
+            action: "/werk/notitie/8f3a".into(),
+            autosave: "/werk/notitie/8f3a/concept".into(),
+            draft: String::new(),
+            draft_saved: None,
+            frame,
+        }
+    }
+}
+
+impl Sample for NotePage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let frame = || worker("/werk/notitie/8f3a");
+        let mut draft = Self::invented(frame(), "Rosa Bhagwandin");
+        draft.draft = "77aa".into();
+        draft.draft_saved = Some("Concept bewaard om 14.32 uur.".into());
+        draft.form.values.put("facts", facts());
+        draft.form.values.put("opinion", opinion());
+        let mut wrong = Self::invented(frame(), "Rosa Bhagwandin");
+        wrong.form = wrong
+            .form
+            .with([
+                ("facts", "\n\n  begint met twee regels </textarea><script>"),
+                ("happened", "32"),
+                ("visible", "later"),
+            ])
+            .but([
+                ("part", frame().t("entry-part-missing")),
+                ("kind", frame().t("entry-kind-missing")),
+                ("happened", frame().words.code("fault", "no-such-day")),
+                ("facts", frame().t("entry-facts-missing")),
+                ("visible-from", frame().t("entry-visible-from-missing")),
+            ]);
+        let mut one_part = Self::invented(long_worker("/werk/notitie/8f3a"), LONG_NAME);
+        one_part.parts.truncate(1);
+        vec![
+            ("empty", Self::invented(frame(), "Rosa Bhagwandin")),
+            ("draft", draft),
+            ("errors", wrong),
+            ("long", one_part),
+        ]
+    }
+}
+
+impl EntryDetail {
+    pub(in crate::view) fn invented() -> Self {
+        Self {
+            icon: "phone".into(),
+            kind: "Telefoongesprek".into(),
+            part: "Wmo".into(),
+            author: "Samira Bouzid".into(),
+            source: "de klant zelf".into(),
+            happened: "20 november 2026 om 14.30 uur".into(),
+            recorded: "20 november 2026 om 14.52 uur".into(),
+            visible: "De klant kan deze notitie lezen.".into(),
+        }
+    }
+}
+
+impl Version {
+    pub(in crate::view) fn invented(number: u32, reason: &str) -> Self {
+        Self {
+            number,
+            author: "Samira Bouzid".into(),
+            at: "20 november 2026 om 14.52 uur".into(),
+            reason: reason.into(),
+            facts: facts(),
+            opinion: opinion(),
+        }
+    }
+}
+
+impl Sample for EntryPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let page = |frame, masthead, versions, correct: Option<&str>| Self {
+            frame,
+            masthead: Masthead { tab: Tab::Timeline, ..masthead },
+            entry: EntryDetail::invented(),
+            versions,
+            correct: correct.map(Into::into),
+        };
+        let path = "/werk/dossier/8f3a/notitie/11bb";
+        let mut plain = Version::invented(1, "");
+        plain.opinion.clear();
+        let mut long = Version::invented(2, LONG_WORD);
+        long.author = LONG_NAME.into();
+        long.facts = format!("{LONG_WORD}{LONG_WORD}\n{ARABIC_NAME} <script>alert(1)</script>");
+        vec![
+            (
+                "typical",
+                page(
+                    worker(path),
+                    Masthead::invented(),
+                    vec![plain],
+                    Some("/werk/dossier/8f3a/notitie/11bb/corrigeren"),
+                ),
+            ),
+            (
+                "versions",
+                page(
+                    worker(path),
+                    Masthead::invented(),
+                    vec![Version::invented(2, "Het bedrag klopte niet."), Version::invented(1, "")],
+                    Some("/werk/dossier/8f3a/notitie/11bb/corrigeren"),
+                ),
+            ),
+            ("long", page(long_worker(path), Masthead::long(), vec![long, Version::invented(1, "")], None)),
+        ]
+    }
+}
+
+impl Sample for CorrectPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let page = |form: Form| Self {
+            frame: worker("/werk/dossier/8f3a/notitie/11bb/corrigeren"),
+            form,
+            name: "Rosa Bhagwandin".into(),
+            entry: EntryDetail::invented(),
+            version: 1,
+            action: "/werk/dossier/8f3a/notitie/11bb/corrigeren".into(),
+            cancel: "/werk/dossier/8f3a/notitie/11bb".into(),
+        };
+        let words = worker("").words;
+        let filled = form(words).with([("facts", facts().as_str()), ("opinion", opinion().as_str())]);
+        vec![
+            ("errors", page(filled.clone().but([("reason", words.t("entry-reason-missing"))]))),
+            ("typical", page(filled)),
+        ]
+    }
+}
+
+impl Sample for ConflictPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let words = worker("").words;
+        let mut theirs = Version::invented(2, "Het bedrag klopte niet.");
+        theirs.author = "Derya Aksoy".into();
+        vec![(
+            "typical",
+            Self {
+                frame: worker("/werk/dossier/8f3a/notitie/11bb/corrigeren"),
+                form: form(words).with([
+                    ("facts", facts().as_str()),
+                    ("opinion", ""),
+                    ("reason", "Aanvulling"),
+                ]),
+                name: "Rosa Bhagwandin".into(),
+                theirs,
+                action: "/werk/dossier/8f3a/notitie/11bb/corrigeren".into(),
+                cancel: "/werk/dossier/8f3a/notitie/11bb".into(),
+            },
+        )]
+    }
+}

@@ -1,0 +1,243 @@
+//! The frame around every page: who reads, where, and what stands in header and footer.
+//! `templates/layout.html` renders it; every page struct has one as its `frame` field.
+
+use text::{Arg, Words};
+
+use super::assets;
+
+/// Everything the layout needs.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    pub words: Words,
+    pub section: Section,
+    /// Path and query of this page, for the navigation and the links that come back here.
+    pub path: String,
+    /// Who to call; stands at the same place on every page (WCAG 3.2.6).
+    pub house: House,
+    /// None before signing in.
+    pub signed_in: Option<SignedIn>,
+    /// Goes as hidden `csrf` into every form.
+    pub csrf: String,
+    /// When the session ends by itself; none before signing in.
+    pub session: Option<SessionEnd>,
+    /// What the previous deed did, shown once.
+    pub flash: Option<Flash>,
+}
+
+/// Which menu and which width a page has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Section {
+    /// No menu.
+    #[default]
+    Public,
+    /// Staff. A function shows the menu lines of its work.
+    Worker(Menu),
+    /// A resident.
+    Portal,
+}
+
+/// The lines a member of staff has in the menu.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Menu {
+    /// Carries cases: today, dossiers, note, drafts.
+    pub cases: bool,
+    /// May take in a new question.
+    pub intake: bool,
+    /// Divides questions.
+    pub oversight: bool,
+}
+
+/// The organisation a page belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct House {
+    pub name: String,
+    /// "030 123 45 67"
+    pub phone: String,
+    /// One line; empty when unknown.
+    pub visit: String,
+    /// "maandag tot en met vrijdag, 9.00 tot 17.00 uur"; empty when unknown.
+    pub hours: String,
+}
+
+/// Who is signed in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SignedIn {
+    pub name: String,
+    /// Function and team; empty for a resident.
+    pub role: String,
+}
+
+/// The end of the session without activity (ACC-17).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SessionEnd {
+    /// "14.47 uur"
+    pub until: String,
+    /// Seconds from now; the script warns 120 s before.
+    pub seconds: u32,
+}
+
+/// How a message looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Done,
+    Note,
+    Warning,
+}
+
+impl Tone {
+    /// The CSS class of the message.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Done => "sd-message--done",
+            Self::Note => "sd-message--note",
+            Self::Warning => "sd-message--warning",
+        }
+    }
+}
+
+/// A message about the previous deed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Flash {
+    pub tone: Tone,
+    pub text: String,
+}
+
+/// One line of a menu.
+pub struct NavLink {
+    pub href: &'static str,
+    pub label: String,
+    pub current: bool,
+}
+
+impl Frame {
+    /// A frame for a page before signing in; fill in the rest as known.
+    pub fn public(words: Words, path: impl Into<String>, house: House) -> Self {
+        Self {
+            words,
+            section: Section::Public,
+            path: path.into(),
+            house,
+            signed_in: None,
+            csrf: String::new(),
+            session: None,
+            flash: None,
+        }
+    }
+
+    /// The text of a key.
+    pub fn t(&self, key: &str) -> String {
+        self.words.t(key)
+    }
+
+    /// The text of a key with one value.
+    pub fn say(&self, key: &str, name: &str, value: impl Into<Arg>) -> String {
+        self.words.with(key, &[(name, value.into())])
+    }
+
+    /// The text of a key with two values.
+    pub fn say2(&self, key: &str, a: &(&str, &str), b: &(&str, &str)) -> String {
+        self.words.with(key, &[(a.0, a.1.into()), (b.0, b.1.into())])
+    }
+
+    /// True for staff.
+    pub fn is_worker(&self) -> bool {
+        matches!(self.section, Section::Worker(_))
+    }
+
+    /// True for a resident.
+    pub fn is_portal(&self) -> bool {
+        self.section == Section::Portal
+    }
+
+    /// The shortcut to a quick note exists.
+    pub fn may_note(&self) -> bool {
+        matches!(self.section, Section::Worker(Menu { cases: true, .. }))
+    }
+
+    /// The other language a member of staff may choose: code and own name.
+    pub fn other_language(&self) -> Option<(&'static str, &'static str)> {
+        self.is_worker().then_some(match self.words.lang {
+            text::Lang::Nl => ("en", "English"),
+            text::Lang::En => ("nl", "Nederlands"),
+        })
+    }
+
+    /// Where the logo leads.
+    pub fn home(&self) -> &'static str {
+        match self.section {
+            Section::Public => "/",
+            Section::Worker(menu) if menu.cases => "/werk",
+            Section::Worker(menu) if menu.oversight => "/toezicht",
+            Section::Worker(_) => "/werk/nieuw",
+            Section::Portal => "/mijn",
+        }
+    }
+
+    /// The menu of this section.
+    pub fn nav(&self) -> Vec<NavLink> {
+        let mut lines: Vec<(&'static str, &'static str)> = Vec::new();
+        match self.section {
+            // The tiles on the first page of the portal are its menu.
+            Section::Portal if self.path == "/mijn" => {}
+            Section::Public => {}
+            Section::Worker(menu) => {
+                if menu.cases {
+                    lines.extend([("/werk", "nav-today"), ("/werk/dossiers", "nav-caseload")]);
+                }
+                if menu.intake {
+                    lines.push(("/werk/nieuw", "nav-intake"));
+                }
+                if menu.cases {
+                    lines.push(("/werk/concepten", "nav-drafts"));
+                }
+                if menu.oversight {
+                    lines.push(("/toezicht", "nav-oversight"));
+                }
+            }
+            Section::Portal => lines.extend([
+                ("/mijn", "nav-portal-home"),
+                ("/mijn/dossier", "nav-portal-dossier"),
+                ("/mijn/gekeken", "nav-portal-looked"),
+                ("/mijn/gegevens", "nav-portal-details"),
+            ]),
+        }
+        let path = self.path.split('?').next().unwrap_or_default();
+        lines
+            .into_iter()
+            .map(|(href, key)| NavLink { href, label: self.t(key), current: is_here(path, href) })
+            .collect()
+    }
+
+    /// The telephone number of the house as a link wants it.
+    pub fn dial(&self) -> String {
+        super::dial(&self.house.phone)
+    }
+
+    /// The address of an icon file.
+    pub fn icon(&self, name: &str) -> &'static str {
+        assets::icon(name)
+    }
+}
+
+/// A page belongs to the menu line that it is, or that it stands under.
+fn is_here(path: &str, href: &str) -> bool {
+    // `/werk` and `/mijn` stand above everything, so they are current only as themselves.
+    if matches!(href, "/werk" | "/mijn") {
+        return path == href;
+    }
+    let part_of_caseload = href == "/werk/dossiers" && path.starts_with("/werk/dossier/");
+    path == href || part_of_caseload || path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_here;
+
+    #[test]
+    fn a_page_lights_up_one_menu_line() {
+        assert!(is_here("/werk/dossier/8f/tijdlijn", "/werk/dossiers"));
+        assert!(is_here("/mijn/dossier/8f", "/mijn/dossier"));
+        assert!(!is_here("/werk/dossiers", "/werk"));
+        assert!(!is_here("/werk/dossiers", "/werk/dossier"));
+    }
+}

@@ -1,0 +1,141 @@
+//! `/toezicht`: dividing questions. By number, never by name (ACC-09).
+
+use askama::Template;
+
+use super::{Choice, Form, Frame, access::InvolvedLine};
+
+/// `/toezicht`: questions without a worker.
+#[derive(Template)]
+#[template(path = "involvement/questions.html")]
+pub struct QuestionsPage {
+    pub frame: Frame,
+    /// The team: "team Noord".
+    pub team: String,
+    /// Longest waiting first.
+    pub questions: Vec<QuestionRow>,
+}
+
+/// A question without a worker.
+#[derive(Clone, Debug, Default)]
+pub struct QuestionRow {
+    pub assign: String,
+    /// Pseudonymous number: "2026-0147".
+    pub number: String,
+    /// Legal domain in words.
+    pub domain: String,
+    /// Since when, in words.
+    pub since: String,
+    /// "3 dagen"
+    pub waiting: String,
+    /// Who did the intake.
+    pub intake_by: String,
+}
+
+/// `/toezicht/toewijzen/{d}`. Fields: `worker`, `domain`, `role`, `reason`,
+/// `from` and `until` (each + `-month`, `-year`).
+#[derive(Template)]
+#[template(path = "involvement/assign.html")]
+pub struct AssignPage {
+    pub frame: Frame,
+    pub form: Form,
+    pub number: String,
+    /// Who may be chosen; excluded workers are absent, without saying why.
+    pub workers: Vec<Choice>,
+    pub domains: Vec<Choice>,
+    pub roles: Vec<Choice>,
+    /// Involved already.
+    pub involved: Vec<InvolvedLine>,
+    pub action: String,
+}
+
+/// `/werk/dossier/{d}/toegang/{i}/eind`: says what ends before it ends. Field: `reason`.
+#[derive(Template)]
+#[template(path = "involvement/end.html")]
+pub struct EndPage {
+    pub frame: Frame,
+    pub form: Form,
+    pub number: String,
+    pub involvement: InvolvedLine,
+    /// Nobody else is involved with this domain.
+    pub last_one: bool,
+    pub action: String,
+    pub cancel: String,
+}
+
+#[cfg(any(test, feature = "samples"))]
+mod samples {
+    use super::*;
+    use crate::view::{Sample, sample::*};
+
+    impl Sample for QuestionsPage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let row = |number: &str, by: &str| QuestionRow {
+                assign: "/toezicht/toewijzen/8f3a".into(),
+                number: number.into(),
+                domain: "Wmo".into(),
+                since: "19 november 2026".into(),
+                waiting: "3 dagen".into(),
+                intake_by: by.into(),
+            };
+            let page =
+                |questions| Self { frame: coordinator("/toezicht"), team: "team Noord".into(), questions };
+            vec![
+                ("empty", page(vec![])),
+                ("typical", page(vec![row("2026-0147", "Samira Bouzid"), row("2026-0151", "Derya Aksoy")])),
+                ("long", page(vec![row("2026-0147", LONG_NAME)])),
+            ]
+        }
+    }
+
+    impl Sample for AssignPage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let page = |form, involved| {
+                let frame = coordinator("/toezicht/toewijzen/8f3a");
+                let words = frame.words;
+                Self {
+                    frame,
+                    form,
+                    number: "2026-0147".into(),
+                    workers: vec![
+                        Choice::new("aa", "Samira Bouzid (38 dossiers)"),
+                        Choice::new("bb", format!("{LONG_NAME} (12 dossiers)")),
+                    ],
+                    domains: coded(words, "domain", &["wmo"]),
+                    roles: coded(words, "role", &["lead", "support", "replacement"]),
+                    involved,
+                    action: "/toezicht/toewijzen/8f3a".into(),
+                }
+            };
+            let words = coordinator("").words;
+            let wrong = form(words).with([("from", "40")]).but([
+                ("worker", words.t("assign-worker-missing")),
+                ("reason", words.t("assign-reason-missing")),
+                ("from", words.code("fault", "no-such-day")),
+            ]);
+            vec![
+                ("typical", page(form(words), vec![])),
+                ("second", page(form(words), vec![InvolvedLine::invented("Derya Aksoy", false)])),
+                ("errors", page(wrong, vec![])),
+            ]
+        }
+    }
+
+    impl Sample for EndPage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let page = |form, last_one| Self {
+                frame: coordinator("/werk/dossier/8f3a/toegang/55cc/eind"),
+                form,
+                number: "2026-0147".into(),
+                involvement: InvolvedLine::invented("Samira Bouzid", false),
+                last_one,
+                action: "/werk/dossier/8f3a/toegang/55cc/eind".into(),
+                cancel: "/werk/dossier/8f3a/toegang".into(),
+            };
+            let words = coordinator("").words;
+            vec![
+                ("typical", page(form(words), false)),
+                ("last", page(form(words).but([("reason", words.t("end-reason-missing"))]), true)),
+            ]
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Pages with invented content, for tests and for looking at.
+//! Compiled only for tests and with the feature `samples`.
+
+use askama::Template;
+
+/// A page that can show itself in the states that matter: empty, typical, long names, errors.
+pub trait Sample: Template + Sized {
+    /// Name of the state and the page in it.
+    fn samples() -> Vec<(&'static str, Self)>;
+}
+
+#[cfg(any(test, feature = "samples"))]
+pub use invented::*;
+
+#[cfg(any(test, feature = "samples"))]
+mod invented {
+    use askama::Template as _;
+    use text::{Address, Lang, Words};
+
+    use super::Sample;
+    use crate::view::{
+        Choice, Contact, Flash, Form, Frame, House, Section, SessionEnd, SignedIn, Tone, caseload, dossier,
+        drafts, entry, frame::Menu, intake, involvement, pledge, portal, refusal, sign_in, start, today,
+    };
+
+    /// A name that breaks careless layouts.
+    pub const LONG_NAME: &str = "Maria-Antoinette Wilhelmina van der Meulen-Oosterhoff tot Drakensteijn";
+    /// A word without a place to break.
+    pub const LONG_WORD: &str = "schuldhulpverleningstrajectbegeleidingsovereenkomst";
+    /// A name written from right to left.
+    pub const ARABIC_NAME: &str = "سميرة بوزيد";
+
+    /// Every page in every state: name and HTML, in Dutch; staff pages in English too.
+    ///
+    /// # Errors
+    /// When a template fails, which means that it is wrong.
+    pub fn all() -> askama::Result<Vec<(String, String)>> {
+        let mut pages = Vec::new();
+        macro_rules! render {
+            ($($name:literal: $page:ty),+ $(,)?) => {$(
+                for (state, page) in <$page as Sample>::samples() {
+                    pages.push((format!("{}-{state}", $name), page.render()?));
+                    let mut page = page;
+                    if page.frame.is_worker() {
+                        page.frame.words.lang = Lang::En;
+                        pages.push((format!("{}-{state}-en", $name), page.render()?));
+                    }
+                }
+            )+};
+        }
+        render! {
+            "start": start::StartPage,
+            "privacy": start::NoticePage,
+            "inloggen": sign_in::SignInPage,
+            "inloggen-code": sign_in::CodePage,
+            "uitgelogd": sign_in::SignedOutPage,
+            "opnieuw": sign_in::AgainPage,
+            "te-veel-pogingen": sign_in::TooManyTriesPage,
+            "geheimhouding": pledge::PledgePage,
+            "niet-klaar": pledge::NotReadyPage,
+            "vandaag": today::TodayPage,
+            "dossiers": caseload::CaseloadPage,
+            "nieuw-zoeken": intake::SearchPage,
+            "nieuw-uitkomst": intake::SearchResultPage,
+            "nieuw-formulier": intake::IntakePage,
+            "nieuw-klaar": intake::IntakeDonePage,
+            "notitie-kiezen": entry::ChooseDossierPage,
+            "notitie-schrijven": entry::NotePage,
+            "notitie": entry::EntryPage,
+            "notitie-corrigeren": entry::CorrectPage,
+            "notitie-conflict": entry::ConflictPage,
+            "concepten": drafts::DraftsPage,
+            "dossier": dossier::DossierPage,
+            "tijdlijn": dossier::TimelinePage,
+            "gegevens": dossier::DetailsPage,
+            "bsn": dossier::BsnPage,
+            "toegang": crate::view::access::AccessPage,
+            "toezicht": involvement::QuestionsPage,
+            "toewijzen": involvement::AssignPage,
+            "beeindigen": involvement::EndPage,
+            "niet-betrokken": refusal::NotInvolvedPage,
+            "niet-van-u": refusal::NotYoursPage,
+            "geweigerd": refusal::RefusedPage,
+            "probleem": refusal::ProblemPage,
+            "mijn": portal::HomePage,
+            "mijn-dossier": portal::DossierPage,
+            "mijn-notitie": portal::EntryPage,
+            "mijn-gekeken": portal::LookedPage,
+            "mijn-gegevens": portal::DetailsPage,
+            "mijn-acties": portal::TodoPage,
+            "mijn-gedeeld": portal::SharedPage,
+        }
+        Ok(pages)
+    }
+
+    /// Words for an adult resident.
+    pub const fn formal() -> Words {
+        Words::new(Lang::Nl, Address::Formal)
+    }
+
+    /// Words for a young person.
+    pub const fn informal() -> Words {
+        Words::new(Lang::Nl, Address::Informal)
+    }
+
+    /// An invented organisation.
+    pub fn house() -> House {
+        House {
+            name: "Buurtteam Zonneweide".into(),
+            phone: "030 765 43 21".into(),
+            visit: "Marktplein 3, Zonneweide".into(),
+            hours: "maandag tot en met vrijdag, 9.00 tot 17.00 uur".into(),
+        }
+    }
+
+    fn session() -> Option<SessionEnd> {
+        Some(SessionEnd { until: "14.47 uur".into(), seconds: 900 })
+    }
+
+    /// The frame of a page before signing in.
+    pub fn public(path: &str) -> Frame {
+        Frame { csrf: "c5rf".into(), ..Frame::public(formal(), path, house()) }
+    }
+
+    /// The frame of a worker's page.
+    pub fn worker(path: &str) -> Frame {
+        Frame {
+            words: Words::staff(Lang::Nl),
+            section: Section::Worker(Menu { cases: true, intake: true, oversight: false }),
+            signed_in: Some(SignedIn {
+                name: "Samira Bouzid".into(),
+                role: "buurtteammedewerker, team Noord".into(),
+            }),
+            session: session(),
+            ..public(path)
+        }
+    }
+
+    /// The frame of a coordinator's page.
+    pub fn coordinator(path: &str) -> Frame {
+        Frame {
+            section: Section::Worker(Menu { cases: false, intake: true, oversight: true }),
+            signed_in: Some(SignedIn {
+                name: "Joost Verhagen".into(),
+                role: "coördinator, team Noord".into(),
+            }),
+            ..worker(path)
+        }
+    }
+
+    /// A worker's frame with everything long.
+    pub fn long_worker(path: &str) -> Frame {
+        Frame {
+            signed_in: Some(SignedIn { name: LONG_NAME.into(), role: LONG_WORD.into() }),
+            section: Section::Worker(Menu { cases: true, intake: true, oversight: true }),
+            flash: Some(Flash { tone: Tone::Done, text: "Opgeslagen om 14.32 uur.".into() }),
+            ..worker(path)
+        }
+    }
+
+    /// The frame of a resident's page.
+    pub fn portal(path: &str, words: Words) -> Frame {
+        Frame {
+            words,
+            section: Section::Portal,
+            signed_in: Some(SignedIn { name: "mevrouw R. Bhagwandin".into(), role: String::new() }),
+            session: session(),
+            ..public(path)
+        }
+    }
+
+    /// An empty form with tokens.
+    pub fn form(words: Words) -> Form {
+        Form::new(words, "c5rf", "0nce")
+    }
+
+    /// A worker one can call.
+    pub fn samira() -> Contact {
+        Contact {
+            name: "Samira Bouzid".into(),
+            role: "buurtteammedewerker".into(),
+            phone: "06 12 00 00 34".into(),
+        }
+    }
+
+    /// A coordinator one can call.
+    pub fn joost() -> Contact {
+        Contact { name: "Joost Verhagen".into(), role: "coördinator".into(), phone: "030 765 43 22".into() }
+    }
+
+    /// Choices from codes of one family.
+    pub fn coded(words: Words, family: &str, codes: &[&str]) -> Vec<Choice> {
+        codes.iter().map(|code| Choice::new(*code, words.code(family, code))).collect()
+    }
+
+    /// A text of several paragraphs as a worker writes it.
+    pub fn facts() -> String {
+        "Mevrouw belt. Zij heeft een brief van de verhuurder gekregen: drie maanden huurachterstand, € 2.340.\n\n\
+         Zij zegt dat haar man sinds juni ziek thuis is. Haar zoon (14) zit op zijn kamer en slaapt slecht.\n\
+         Afgesproken: dinsdag 24 november om 10.00 uur thuis, brief klaarleggen."
+            .into()
+    }
+
+    /// An opinion as a worker writes it.
+    pub fn opinion() -> String {
+        "Ik maak mij zorgen over de zoon. Ik denk dat de huur eerst moet, dan komt er rust.".into()
+    }
+}

@@ -1,0 +1,381 @@
+-- Made by `make schema` from the migrations; do not edit.
+
+-- the data
+
+CREATE TABLE account (
+  id BLOB PRIMARY KEY NOT NULL,
+  person BLOB NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL,
+  login_name TEXT NOT NULL UNIQUE,
+  password_hash TEXT NOT NULL,
+  second_factor BLOB NOT NULL,
+  last_code_step INTEGER NOT NULL,
+  active INTEGER NOT NULL,
+  failures INTEGER NOT NULL,
+  failed_at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE checkpoint (
+  size INTEGER PRIMARY KEY NOT NULL,
+  note TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE client (
+  id BLOB PRIMARY KEY NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  person BLOB NOT NULL REFERENCES person (id),
+  pseudonym BLOB NOT NULL UNIQUE,
+  core_key BLOB NOT NULL,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX client_of_person ON client (person);
+
+CREATE TABLE client_bsn (
+  client BLOB PRIMARY KEY NOT NULL REFERENCES client (id),
+  value BLOB NOT NULL,
+  checked_with TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE client_field (
+  id BLOB PRIMARY KEY NOT NULL,
+  client BLOB NOT NULL REFERENCES client (id),
+  field TEXT NOT NULL,
+  value BLOB NOT NULL,
+  source TEXT NOT NULL,
+  author BLOB NOT NULL,
+  valid_from INTEGER NOT NULL,
+  valid_until INTEGER,
+  recorded_at INTEGER NOT NULL,
+  superseded_at INTEGER
+)STRICT;
+
+CREATE INDEX client_field_of_client ON client_field (client, field);
+
+CREATE TABLE client_index (
+  token BLOB NOT NULL,
+  kind TEXT NOT NULL,
+  client BLOB NOT NULL REFERENCES client (id),
+  PRIMARY KEY (token, client)
+)STRICT, WITHOUT ROWID;
+
+CREATE INDEX client_index_of_client ON client_index (client);
+
+CREATE TABLE controller (
+  id BLOB PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  dpo_contact TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE deed_of_actor (
+  account BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  event TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  subject BLOB,
+  PRIMARY KEY (account, number)
+)STRICT, WITHOUT ROWID;
+
+CREATE TABLE dossier (
+  id BLOB PRIMARY KEY NOT NULL,
+  client BLOB NOT NULL REFERENCES client (id),
+  controller BLOB NOT NULL REFERENCES controller (id),
+  team BLOB NOT NULL REFERENCES team (id),
+  taken_in_by BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  closed_at INTEGER
+)STRICT;
+
+CREATE INDEX dossier_of_client ON dossier (client);
+
+CREATE INDEX dossier_of_team ON dossier (team);
+
+CREATE TABLE dossier_part (
+  id BLOB PRIMARY KEY NOT NULL,
+  dossier BLOB NOT NULL REFERENCES dossier (id),
+  controller BLOB NOT NULL REFERENCES controller (id),
+  domain TEXT NOT NULL,
+  question BLOB NOT NULL,
+  opened_at INTEGER NOT NULL,
+  closed_at INTEGER,
+  last_content_change INTEGER NOT NULL,
+  last_client_contact INTEGER NOT NULL,
+  UNIQUE (dossier, domain)
+)STRICT;
+
+CREATE TABLE draft (
+  id BLOB PRIMARY KEY NOT NULL,
+  staff BLOB NOT NULL REFERENCES staff (id),
+  form TEXT NOT NULL,
+  dossier BLOB,
+  body BLOB NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX draft_of_staff ON draft (staff);
+
+CREATE TABLE entry (
+  id BLOB PRIMARY KEY NOT NULL,
+  part BLOB NOT NULL REFERENCES dossier_part (id),
+  controller BLOB NOT NULL REFERENCES controller (id),
+  domain TEXT NOT NULL,
+  category TEXT NOT NULL,
+  subject BLOB NOT NULL REFERENCES client (id),
+  author BLOB NOT NULL,
+  source TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  happened_on TEXT NOT NULL,
+  happened_time TEXT NOT NULL,
+  visible_from TEXT,
+  delay_ground TEXT NOT NULL,
+  delay_announced INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  content_changed_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX entry_of_part ON entry (part, happened_on);
+
+CREATE TABLE entry_version (
+  id BLOB PRIMARY KEY NOT NULL,
+  entry BLOB NOT NULL REFERENCES entry (id),
+  version INTEGER NOT NULL,
+  author BLOB NOT NULL,
+  facts BLOB NOT NULL,
+  opinion BLOB NOT NULL,
+  reason BLOB NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  UNIQUE (entry, version)
+)STRICT;
+
+CREATE TABLE existence_check (
+  id BLOB PRIMARY KEY NOT NULL,
+  staff BLOB NOT NULL REFERENCES staff (id),
+  on_day TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX existence_check_of_day ON existence_check (staff, on_day);
+
+CREATE TABLE form_done (
+  token BLOB PRIMARY KEY NOT NULL,
+  account BLOB NOT NULL,
+  location TEXT NOT NULL,
+  done_at INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE installation (
+  name TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+)STRICT;
+
+CREATE TABLE involvement (
+  id BLOB PRIMARY KEY NOT NULL,
+  involvement BLOB NOT NULL,
+  dossier BLOB NOT NULL REFERENCES dossier (id),
+  part BLOB NOT NULL REFERENCES dossier_part (id),
+  domain TEXT NOT NULL,
+  staff BLOB NOT NULL REFERENCES staff (id),
+  role TEXT NOT NULL,
+  reason BLOB NOT NULL,
+  author BLOB NOT NULL,
+  valid_from INTEGER NOT NULL,
+  valid_until INTEGER,
+  recorded_at INTEGER NOT NULL,
+  superseded_at INTEGER
+)STRICT;
+
+CREATE INDEX involvement_of_dossier ON involvement (dossier, staff);
+
+CREATE INDEX involvement_of_staff ON involvement (staff, dossier);
+
+CREATE INDEX involvement_series ON involvement (involvement);
+
+CREATE TABLE kept_form (
+  account BLOB PRIMARY KEY NOT NULL REFERENCES account (id),
+  path TEXT NOT NULL,
+  body BLOB NOT NULL,
+  kept_at INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE leaf (
+  number INTEGER PRIMARY KEY NOT NULL,
+  hash BLOB NOT NULL,
+  row_no INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE lease (
+  name TEXT PRIMARY KEY NOT NULL,
+  holder BLOB NOT NULL,
+  until INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE look_at_client (
+  subject BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  staff BLOB,
+  account BLOB,
+  team BLOB,
+  function TEXT NOT NULL,
+  event TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  basis TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  emergency INTEGER NOT NULL,
+  domains TEXT NOT NULL,
+  PRIMARY KEY (subject, number)
+)STRICT, WITHOUT ROWID;
+
+CREATE TABLE owner_key (
+  owner BLOB PRIMARY KEY NOT NULL,
+  data_key BLOB NOT NULL
+)STRICT;
+
+CREATE TABLE part_key (
+  part BLOB NOT NULL REFERENCES dossier_part (id),
+  quarter TEXT NOT NULL,
+  data_key BLOB NOT NULL,
+  PRIMARY KEY (part, quarter)
+)STRICT, WITHOUT ROWID;
+
+CREATE TABLE pending_sign_in (
+  token BLOB PRIMARY KEY NOT NULL,
+  account BLOB,
+  password_fits INTEGER NOT NULL,
+  began_at INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE person (
+  id BLOB PRIMARY KEY NOT NULL,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE pledge_signature (
+  staff BLOB NOT NULL REFERENCES staff (id),
+  text_version INTEGER NOT NULL,
+  signed_at INTEGER NOT NULL,
+  PRIMARY KEY (staff, text_version)
+)STRICT, WITHOUT ROWID;
+
+CREATE TABLE privacy_notice_delivered (
+  id BLOB PRIMARY KEY NOT NULL,
+  dossier BLOB NOT NULL REFERENCES dossier (id),
+  text_version INTEGER NOT NULL,
+  manner TEXT NOT NULL,
+  author BLOB NOT NULL,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX notice_of_dossier ON privacy_notice_delivered (dossier);
+
+CREATE TABLE record (
+  row_no INTEGER PRIMARY KEY,
+  bytes BLOB NOT NULL,
+  salt BLOB NOT NULL
+)STRICT;
+
+CREATE TABLE record_waiting (
+  row_no INTEGER PRIMARY KEY NOT NULL
+)STRICT;
+
+CREATE TABLE schema_version (
+           number INTEGER PRIMARY KEY NOT NULL,
+           name TEXT NOT NULL,
+           applied_at INTEGER NOT NULL
+         )STRICT;
+
+CREATE TABLE session (
+  id BLOB PRIMARY KEY NOT NULL,
+  token BLOB NOT NULL UNIQUE,
+  account BLOB NOT NULL REFERENCES account (id),
+  staff BLOB REFERENCES staff (id),
+  ready INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL,
+  confirmed_at INTEGER NOT NULL,
+  ended_at INTEGER
+)STRICT;
+
+CREATE INDEX session_of_account ON session (account);
+
+CREATE TABLE staff (
+  id BLOB PRIMARY KEY NOT NULL,
+  person BLOB NOT NULL REFERENCES person (id),
+  account BLOB NOT NULL REFERENCES account (id),
+  controller BLOB NOT NULL REFERENCES controller (id),
+  team BLOB REFERENCES team (id),
+  function TEXT NOT NULL,
+  name TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  valid_from INTEGER NOT NULL,
+  valid_until INTEGER,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX staff_of_account ON staff (account);
+
+CREATE INDEX staff_of_team ON staff (team);
+
+CREATE TABLE support_agreement (
+  id BLOB PRIMARY KEY NOT NULL,
+  part BLOB NOT NULL REFERENCES dossier_part (id),
+  manner TEXT NOT NULL,
+  author BLOB NOT NULL,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX agreement_of_part ON support_agreement (part);
+
+CREATE TABLE team (
+  id BLOB PRIMARY KEY NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  name TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE training (
+  staff BLOB NOT NULL REFERENCES staff (id),
+  passed_on TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  PRIMARY KEY (staff, passed_on)
+)STRICT, WITHOUT ROWID;
+
+CREATE TABLE tree (
+  one INTEGER PRIMARY KEY NOT NULL,
+  size INTEGER NOT NULL,
+  frontier BLOB NOT NULL
+)STRICT;
+
+-- the key shelf, a database of its own
+
+CREATE TABLE data_key (
+  id BLOB PRIMARY KEY NOT NULL,
+  kek TEXT NOT NULL,
+  wrapped BLOB NOT NULL,
+  covers TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE installation (
+  name TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+)STRICT;
+
+CREATE TABLE schema_version (
+           number INTEGER PRIMARY KEY NOT NULL,
+           name TEXT NOT NULL,
+           applied_at INTEGER NOT NULL
+         )STRICT;

@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Everything that `make test` runs, to the end, then one closing line. Fails when any part failed.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+
+if [ "${1:-}" != inside ]; then
+  rm -f target/test-totals
+  make lint || { echo "0 passed, 1 failed" >target/test-totals; echo "make check does not pass yet" >&2; exit 1; }
+  exec scripts/with-postgres.sh "$0" inside
+fi
+
+target=${CARGO_TARGET_DIR:-target}
+# nextest keeps its reports here, wherever cargo builds.
+junit=target/nextest/ci/junit.xml
+browser=$target/browser-junit.xml
+rm -f "$junit" "$browser"
+failed=()
+part() {
+  local name=$1 start=$SECONDS
+  shift
+  echo "== $name"
+  "$@" || failed+=("$name")
+  echo "== $name took $((SECONDS - start)) s"
+}
+
+browser_tests() {
+  cargo build --package samendossier &&
+    SAMENDOSSIER="$(realpath "$target")/debug/samendossier" node --test --test-concurrency=1 \
+      --test-reporter=spec --test-reporter-destination=stdout \
+      --test-reporter=junit --test-reporter-destination="$browser" tests-browser/*.test.mjs
+}
+
+cargo build --quiet --package xtask || exit 1
+xtask=$target/debug/xtask
+part "statements on both engines" "$xtask" check-sql
+part "tables on both engines" "$xtask" schema
+part "tests" cargo nextest run --workspace --profile ci
+part "both engines alike" "$xtask" count-engines "$junit"
+part "examples in the documentation" cargo test --doc --workspace --quiet
+part "browser" browser_tests
+
+[ ! -f "$junit" ] || "$xtask" print-slowest "$junit"
+reports=()
+for report in "$junit" "$browser"; do [ ! -f "$report" ] || reports+=("$report"); done
+totals=$("$xtask" count-tests "${reports[@]}") || totals="0 passed, 1 failed"
+# A part that failed without a failed test (a build, a check) must not read as a clean run.
+if [ ${#failed[@]} -gt 0 ]; then
+  echo "failed: $(IFS=,; echo "${failed[*]}")" >&2
+  case $totals in *" 0 failed"*) totals=${totals/ 0 failed/ ${#failed[@]} failed} ;; esac
+fi
+mkdir -p target
+echo "$totals" | tee target/test-totals
+[ ${#failed[@]} = 0 ]

@@ -1,0 +1,196 @@
+//! A whole product in a temporary place: store, use cases, clock and people. One test, one world.
+//! The same clock and the same seed give the same ids, so that two worlds can be compared byte for byte.
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use app::App;
+use ledger::{Failure, Record, Report, Signer, Verifier};
+use policy::Policies;
+use store::{Clock, Places, Store, Surroundings};
+use uuid::Uuid;
+use vault::{BlindIndex, Entropy, Kek, KeyRing, Secrets, SeededEntropy, SessionKey, Zeroizing};
+
+use crate::clock::FakeClock;
+use crate::engine::{Databases, Engine};
+use crate::house::House;
+use crate::person::{Person, SignedIn};
+use crate::raw::Raw;
+
+/// A Monday morning.
+pub const START: &str = "2026-03-02T09:00:00Z";
+/// The name of the log in its checkpoints.
+pub const ORIGIN: &str = "voorbeeldstad.example/samendossier";
+
+const SEED: u64 = 1;
+const LEDGER_SEED: [u8; 32] = [3; 32];
+const NODE: Uuid = Uuid::from_u128(7);
+
+/// A product with people in it.
+pub struct World {
+    pub clock: Arc<FakeClock>,
+    pub app: App,
+    pub store: Store,
+    pub house: House,
+    entropy: Arc<SeededEntropy>,
+    engine: Engine,
+    pub(crate) signed_in: Mutex<HashMap<&'static str, SignedIn>>,
+    // Last: the files go when everything that has them open is gone.
+    databases: Databases,
+}
+
+impl World {
+    /// A new world on this engine, on a Monday morning, with the house of Voorbeeldstad in it.
+    pub async fn on(engine: Engine) -> Self {
+        let clock = Arc::new(FakeClock::at(START));
+        let entropy = Arc::new(SeededEntropy::new(SEED));
+        let databases = Databases::make(engine).await;
+        let store = open(&databases.places, surroundings(&clock, &entropy)).await;
+        let house = House::build(&store).await;
+        let app = App::new(store.clone());
+        Self { clock, app, store, house, entropy, engine, signed_in: Mutex::default(), databases }
+    }
+
+    /// Which engine this world is on.
+    pub const fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Where it keeps its data.
+    pub fn places(&self) -> &Places {
+        &self.databases.places
+    }
+
+    /// The folder for everything that is a file.
+    pub fn folder(&self) -> &Path {
+        self.databases.folder()
+    }
+
+    /// Closes the store and opens it again, as a restart does.
+    pub async fn restarts(&mut self) {
+        self.store.close();
+        self.store = open(&self.databases.places, surroundings(&self.clock, &self.entropy)).await;
+        self.app = App::new(self.store.clone());
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> jiff::Timestamp {
+        self.clock.now()
+    }
+
+    /// An id that nobody has.
+    pub fn random_id(&self) -> Uuid {
+        self.entropy.uuid_random()
+    }
+
+    /// The data, around the product.
+    pub fn raw(&self) -> Raw {
+        Raw::new(self.databases.places.data.clone())
+    }
+
+    /// The key shelf, around the product.
+    pub fn raw_shelf(&self) -> Raw {
+        Raw::new(self.databases.places.shelf.clone())
+    }
+
+    /// Every record there is, in the order they were written.
+    pub async fn records(&self) -> Vec<Record> {
+        let rows = self.raw().rows("SELECT bytes FROM record ORDER BY row_no").await;
+        rows.iter().map(|row| Record::decode(row[0].bytes()).expect("a record")).collect()
+    }
+
+    /// The newest record.
+    pub async fn last_record(&self) -> Record {
+        self.records().await.pop().expect("a record")
+    }
+
+    /// Numbers all records that wait.
+    pub async fn sequences(&self) {
+        while self.store.sequence(NODE).await.expect("the sequencer works").expect("it has the lease") > 0 {}
+    }
+
+    /// Numbers what waits and signs a checkpoint, which is handed out as an outsider would keep it.
+    pub async fn checkpoint(&self) -> String {
+        self.sequences().await;
+        let note = self.store.checkpoint(Arc::new(signer())).await.expect("it signs");
+        note.expect("the ledger is not empty")
+    }
+
+    /// Verifies the ledger against the checkpoints in the database and those kept outside.
+    pub async fn verifies(&self, kept: &[String]) -> Result<Report, Failure> {
+        let verifier = Verifier::from_vkey(&signer().vkey()).expect("a key");
+        self.store.verify(&verifier, ORIGIN, kept.to_vec()).await.expect("it can be read")
+    }
+
+    /// Somebody of the house by their key.
+    pub const fn person(&self, who: &'static str) -> Person<'_> {
+        Person::new(self, who)
+    }
+}
+
+macro_rules! people {
+    ($($(#[$doc:meta])+ $who:ident;)+) => {
+        impl World {$(
+            $(#[$doc])+
+            pub const fn $who(&self) -> Person<'_> {
+                self.person(stringify!($who))
+            }
+        )+}
+    };
+}
+
+people! {
+    /// Worker, team Noord.
+    ria;
+    /// Worker, team Noord: Ria's colleague.
+    samira;
+    /// Coordinator of team Noord.
+    joost;
+    /// Coordinator of team Zuid.
+    karin;
+    /// Worker, team Zuid.
+    tom;
+    /// Debt counsellor, team Noord.
+    daan;
+    /// Front desk, team Noord.
+    ingeborg;
+    /// Worker, team Noord, and a resident with a dossier herself.
+    nadia;
+    /// Decision officer for the whole municipality: of no team.
+    petra;
+    /// Functional administrator of the municipality.
+    kees;
+    /// Worker at the foundation.
+    wouter;
+    /// Worker, team Noord, who did not sign the pledge.
+    lotte;
+    /// Resident with a portal account.
+    bilal;
+    /// Another resident with a portal account.
+    fatma;
+}
+
+/// The key that signs checkpoints.
+pub fn signer() -> Signer {
+    Signer::new(ORIGIN, LEDGER_SEED).expect("the origin is a name")
+}
+
+/// The secrets of every world.
+pub fn secrets() -> Secrets {
+    Secrets {
+        keks: KeyRing::new(vec![Kek::new("kek-test", &[1; 32])]).expect("one key makes a ring"),
+        index: BlindIndex::new(&[2; 32]),
+        ledger_seed: Zeroizing::new(LEDGER_SEED),
+        session_key: SessionKey::new(&[4; 32]),
+    }
+}
+
+fn surroundings(clock: &Arc<FakeClock>, entropy: &Arc<SeededEntropy>) -> Surroundings {
+    Surroundings { clock: Arc::clone(clock) as _, entropy: Arc::clone(entropy) as _, node: "test".to_owned() }
+}
+
+async fn open(places: &Places, surroundings: Surroundings) -> Store {
+    let policies = Policies::built_in().expect("the policies are right");
+    Store::open(places, secrets(), policies, surroundings).await.expect("the store opens")
+}
