@@ -15,7 +15,11 @@ const END: &str = "====\n";
 /// When the file is there and cannot be read.
 pub fn kept(path: &Path) -> io::Result<Vec<String>> {
     match std::fs::read_to_string(path) {
-        Ok(text) => Ok(text.split_inclusive(END).filter_map(|note| note.strip_suffix(END)).map(str::to_owned).collect()),
+        Ok(text) => Ok(text
+            .split_inclusive(END)
+            .filter_map(|note| note.strip_suffix(END))
+            .map(str::to_owned)
+            .collect()),
         Err(why) if why.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(why) => Err(why),
     }
@@ -44,7 +48,9 @@ pub fn keep(path: &Path, note: &str) -> io::Result<()> {
     file.sync_all()?;
     // A new file outlives a power cut only when its folder is on disk as well.
     match path.parent() {
-        Some(folder) if whole == 0 && !folder.as_os_str().is_empty() => std::fs::File::open(folder)?.sync_all(),
+        Some(folder) if whole == 0 && !folder.as_os_str().is_empty() => {
+            std::fs::File::open(folder)?.sync_all()
+        }
         _ => Ok(()),
     }
 }

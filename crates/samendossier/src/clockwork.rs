@@ -17,8 +17,8 @@ use crate::checkpoints;
 
 /// A checkpoint is signed at least this often (DESIGN, "The tree").
 const CHECKPOINT_EVERY: SignedDuration = SignedDuration::from_hours(1);
-/// Old drafts are looked for this often (ACC-23).
-const TIDY_EVERY: SignedDuration = SignedDuration::from_hours(1);
+/// What is older than its term is looked for this often (ACC-23).
+const TIDY_EVERY: SignedDuration = SignedDuration::from_mins(10);
 /// The longest a record waits for its number when nobody wakes the clockwork: another node may have written it.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// Records that come within this pause are numbered together.
@@ -72,6 +72,7 @@ impl Clockwork {
     }
 
     async fn tidy(&self) -> Result<(), Error> {
+        self.store.tidy().await?;
         let asker = Asker { who: Who::System(Job::PurgeDrafts), correlation: self.store.random_id() };
         match self.app.perform(asker, PurgeOld).await {
             Ok(_) => Ok(()),

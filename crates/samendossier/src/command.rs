@@ -91,9 +91,7 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Command, UsageFau
     };
     match rest.first() {
         None => Ok(command),
-        Some(word) => {
-            Err(UsageFault::TooMuch { command: words[0].to_owned(), word: (*word).to_owned() })
-        }
+        Some(word) => Err(UsageFault::TooMuch { command: words[0].to_owned(), word: (*word).to_owned() }),
     }
 }
 

@@ -41,7 +41,13 @@ pub async fn run(config: &Config, fresh: bool) -> Result<(), Failure> {
     if fresh {
         fresh::throw_away(config).await?;
     }
+    let untouched = fresh::is_empty(&config.data);
     folder::make_writable(&config.data, "DATA")?;
+    if untouched {
+        // From here on all that is in the folder is the demo's own.
+        Mark::Loading.write(&config.data)?;
+        make(config).await?;
+    }
     match Mark::read(&config.data) {
         Some(Mark::Loading) => return Err(Failure::DemoUnfinished { data: config.data.clone() }),
         Some(Mark::Complete) => {}
@@ -64,6 +70,7 @@ async fn make(config: &Config) -> Result<(), Failure> {
     house.store.close();
     drop(house);
     if !empty? {
+        Mark::remove(&config.data)?;
         return Err(Failure::NotADemo { data: config.data.clone() });
     }
 

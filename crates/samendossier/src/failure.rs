@@ -103,7 +103,9 @@ impl Failure {
                 format!("{why}: look at DATABASE_URL and SHELF_URL")
             }
             OpenError::Strangers => {
-                format!("{why}: put back the key shelf that belongs to this data, or choose the right folder with DATA=folder")
+                format!(
+                    "{why}: put back the key shelf that belongs to this data, or choose the right folder with DATA=folder"
+                )
             }
             OpenError::Policies(_) => format!("{why}: this build is broken, use another"),
         })
@@ -117,7 +119,10 @@ fn database(what: &str, why: &MigrateError, place: &Place, setting: &str) -> Str
             format!("{what}: {why}: it was made by another program, choose another place for this one")
         }
         (MigrateError::Store(why), Place::File(file)) => {
-            format!("{what} in {} cannot be used ({why}): look at its owner, at the disk, and whether it is a database", file.display())
+            format!(
+                "{what} in {} cannot be used ({why}): look at its owner, at the disk, and whether it is a database",
+                file.display()
+            )
         }
         (MigrateError::Store(why), Place::Url(_)) => {
             format!("{what} cannot be reached ({why}): start PostgreSQL, and look at {setting}")

@@ -18,7 +18,13 @@ pub fn make_writable(folder: &Path, setting: &'static str) -> Result<(), Failure
     };
     DirBuilder::new().recursive(true).mode(0o700).create(folder).map_err(unwritable)?;
     let trial = folder.join(".writable");
-    OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&trial).map_err(unwritable)?;
+    OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(&trial)
+        .map_err(unwritable)?;
     std::fs::remove_file(&trial).map_err(unwritable)
 }
 

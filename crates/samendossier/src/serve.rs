@@ -35,8 +35,7 @@ pub async fn run(config: &Config) -> Result<(), Failure> {
     if house.store.is_empty().await? {
         tracing::warn!("nobody was added to this installation yet: no one can sign in");
     }
-    let front =
-        Front { about: config.house.clone(), secure_cookies: config.secure_cookies.unwrap_or(true) };
+    let front = Front { about: config.house.clone(), secure_cookies: config.secure_cookies.unwrap_or(true) };
     until_stopped(config, house, listener, front).await
 }
 
@@ -66,6 +65,8 @@ pub async fn until_stopped(
     let House { store, signer } = house;
     let app = App::new(store.clone());
 
+    // The port is taken: whoever connects from here on is answered.
+    tracing::info!(listen = %config.listen, node = config.node, "serving");
     let (stop_serving, stopped) = watch::channel(false);
     let router = web::router(app.clone(), settings(front));
     let serving = axum::serve(listener, router).with_graceful_shutdown(until(stopped));
@@ -75,7 +76,6 @@ pub async fn until_stopped(
     let clockwork =
         Clockwork { store: store.clone(), app, signer, outside: config.checkpoints.clone(), node };
     let clockwork = tokio::spawn(clockwork.run(stopped));
-    tracing::info!(listen = %config.listen, node = config.node, "serving");
 
     let by_itself = tokio::select! {
         () = asked.one() => None,

@@ -10,7 +10,10 @@ use vault::Entropy;
 pub struct WallClock;
 
 impl Clock for WallClock {
-    #[expect(clippy::disallowed_methods, reason = "the binary hands the real clock in, here and nowhere else")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the binary hands the real clock in, here and nowhere else"
+    )]
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }
@@ -20,7 +23,10 @@ impl Clock for WallClock {
 pub struct OsEntropy;
 
 impl Entropy for OsEntropy {
-    #[expect(clippy::disallowed_methods, reason = "the binary hands real randomness in, here and nowhere else")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the binary hands real randomness in, here and nowhere else"
+    )]
     fn fill(&self, out: &mut [u8]) {
         // Without randomness every key would be weak: falling over is the safe side.
         getrandom::fill(out).expect("the operating system has no randomness");

@@ -167,6 +167,8 @@ CREATE TABLE dossier (
 ){table};
 CREATE INDEX dossier_of_client ON dossier (client);
 CREATE INDEX dossier_of_team ON dossier (team);
+-- Also finds the highest number without reading them all.
+CREATE UNIQUE INDEX dossier_number ON dossier (controller, number);
 
 -- MOD-02: one part per legal domain, each with its own clocks (RET-02, RET-03).
 CREATE TABLE dossier_part (

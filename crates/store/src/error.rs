@@ -67,7 +67,8 @@ impl From<tokio_postgres::Error> for Error {
     fn from(e: tokio_postgres::Error) -> Self {
         match e.code() {
             Some(state) => match state.code() {
-                "40001" | "40P01" => Self::Conflict,
+                // A unique value that was taken a moment ago (23505): the next attempt sees it.
+                "40001" | "40P01" | "23505" => Self::Conflict,
                 class if class.starts_with("08") || class.starts_with("53") || class.starts_with("57") => {
                     Self::Unavailable(format!("postgresql {class}"))
                 }

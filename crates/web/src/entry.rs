@@ -10,7 +10,8 @@ use axum::response::{IntoResponse, Response};
 use domain::entry::OccurredError;
 use domain::text_input::InputProblem;
 use domain::{
-    DataCategory, DelayGround, DossierId, DraftId, EntryId, EntryTextError, PartId, Visibility, amsterdam,
+    DataCategory, DelayGround, DossierId, DraftId, EntryId, EntryKind, EntryTextError, PartId, Source,
+    Visibility, amsterdam,
 };
 use text::Words;
 
@@ -70,6 +71,9 @@ pub(crate) async fn new(page: StaffPage, Path(dossier): Path<String>) -> Result<
         None => {
             let mut typed = Typed::default();
             typed_date::put(&mut typed, "happened", page.today());
+            // What is most often right; a note after a call is two clicks and its text.
+            typed.put("kind", EntryKind::Phone.code());
+            typed.put("source", Source::Client.code());
             typed.put("category", DataCategory::General.code());
             page.form_once().with(typed)
         }

@@ -104,7 +104,9 @@ impl Source {
     pub(super) fn of_test(environment: &[(&str, &str)], file: &str) -> Result<Self, SettingsFault> {
         let environment = SETTINGS
             .into_iter()
-            .filter_map(|name| environment.iter().find(|(n, _)| *n == name).map(|(_, v)| (name, (*v).to_owned())))
+            .filter_map(|name| {
+                environment.iter().find(|(n, _)| *n == name).map(|(_, v)| (name, (*v).to_owned()))
+            })
             .collect();
         Ok(Self { environment, file: settings_in(Path::new("samendossier.toml"), file)? })
     }

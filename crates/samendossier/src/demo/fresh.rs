@@ -31,7 +31,7 @@ pub async fn throw_away(config: &Config) -> Result<(), Failure> {
         let _ = std::fs::remove_dir(folder);
     }
     // Last: until here a second try still knows that this is a demo.
-    remove(&Mark::path(&config.data))
+    Mark::remove(&config.data)
 }
 
 /// The files that a demo makes in its folder. Keys, shelf or checkpoints elsewhere are not ours to remove.
@@ -71,7 +71,7 @@ fn remove(file: &Path) -> Result<(), Failure> {
 }
 
 /// No folder is an empty folder; one that cannot be looked into is not.
-fn is_empty(folder: &Path) -> bool {
+pub(super) fn is_empty(folder: &Path) -> bool {
     match std::fs::read_dir(folder) {
         Ok(mut found) => found.next().is_none(),
         Err(why) => why.kind() == ErrorKind::NotFound,

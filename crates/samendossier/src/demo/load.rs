@@ -9,7 +9,9 @@ mod staff;
 use std::collections::HashMap;
 
 use app::{App, NotDone};
-use domain::{ControllerId, DossierId, EntryId, InvolvementId, LegalDomain, PartId, PersonId, StaffId, TeamId};
+use domain::{
+    ControllerId, DossierId, EntryId, InvolvementId, LegalDomain, PartId, PersonId, StaffId, TeamId,
+};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use store::Store;

@@ -29,6 +29,20 @@ impl Mark {
         Some(if text == COMPLETE { Self::Complete } else { Self::Loading })
     }
 
+    /// Takes the mark away: this is no demo.
+    ///
+    /// # Errors
+    /// [`Failure::CannotRemove`].
+    pub fn remove(data: &Path) -> Result<(), Failure> {
+        let path = Self::path(data);
+        match std::fs::remove_file(&path) {
+            Err(why) if why.kind() != std::io::ErrorKind::NotFound => {
+                Err(Failure::CannotRemove { path, why: why.kind().to_string() })
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Sets the mark, on disk when this returns.
     ///
     /// # Errors

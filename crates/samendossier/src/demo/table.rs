@@ -120,8 +120,10 @@ mod tests {
     #[test]
     fn everybody_is_in_the_table_once_with_all_it_takes_to_sign_in() {
         let table = of(&WORLD, ([127, 0, 0, 1], 8080).into(), Timestamp::UNIX_EPOCH);
-        let columns: Vec<Vec<&str>> =
-            table.lines().map(|line| line.trim().split("  ").map(str::trim).filter(|c| !c.is_empty()).collect()).collect();
+        let columns: Vec<Vec<&str>> = table
+            .lines()
+            .map(|line| line.trim().split("  ").map(str::trim).filter(|c| !c.is_empty()).collect())
+            .collect();
 
         for one in WORLD.staff {
             let lines: Vec<_> = columns.iter().filter(|line| line.get(2) == Some(&one.login_name)).collect();
@@ -132,7 +134,7 @@ mod tests {
             assert_eq!((lines[0][3], lines[0].last()), (one.password, Some(&one.totp_secret)));
         }
         assert!(table.contains("http://127.0.0.1:8080"));
-        for account in &WORLD.portal_accounts[..] {
+        for account in WORLD.portal_accounts {
             assert!(table.contains(account.totp_secret));
         }
     }

@@ -36,7 +36,6 @@ pub struct Head {
     pub controller_name: String,
     pub team_name: String,
     pub team_phone: String,
-    pub opened_at: Timestamp,
     pub parts: Vec<Part>,
 }
 
@@ -65,7 +64,7 @@ async fn head<A: Action>(work: &mut Work<'_, A>) -> Result<Head, Error> {
         .tx
         .one(
             sql!(
-                "SELECT d.number, c.name, t.name, t.phone, d.recorded_at
+                "SELECT d.number, c.name, t.name, t.phone
                    FROM dossier d
                    JOIN controller c ON c.id = d.controller
                    JOIN team t ON t.id = d.team
@@ -80,7 +79,6 @@ async fn head<A: Action>(work: &mut Work<'_, A>) -> Result<Head, Error> {
         controller_name: row.get(1)?,
         team_name: row.get(2)?,
         team_phone: row.get(3)?,
-        opened_at: row.get(4)?,
         parts: parts(work).await?,
     })
 }

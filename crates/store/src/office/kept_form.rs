@@ -33,6 +33,10 @@ impl Store {
     /// Takes the kept form away and gives it back, when it is not older than an hour.
     /// Only what was sent to `path`: another form stays until its own page asks.
     pub async fn take_form(&self, account: AccountId, path: String) -> Result<Option<KeptForm>, Error> {
+        // Most forms have nothing kept; looking first spares a durable write.
+        if !self.glance(IsKept { account, path: path.clone() }).await? {
+            return Ok(None);
+        }
         self.chore(Take { account, path }).await
     }
 }
@@ -61,6 +65,30 @@ impl Chore for Keep {
                 params![self.account, self.path, sealed, now],
             )
             .await
+    }
+}
+
+struct IsKept {
+    account: AccountId,
+    path: String,
+}
+
+impl Chore for IsKept {
+    type Out = bool;
+
+    async fn run(self, desk: &mut Desk<'_>) -> Result<bool, Error> {
+        let row = desk
+            .tx
+            .opt(
+                sql!(
+                    "SELECT path
+                       FROM kept_form
+                      WHERE account = $1 AND path = $2"
+                ),
+                params![self.account, self.path],
+            )
+            .await?;
+        Ok(row.is_some())
     }
 }
 

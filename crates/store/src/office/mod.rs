@@ -7,6 +7,7 @@ pub mod organisation;
 pub mod pending;
 pub mod pledge;
 pub mod sessions;
+mod tidy;
 
 use std::future::Future;
 use std::sync::Arc;

@@ -35,3 +35,6 @@ bsn-reason-missing = Write down why you need the BSN.
 bsn-show = Show the BSN
 bsn-hide = Done
 bsn-recorded = We wrote down that you saw this.
+phone-safe = safe to call
+phone-unsafe = do not call
+phone-unknown = not yet asked whether calling is safe

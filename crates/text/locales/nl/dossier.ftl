@@ -35,3 +35,6 @@ bsn-reason-missing = Schrijf op waarom je het BSN nodig hebt.
 bsn-show = Toon het BSN
 bsn-hide = Klaar
 bsn-recorded = Wij hebben opgeschreven dat je dit bekeek.
+phone-safe = veilig om te bellen
+phone-unsafe = niet bellen
+phone-unknown = nog niet gevraagd of bellen veilig is

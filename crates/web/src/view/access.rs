@@ -109,14 +109,13 @@ mod samples {
             let mut replacement = InvolvedLine::invented("Ingeborg de Haan", false);
             replacement.role = "vervanger".into();
             replacement.until = "30 november 2026".into();
-            let page = |frame, masthead: Option<Masthead>, involved, past, days| Self {
+            let page = |frame, masthead: Option<Masthead>, involved, past| Self {
                 frame,
                 masthead: masthead.map(|m| Masthead { tab: Tab::Access, ..m }),
                 number: "2026-0147".into(),
                 involved,
                 past,
                 assign: Some("/toezicht/toewijzen/8f3a".into()),
-                days,
             };
             let path = "/werk/dossier/8f3a/toegang";
             vec![
@@ -130,10 +129,6 @@ mod samples {
                             until: "30 september 2026".into(),
                             ..InvolvedLine::invented("Derya Aksoy", false)
                         }],
-                        vec![
-                            LookDay::invented("vrijdag 20 november 2026"),
-                            LookDay::invented("donderdag 19 november 2026"),
-                        ],
                     ),
                 ),
                 (
@@ -142,7 +137,6 @@ mod samples {
                         coordinator(path),
                         None,
                         vec![InvolvedLine::invented("Samira Bouzid", true)],
-                        vec![],
                         vec![],
                     ),
                 ),
@@ -156,10 +150,9 @@ mod samples {
                             ..InvolvedLine::invented(LONG_NAME, true)
                         }],
                         vec![],
-                        vec![],
                     ),
                 ),
-                ("empty", page(coordinator(path), None, vec![], vec![], vec![])),
+                ("empty", page(coordinator(path), None, vec![], vec![])),
             ]
         }
     }

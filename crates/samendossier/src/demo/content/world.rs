@@ -276,7 +276,10 @@ pub struct Delay {
     /// Whether the client may know that something follows; if not, nothing of it shows (MOD-07).
     pub announced: bool,
     /// The reason in a sentence.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the product keeps the ground of a delay, no sentence yet"))]
+    #[cfg_attr(
+        not(test),
+        expect(dead_code, reason = "the product keeps the ground of a delay, no sentence yet")
+    )]
     pub reason: &'static str,
 }
 

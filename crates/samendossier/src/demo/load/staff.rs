@@ -6,8 +6,8 @@ use store::office::organisation::{NewController, NewPost, NewTeam};
 
 use super::{Loader, Why, code, failed};
 use crate::demo::content::world::Staff;
-use crate::demo::plan::date_of;
 use crate::demo::content::world::at;
+use crate::demo::plan::date_of;
 
 /// A post that was made.
 pub(in crate::demo) struct Post {

@@ -1,0 +1,228 @@
+//! Everybody, everything they could be about, and what the policies say: the table behind matrix and mutations.
+//! Ids are made up from words, so that a row reads the same in every run.
+
+use std::fmt::Write as _;
+
+use domain::{
+    AccountId, ControllerId, DossierId, Function, InvolvementId, LegalDomain, PartId, PersonId, SessionId,
+    StaffId, TeamId,
+};
+use policy::{ActorFacts, Capacity, Job, PartFacts, Policies, StaffFacts, Thing, Verdict, decide};
+use uuid::Uuid;
+
+/// An id that is always the same for the same word.
+fn id(word: &str) -> Uuid {
+    let mut bytes = [0; 16];
+    for (at, byte) in word.bytes().enumerate() {
+        bytes[at % 16] ^= byte.rotate_left(u32::try_from(at / 16).unwrap_or_default());
+    }
+    Uuid::from_bytes(bytes)
+}
+
+/// Somebody, as a row of the matrix.
+pub struct Asker {
+    /// What the row says.
+    pub name: &'static str,
+    /// Who it is.
+    pub facts: ActorFacts,
+}
+
+/// Something, as a row of the matrix.
+pub struct Situation {
+    /// What the row says.
+    pub name: String,
+    /// What it is about, to this asker.
+    pub thing: Thing,
+}
+
+fn staff(name: &'static str, function: Function, team: Option<&str>, controller: &str) -> Asker {
+    let facts = ActorFacts {
+        account: Some(AccountId(id(name))),
+        session: Some(SessionId(id(name))),
+        capacity: Capacity::Staff(StaffFacts {
+            staff: StaffId(id(name)),
+            person: PersonId(id(name)),
+            controller: ControllerId(id(controller)),
+            team: team.map(|team| TeamId(id(team))),
+            function,
+            ready: true,
+        }),
+        fresh: true,
+    };
+    Asker { name, facts }
+}
+
+fn resident(name: &'static str) -> Asker {
+    let facts = ActorFacts {
+        account: Some(AccountId(id(name))),
+        session: Some(SessionId(id(name))),
+        capacity: Capacity::Own { person: PersonId(id(name)) },
+        fresh: true,
+    };
+    Asker { name, facts }
+}
+
+/// Everybody.
+pub fn askers() -> Vec<Asker> {
+    let noord = Some("noord");
+    let mut lotte = staff("lotte, worker Noord, not ready", Function::Worker, noord, "gemeente");
+    if let Capacity::Staff(post) = &mut lotte.facts.capacity {
+        post.ready = false;
+    }
+    let mut late = staff("ria, worker Noord, signed in long ago", Function::Worker, noord, "gemeente");
+    late.facts.fresh = false;
+    let clock = ActorFacts {
+        account: None,
+        session: None,
+        capacity: Capacity::System(Job::PurgeDrafts),
+        fresh: false,
+    };
+    vec![
+        staff("ria, worker Noord", Function::Worker, noord, "gemeente"),
+        late,
+        lotte,
+        staff("daan, debt counsellor Noord", Function::DebtCounsellor, noord, "gemeente"),
+        staff("yara, youth worker Noord", Function::YouthWorker, noord, "gemeente"),
+        staff("joost, coordinator Noord", Function::Coordinator, noord, "gemeente"),
+        staff("devi, deputy Noord", Function::Deputy, noord, "gemeente"),
+        staff("karin, coordinator Zuid", Function::Coordinator, Some("zuid"), "gemeente"),
+        staff("petra, decision officer", Function::DecisionOfficer, None, "gemeente"),
+        staff("ingeborg, intake Noord", Function::Intake, noord, "gemeente"),
+        staff("kees, administrator", Function::FunctionalAdmin, None, "gemeente"),
+        staff("olga, data protection officer", Function::DataProtectionOfficer, None, "gemeente"),
+        staff("wouter, worker at the foundation", Function::Worker, Some("west"), "stichting"),
+        staff("carla, coordinator at the foundation", Function::Coordinator, Some("west"), "stichting"),
+        resident("bilal, resident"),
+        Asker { name: "the clock that purges drafts", facts: clock },
+    ]
+}
+
+/// Everything, as this asker meets it.
+pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
+    let person = |name: &str| PersonId(id(name));
+    let own_person = match &asker.capacity {
+        Capacity::Own { person } => *person,
+        Capacity::Staff(post) => post.person,
+        Capacity::System(_) => person("nobody"),
+    };
+    let own_staff = asker.staff().map_or(StaffId(id("nobody")), |post| post.staff);
+    let mut all = Vec::new();
+    let mut part = |name: String, domain, team: &str, controller: &str, subject, involved: bool| {
+        let facts = PartFacts {
+            part: PartId(id(&name)),
+            dossier: DossierId(id("dossier")),
+            controller: ControllerId(id(controller)),
+            team: TeamId(id(team)),
+            domain,
+            subject,
+            involvement: involved.then(|| InvolvementId(id("involvement"))),
+        };
+        all.push(Situation { name, thing: Thing::Part(facts) });
+    };
+    for domain in LegalDomain::ALL {
+        part(format!("{domain} part in Noord, involved"), *domain, "noord", "gemeente", person("a client"), true);
+    }
+    let wmo = LegalDomain::Wmo;
+    part("wmo part in Noord, not involved".into(), wmo, "noord", "gemeente", person("a client"), false);
+    part("wmo part in Zuid, not involved".into(), wmo, "zuid", "gemeente", person("a client"), false);
+    part("own wmo part in Noord, not involved".into(), wmo, "noord", "gemeente", own_person, false);
+    part("own wmo part in Noord, involved".into(), wmo, "noord", "gemeente", own_person, true);
+    let voluntary = LegalDomain::Voluntary;
+    part("voluntary part in West, involved".into(), voluntary, "west", "stichting", person("a client"), true);
+    part("voluntary part in West, not involved".into(), voluntary, "west", "stichting", person("a client"), false);
+    let mut add = |name: &str, thing| all.push(Situation { name: name.into(), thing });
+    add("desk of the municipality", Thing::Desk { controller: ControllerId(id("gemeente")) });
+    add("desk of the foundation", Thing::Desk { controller: ControllerId(id("stichting")) });
+    add("own desktop", Thing::Desktop { owner: own_staff });
+    add("somebody else's desktop", Thing::Desktop { owner: StaffId(id("somebody else")) });
+    let queue = |team: &str, controller: &str| Thing::Queue {
+        team: TeamId(id(team)),
+        controller: ControllerId(id(controller)),
+    };
+    add("queue of Noord", queue("noord", "gemeente"));
+    add("queue of Zuid", queue("zuid", "gemeente"));
+    add("queue of West", queue("west", "stichting"));
+    add("own portal", Thing::Portal { person: own_person });
+    add("somebody else's portal", Thing::Portal { person: person("somebody else") });
+    add("the house", Thing::House);
+    all
+}
+
+/// The matrix: per asker and situation the deeds that are allowed and those that a policy forbids.
+pub fn matrix(policies: &Policies) -> String {
+    let mut text = String::from("✓ allowed, ✗ forbidden, and by which policies. What is not here, nothing permits.\n");
+    for asker in askers() {
+        writeln!(text, "\n{}", asker.name).unwrap_or_default();
+        for situation in situations(&asker.facts) {
+            let lines = lines(policies, &asker.facts, &situation.thing);
+            if !lines.is_empty() {
+                writeln!(text, "  {}", situation.name).unwrap_or_default();
+                text.push_str(&lines);
+            }
+        }
+    }
+    text
+}
+
+/// One line per verdict, with the deeds that have it.
+fn lines(policies: &Policies, asker: &ActorFacts, thing: &Thing) -> String {
+    let mut verdicts: Vec<(Verdict, Vec<&str>)> = Vec::new();
+    for (action, _, _) in policy::actions::ALL {
+        let verdict = decide(policies, action, asker, thing);
+        if !verdict.allowed && (verdict.policies.is_empty() || !fits(action, asker, thing)) {
+            continue;
+        }
+        match verdicts.iter_mut().find(|(known, _)| *known == verdict) {
+            Some((_, actions)) => actions.push(action),
+            None => verdicts.push((verdict, vec![action])),
+        }
+    }
+    let mut text = String::new();
+    for (Verdict { allowed, policies }, actions) in verdicts {
+        let sign = if allowed { '✓' } else { '✗' };
+        writeln!(text, "    {sign} {}  ({})", actions.join(" "), policies.join(", ")).unwrap_or_default();
+    }
+    text
+}
+
+/// Whether the schema lets this asker do this deed to such a thing at all; a deed that does not fit is an
+/// error, which denies as well.
+pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
+    let deeds: &[&str] = match (&asker.capacity, thing) {
+        (Capacity::Staff(_), Thing::Part(_)) => &[
+            "ReadDossier",
+            "ReadEntry",
+            "WriteEntry",
+            "CorrectEntry",
+            "RevealBsn",
+            "ReadInvolvements",
+            "AssignInvolvement",
+            "EndInvolvement",
+        ],
+        (Capacity::Staff(_), Thing::Desk { .. }) => &["CheckExistence", "CreateDossier"],
+        (Capacity::Staff(_), Thing::Desktop { .. }) => {
+            &["ListCaseload", "ReadDrafts", "KeepDraft", "DiscardDraft"]
+        }
+        (Capacity::Staff(_), Thing::Queue { .. }) => &["ListQueue"],
+        (Capacity::Own { .. }, Thing::Portal { .. }) => &["ReadOwnHome"],
+        (Capacity::Own { .. }, Thing::Part(_)) => &["ReadOwnDossier", "ReadOwnEntry", "ReadOwnAccess"],
+        (Capacity::System(_), Thing::House) => &["PurgeDrafts"],
+        _ => &[],
+    };
+    deeds.contains(&action)
+}
+
+/// Only what is allowed: what a missing policy would change for somebody.
+pub fn allowed(policies: &Policies) -> Vec<String> {
+    let mut all = Vec::new();
+    for asker in askers() {
+        for situation in situations(&asker.facts) {
+            for (action, _, _) in policy::actions::ALL {
+                if decide(policies, action, &asker.facts, &situation.thing).allowed {
+                    all.push(format!("{}: {action} {}", asker.name, situation.name));
+                }
+            }
+        }
+    }
+    all
+}

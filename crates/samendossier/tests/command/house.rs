@@ -1,0 +1,186 @@
+//! The binary as a person meets it: started with settings in the environment, in a folder of its own, on a
+//! free port, and stopped by a signal.
+
+use std::fs::File;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// Everything that could be set by whoever runs the tests.
+const SETTINGS: [&str; 15] = [
+    "CONFIG",
+    "DATA",
+    "LISTEN",
+    "DATABASE_URL",
+    "SHELF_URL",
+    "KEYS",
+    "CHECKPOINTS",
+    "NODE",
+    "HOUSE_NAME",
+    "HOUSE_PHONE",
+    "HOUSE_VISIT",
+    "HOUSE_HOURS",
+    "SECURE_COOKIES",
+    "LOG",
+    "LOG_FORMAT",
+];
+const READY_WITHIN: Duration = Duration::from_secs(120);
+
+/// A place for an installation.
+pub struct House {
+    folder: TempDir,
+    pub port: u16,
+    settings: Vec<(&'static str, String)>,
+}
+
+/// What a command answered.
+#[derive(Debug)]
+pub struct Answer {
+    pub code: Option<i32>,
+    pub out: String,
+    pub err: String,
+}
+
+impl House {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        Self { folder, port: free_port(), settings: Vec::new() }
+    }
+
+    /// Another house with the same data, stopped.
+    pub fn copy(&self) -> Self {
+        let copy = Self::new();
+        let done = Command::new("cp").arg("-a").args([self.data(), copy.data()]).status().expect("cp");
+        assert!(done.success());
+        copy
+    }
+
+    /// The same house with one more setting.
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.settings.push((name, value.into()));
+        self
+    }
+
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// A place beside the data.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_samendossier"));
+        for name in SETTINGS {
+            command.env_remove(name);
+        }
+        command.args(words).env("DATA", self.data()).env("LISTEN", format!("127.0.0.1:{}", self.port));
+        command.envs(self.settings.iter().map(|(name, value)| (*name, value)));
+        command.stdin(Stdio::null());
+        command
+    }
+
+    /// Runs a command to its end.
+    pub fn run(&self, words: &[&str]) -> Answer {
+        let output = self.command(words).output().expect("it runs");
+        Answer {
+            code: output.status.code(),
+            out: String::from_utf8(output.stdout).expect("text"),
+            err: String::from_utf8(output.stderr).expect("text"),
+        }
+    }
+
+    /// Starts a command that serves.
+    pub fn start(&self, words: &[&str]) -> Running {
+        let (out, err) = (self.beside("out"), self.beside("err"));
+        let to = |path: &Path| File::create(path).expect("a file");
+        let child = self.command(words).stdout(to(&out)).stderr(to(&err)).spawn().expect("it starts");
+        Running { child, port: self.port, out, err }
+    }
+
+    /// Starts a command and waits until it serves.
+    pub fn serve(&self, words: &[&str]) -> Running {
+        let mut running = self.start(words);
+        let began = Instant::now();
+        while !running.is_ready() {
+            let ended = running.child.try_wait().expect("a child");
+            assert!(ended.is_none(), "it ended: {}", running.err());
+            assert!(began.elapsed() < READY_WITHIN, "it is not ready: {}", running.err());
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        running
+    }
+}
+
+impl Answer {
+    /// The one line of trouble, after checking that it is one and what the process ended with.
+    pub fn trouble(&self, code: i32) -> &str {
+        assert_eq!(self.code, Some(code), "{self:?}");
+        let line = self.err.trim_end();
+        assert!(!line.contains('\n'), "more than one line: {line}");
+        line.strip_prefix("samendossier: ").unwrap_or_else(|| panic!("{line}"))
+    }
+}
+
+/// A command that serves.
+pub struct Running {
+    child: Child,
+    port: u16,
+    out: PathBuf,
+    err: PathBuf,
+}
+
+impl Running {
+    pub fn out(&self) -> String {
+        std::fs::read_to_string(&self.out).expect("text")
+    }
+
+    pub fn err(&self) -> String {
+        std::fs::read_to_string(&self.err).expect("text")
+    }
+
+    pub fn is_ready(&self) -> bool {
+        self.get("/readyz").is_some_and(|answer| answer.starts_with("HTTP/1.1 200"))
+    }
+
+    /// The whole answer to a request.
+    pub fn get(&self, path: &str) -> Option<String> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).ok()?;
+        stream.set_read_timeout(Some(READY_WITHIN)).ok()?;
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").ok()?;
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).ok()?;
+        Some(String::from_utf8_lossy(&answer).into_owned())
+    }
+
+    /// Asks for an orderly end and waits for it; gives the exit code.
+    pub fn stop(mut self) -> Option<i32> {
+        let asked = Command::new("kill").arg(self.child.id().to_string()).status().expect("kill");
+        assert!(asked.success());
+        self.child.wait().expect("it ends").code()
+    }
+
+    /// Ends it without asking.
+    pub fn kill(mut self) {
+        self.child.kill().expect("it is killed");
+        self.child.wait().expect("it ends");
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // A test that failed leaves nothing running; after an orderly end there is nothing to kill.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    listener.local_addr().expect("an address").port()
+}

@@ -1,0 +1,46 @@
+//! What is not needed any more goes: kept forms, half sign-ins, form tokens, old sessions. None of it is
+//! a dossier; how long each lives stands in docs/retention.md.
+
+use domain::days::KEPT_FORM_TTL;
+use jiff::SignedDuration;
+
+use super::{Chore, Desk};
+use crate::error::Error;
+use crate::store::Store;
+use crate::{params, sql};
+
+/// A form can be sent again this long after its deed was done.
+const FORM_TOKEN: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// Counting searches per day needs today; the record keeps the rest (ACC-02, ACC-22).
+const EXISTENCE_CHECK: SignedDuration = SignedDuration::from_hours(48);
+/// An ended session still says when somebody was here before.
+const SESSION: SignedDuration = SignedDuration::from_hours(400 * 24);
+const HALF_SIGN_IN: SignedDuration = SignedDuration::from_mins(10);
+
+impl Store {
+    /// Throws away what is older than its term.
+    pub async fn tidy(&self) -> Result<(), Error> {
+        self.chore(Tidy).await
+    }
+}
+
+struct Tidy;
+
+impl Chore for Tidy {
+    type Out = ();
+
+    async fn run(self, desk: &mut Desk<'_>) -> Result<(), Error> {
+        let now = desk.now;
+        let old = [
+            (sql!("DELETE FROM kept_form WHERE kept_at < $1"), KEPT_FORM_TTL),
+            (sql!("DELETE FROM pending_sign_in WHERE began_at < $1"), HALF_SIGN_IN),
+            (sql!("DELETE FROM form_done WHERE done_at < $1"), FORM_TOKEN),
+            (sql!("DELETE FROM existence_check WHERE recorded_at < $1"), EXISTENCE_CHECK),
+            (sql!("DELETE FROM session WHERE seen_at < $1"), SESSION),
+        ];
+        for (statement, term) in old {
+            desk.tx.run(statement, params![now - term]).await?;
+        }
+        Ok(())
+    }
+}
