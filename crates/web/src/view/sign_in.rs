@@ -95,7 +95,7 @@ mod samples {
     impl Sample for CodePage {
         fn samples() -> Vec<(&'static str, Self)> {
             let page = |form| Self { frame: public("/inloggen/code"), form, back: String::new() };
-            let wrong = form(formal()).but([("code", formal().t("sign-in-code-wrong"))]);
+            let wrong = form(formal()).but([("code", formal().t("sign-in-wrong"))]);
             vec![("typical", page(form(formal()))), ("errors", page(wrong))]
         }
     }
