@@ -72,7 +72,7 @@ test-deps: ## install what `make test` needs
 	@scripts/need.sh test --install
 
 bench: need-build assets ## speed, as ratios against this machine's own floor
-	cargo run --release --package xtask -- bench
+	$(XTASK) bench
 
 fmt: ## format everything
 	cargo fmt --all

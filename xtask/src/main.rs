@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command-line tool talks to its terminal")]
 
 mod arch;
+mod bench;
 mod migrations;
 mod report;
 mod schema;
@@ -21,6 +22,7 @@ use tree::Tree;
 const HELP: &str = "\
 usage: cargo run -p xtask -- COMMAND
 
+  bench                        what the record costs, as ratios measured in one run
   check-arch                   each crate imports only what its room allows
   check-text                   every word a user reads is in crates/text/locales
   check-migrations [--accept]  migrations are only ever added
@@ -52,6 +54,7 @@ fn main() -> ExitCode {
 fn run(words: &[&str]) -> Result<Vec<Finding>, Failure> {
     let tree = Tree::of_this_workspace()?;
     match words {
+        ["bench"] => bench::run(),
         ["check-arch"] => arch::check(&tree),
         ["check-text"] => text::check(&tree),
         ["check-migrations"] => migrations::check(&tree),
