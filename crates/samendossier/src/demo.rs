@@ -45,13 +45,12 @@ pub async fn run(config: &Config, fresh: bool) -> Result<(), Failure> {
     folder::make_writable(&config.data, "DATA")?;
     if untouched {
         // From here on all that is in the folder is the demo's own.
-        Mark::Loading.write(&config.data)?;
-        make(config).await?;
+        Mark::Begun.write(&config.data)?;
     }
     match Mark::read(&config.data) {
         Some(Mark::Loading) => return Err(Failure::DemoUnfinished { data: config.data.clone() }),
         Some(Mark::Complete) => {}
-        None => make(config).await?,
+        Some(Mark::Begun) | None => make(config).await?,
     }
     let house = House::open(config, surroundings::real(&config.node)).await?;
     let now = house.store.now();

@@ -10,9 +10,10 @@ use axum::response::{IntoResponse, Response};
 use domain::entry::OccurredError;
 use domain::text_input::InputProblem;
 use domain::{
-    DataCategory, DelayGround, DossierId, DraftId, EntryId, EntryKind, EntryTextError, PartId, Source,
-    Visibility, amsterdam,
+    DataCategory, DelayGround, DossierId, DraftId, EntryId, EntryKind, EntryTextError, LegalDomain, PartId,
+    Source, Visibility, amsterdam,
 };
+use serde::Deserialize;
 use text::Words;
 
 use crate::answer::{html, see_other, to_mend, with_status};
@@ -37,21 +38,26 @@ pub(crate) async fn choose(page: StaffPage) -> Result<Response, Response> {
     page.show(ChooseOwn, &page, |cases, page| {
         let words = page.words();
         let today = page.today();
-        let choice = |case: &Case| DossierChoice {
-            href: format!("/werk/notitie/{}", case.dossier),
-            name: case.fields.full_name(),
-            about: format!(
-                "{}, {}",
-                age(words, &birth_date(&case.fields), today),
-                case.domains.iter().map(|(d, _)| domain(words, *d)).collect::<Vec<_>>().join(", ")
-            ),
+        // A line for each part: where the note belongs is chosen with for whom it is.
+        let choices = |case: &Case| {
+            let age = age(words, &birth_date(&case.fields), today);
+            let one = case.domains.len() == 1;
+            let line = |part: &LegalDomain| DossierChoice {
+                href: match one {
+                    true => format!("/werk/notitie/{}", case.dossier),
+                    false => format!("/werk/notitie/{}?deel={part}", case.dossier),
+                },
+                name: case.fields.full_name(),
+                about: format!("{age}, {}", domain(words, *part)),
+            };
+            case.domains.iter().map(|(part, _)| line(part)).collect::<Vec<_>>()
         };
         let mut lately: Vec<&Case> = cases.iter().collect();
         lately.sort_by_key(|case| std::cmp::Reverse(case.last_content_change));
         html(&ChooseDossierPage {
             frame: page.frame(),
-            recent: lately.into_iter().take(LATELY).map(choice).collect(),
-            all: cases.iter().map(choice).collect(),
+            recent: lately.into_iter().take(LATELY).flat_map(choices).collect(),
+            all: cases.iter().flat_map(choices).collect(),
         })
     })
     .await
@@ -62,8 +68,19 @@ pub(crate) fn head_of(dossier: DossierId) -> ReadIt {
     ReadIt { dossier, page: 0, take: 0 }
 }
 
+/// Which part was chosen on the way to the form.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct ForPart {
+    deel: String,
+}
+
 /// `/werk/notitie/{dossier}`
-pub(crate) async fn new(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
+pub(crate) async fn new(
+    page: StaffPage,
+    Path(dossier): Path<String>,
+    Query(chosen): Query<ForPart>,
+) -> Result<Response, Response> {
     let dossier = dossier_id(&page, &dossier)?;
     let read = page.read(head_of(dossier)).await?;
     let form = match page.given_back().await? {
@@ -75,6 +92,9 @@ pub(crate) async fn new(page: StaffPage, Path(dossier): Path<String>) -> Result<
             typed.put("kind", EntryKind::Phone.code());
             typed.put("source", Source::Client.code());
             typed.put("category", DataCategory::General.code());
+            if let Some(part) = read.head.parts.iter().find(|part| part.domain.code() == chosen.deel) {
+                typed.put("part", part.id.to_string());
+            }
             page.form_once().with(typed)
         }
     };

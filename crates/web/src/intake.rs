@@ -220,12 +220,53 @@ pub(crate) async fn save(sent: StaffSent) -> Result<Response, Response> {
     let StaffSent { page, typed, .. } = sent;
     let mut errors = FieldErrors::default();
     if let Some(open) = as_typed(&page, &typed, &mut errors) {
-        match page.perform(open).await? {
-            Ok(created) => return Ok(see_other(&format!("/werk/nieuw/klaar/{}", created.dossier))),
-            Err(refused) => say_why(page.words(), &refused, &mut errors),
+        if !errors.is_empty() {
+            // Everything that is wrong is told at once.
+            say_why(page.words(), &open.faults(page.post.function), &mut errors);
+        } else {
+            match page.perform(open).await? {
+                Ok(created) => return Ok(see_other(&format!("/werk/nieuw/klaar/{}", created.dossier))),
+                Err(refused) => say_why(page.words(), &refused, &mut errors),
+            }
         }
     }
-    Ok(to_mend(&intake_page(&page, page.form_again(typed).but(errors))))
+    Ok(to_mend(&intake_page(&page, page.form_again(typed).but(in_order(&errors)))))
+}
+
+/// Mistakes in the order of the form, one for each field: the list on top is walked from top to bottom.
+fn in_order(errors: &FieldErrors) -> FieldErrors {
+    const FORM: [&str; 12] = [
+        "",
+        "notice",
+        "surname",
+        "given-names",
+        "birth-date",
+        "bsn",
+        "phone",
+        "email",
+        "address",
+        "safe-note",
+        "domain",
+        "question",
+    ];
+    let place = |field: &str| FORM.iter().position(|name| *name == field);
+    let place = |field: &str| match field {
+        field if field.starts_with("question-") => place("question"),
+        field => place(field),
+    };
+    let mut pairs: Vec<&(String, String)> = Vec::new();
+    for pair in errors.pairs() {
+        if pairs.iter().all(|(field, _)| *field != pair.0) {
+            pairs.push(pair);
+        }
+    }
+    // What stands below the questions, agreement and role, comes last.
+    pairs.sort_by_key(|(field, _)| place(field).unwrap_or(FORM.len()));
+    let mut sorted = FieldErrors::default();
+    for (field, message) in pairs {
+        sorted.put(field.clone(), message.clone());
+    }
+    sorted
 }
 
 fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option<Open> {
@@ -241,8 +282,10 @@ fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option
         secret_address: typed.ticked("secret-address"),
     };
     let contact = contact
+        .clone()
         .with_note(typed.get("safe-note"))
-        .map_err(|e| errors.put("safe-note", words.t(problem_key(e.problem))));
+        .map_err(|e| errors.put("safe-note", words.t(problem_key(e.problem))))
+        .unwrap_or(contact);
     let questions: Vec<(LegalDomain, String)> = typed
         .all("domain")
         .filter_map(|code| code.parse::<LegalDomain>().ok())
@@ -265,7 +308,7 @@ fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option
             }
         },
     };
-    // Rules and gaps are told together with these, so the deed judges what can be judged already.
+    // What could not be read stands in `errors`; the rest is judged all the same.
     Some(Open {
         kind: page.post.controller_kind,
         team: TeamId(team.uuid()),
@@ -278,8 +321,8 @@ fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option
             address: get("address"),
             bsn: get("bsn"),
         },
-        birth_date: birth_date?,
-        safe_contact: contact.ok()?,
+        birth_date: birth_date.unwrap_or(BirthDate::UNKNOWN),
+        safe_contact: contact,
         questions,
         notice: match typed.get("notice") {
             "told" => Some(NoticeManner::Told),
@@ -292,9 +335,8 @@ fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option
             _ => None,
         },
         my_role,
-        form: once(typed)?,
+        form: once(typed).unwrap_or_else(|| page.app().random_id()),
     })
-    .filter(|_| errors.is_empty())
 }
 
 fn say_why(words: Words, refused: &OpenRefused, errors: &mut FieldErrors) {

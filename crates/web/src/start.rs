@@ -59,10 +59,11 @@ pub(crate) struct Back {
 }
 
 /// Chooses a language; one cookie remembers it.
-pub(crate) async fn language(Path(code): Path<String>, Query(back): Query<Back>) -> Response {
+pub(crate) async fn language(visit: Visit, Path(code): Path<String>, Query(back): Query<Back>) -> Response {
     let code = if code == "en" { "en" } else { "nl" };
     let mut response = answer::see_other(own_path(&back.terug).unwrap_or("/"));
-    let line = format!("{LANGUAGE_COOKIE}={code}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000");
+    let secure = if visit.web.settings.secure_cookies { "; Secure" } else { "" };
+    let line = format!("{LANGUAGE_COOKIE}={code}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000{secure}");
     if let Ok(line) = HeaderValue::from_str(&line) {
         response.headers_mut().append(header::SET_COOKIE, line);
     }

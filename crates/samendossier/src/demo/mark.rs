@@ -9,11 +9,14 @@ use crate::failure::Failure;
 /// How far the demo world came.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Mark {
+    /// The folder is the demo's own; nothing was put in the data yet.
+    Begun,
     /// It is being made, or was when the process ended.
     Loading,
     Complete,
 }
 
+const BEGUN: &str = "begun\n";
 const LOADING: &str = "loading\n";
 const COMPLETE: &str = "complete\n";
 
@@ -23,10 +26,14 @@ impl Mark {
         data.join("demo-world")
     }
 
-    /// The mark of this folder. A mark that does not read as complete counts as unfinished.
+    /// The mark of this folder. A mark that cannot be understood counts as unfinished.
     pub fn read(data: &Path) -> Option<Self> {
         let text = std::fs::read_to_string(Self::path(data)).ok()?;
-        Some(if text == COMPLETE { Self::Complete } else { Self::Loading })
+        Some(match text.as_str() {
+            BEGUN => Self::Begun,
+            COMPLETE => Self::Complete,
+            _ => Self::Loading,
+        })
     }
 
     /// Takes the mark away: this is no demo.
@@ -49,6 +56,7 @@ impl Mark {
     /// [`Failure::Unwritable`].
     pub fn write(self, data: &Path) -> Result<(), Failure> {
         let text = match self {
+            Self::Begun => BEGUN,
             Self::Loading => LOADING,
             Self::Complete => COMPLETE,
         };

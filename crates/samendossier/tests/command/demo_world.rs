@@ -112,6 +112,20 @@ fn a_world_that_was_not_finished_says_so_and_fresh_helps() {
 }
 
 #[test]
+fn a_demo_that_could_not_begin_begins_when_what_was_wrong_is_put_right() {
+    let house = House::new();
+    let url = "postgres://127.0.0.1:1/nergens";
+    let before = house.command(&["demo"]).env("DATABASE_URL", url).output().expect("it runs");
+    let before = String::from_utf8(before.stderr).expect("text");
+
+    let running = house.serve(&["demo"]);
+
+    assert!(before.contains("cannot be reached"), "{before}");
+    assert!(running.out().contains("Making the demo world"));
+    assert_eq!(running.stop(), Some(0));
+}
+
+#[test]
 fn a_real_installation_is_no_demo_and_is_never_thrown_away() {
     let house = House::new();
     assert_eq!(house.serve(&["demo"]).stop(), Some(0));

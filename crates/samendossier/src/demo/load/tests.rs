@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use app::App;
+use app::sign_in::{SecondStep, SessionNow};
 use jiff::Timestamp;
 use ledger::{Signer, Verifier};
 use policy::Policies;
@@ -13,6 +14,7 @@ use vault::{Secrets, SeededEntropy};
 use super::{Loaded, load};
 use crate::clockwork::catch_up;
 use crate::demo::clock::SteppedClock;
+use crate::demo::code::code_of;
 use crate::demo::content::WORLD;
 use crate::demo::plan::beginning;
 
@@ -49,6 +51,7 @@ async fn make(folder: &Path) -> Made {
     let verifier = Verifier::from_vkey(&signer.vkey()).expect("a key");
     let report = store.verify(&verifier, ORIGIN, vec![note.clone()]).await.expect("read").expect("sound");
     assert!(clock.now() <= now);
+    clock.set(now);
     Made { loaded, store, lines: report.lines, note }
 }
 
@@ -81,4 +84,43 @@ async fn each_resident_has_a_dossier_and_only_the_note_of_the_desk_is_left_out()
     // Two controllers, each with numbers of its own.
     assert_eq!(numbers.iter().filter(|number| **number == 1001).count(), 2);
     assert_eq!(made.loaded.left_out, ["entry 0 of agnieszka, by marlies"]);
+}
+
+#[tokio::test]
+async fn who_left_cannot_sign_in_and_who_lacks_something_is_not_ready() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = make(folder.path()).await;
+    let app = App::new(made.store.clone());
+
+    let mut found = Vec::new();
+    for name in ["samira", "gerda", "bram", "tom"] {
+        let staff = WORLD.staff.iter().find(|staff| staff.login_name == name).expect("staff");
+        found.push((name, sign_in(&app, name, staff.password, staff.totp_secret).await));
+    }
+    for resident in WORLD.portal_accounts {
+        let ready = sign_in(&app, resident.login_name, resident.password, resident.totp_secret).await;
+        found.push((resident.login_name, ready));
+    }
+
+    let expected = [
+        ("samira", Some(true)),
+        ("gerda", None),
+        ("bram", Some(false)),
+        ("tom", Some(false)),
+        ("bhagwandin", Some(true)),
+        ("yildiz", Some(true)),
+    ];
+    assert_eq!(found, expected);
+}
+
+/// Whether somebody is ready to work once signed in; none: they cannot sign in.
+async fn sign_in(app: &App, name: &str, password: &str, secret: &str) -> Option<bool> {
+    let begun = app.first_step(name, password.to_owned()).await.expect("a first step");
+    let code = code_of(secret, app.now());
+    let second = app.second_step(app.random_id(), &begun.token.cookie, &code).await.expect("a second step");
+    let SecondStep::In { token, .. } = second else { return None };
+    match app.session(&token.cookie).await.expect("a session") {
+        SessionNow::Live { session, .. } => Some(session.ready),
+        SessionNow::None | SessionNow::Over(_) => None,
+    }
 }
