@@ -1,6 +1,8 @@
 //! The commands of this build, read from the words behind the program's name.
 //! Few enough to read by hand; what is not understood is named.
 
+use std::path::PathBuf;
+
 /// What to do.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Command {
@@ -15,6 +17,10 @@ pub enum Command {
     },
     Migrate,
     CreateKeys,
+    /// The first controllers, teams and staff.
+    SetUp {
+        file: PathBuf,
+    },
     VerifyLedger,
     SignCheckpoint,
     Help,
@@ -43,6 +49,7 @@ samendossier: a dossier that a resident and a neighbourhood team keep together
                                    --fresh throws the old demo world away. Never for real data.
   samendossier code LOGIN          the code of a demo account at this moment
   samendossier keys create         make the keys of a new installation
+  samendossier setup FILE          make the first teams and staff of an empty installation from a TOML file
   samendossier migrate             bring the tables up to date and stop
   samendossier ledger verify       check the record; names the first wrong line
   samendossier ledger checkpoint   number what waits, sign a checkpoint, print and keep it
@@ -76,6 +83,8 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Command, UsageFau
         ["demo", rest @ ..] => (Command::Demo { fresh: false }, rest),
         ["code", login_name, rest @ ..] => (Command::Code { login_name: (*login_name).to_owned() }, rest),
         ["code"] => return Err(UsageFault::Incomplete { command: "code", wanted: "a name to sign in with" }),
+        ["setup", file, rest @ ..] => (Command::SetUp { file: PathBuf::from(file) }, rest),
+        ["setup"] => return Err(UsageFault::Incomplete { command: "setup", wanted: "a TOML file" }),
         ["migrate", rest @ ..] => (Command::Migrate, rest),
         ["keys", "create", rest @ ..] => (Command::CreateKeys, rest),
         ["keys"] => return Err(UsageFault::Incomplete { command: "keys", wanted: "create" }),

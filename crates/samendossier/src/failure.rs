@@ -72,6 +72,10 @@ pub enum Failure {
         .data.display()
     )]
     NotOurs { data: PathBuf },
+    #[error("the file {} cannot be used: {why}", .file.display())]
+    SetupFile { file: PathBuf, why: String },
+    #[error("{} was set up before: `setup` begins an empty installation only", .data.display())]
+    AlreadySetUp { data: PathBuf },
     #[error("{0}; nothing was thrown away: choose another database with DATABASE_URL=")]
     StartOver(store::StartOverRefused),
     #[error("{} cannot be thrown away ({why}): remove it by hand", .path.display())]

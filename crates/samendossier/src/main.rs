@@ -14,6 +14,7 @@ mod ledger;
 mod logs;
 mod say;
 mod serve;
+mod setup;
 mod surroundings;
 
 use std::process::ExitCode;
@@ -62,6 +63,7 @@ async fn perform(command: Command, config: Config) -> Result<(), Failure> {
         Command::Code { login_name } => demo::code::tell(&config, &login_name),
         Command::Migrate => house::migrate(&config).await,
         Command::CreateKeys => keys::create(&config),
+        Command::SetUp { file } => setup::run(&config, &file).await,
         Command::VerifyLedger => ledger::verify(&config).await,
         Command::SignCheckpoint => ledger::checkpoint(&config).await,
         // Answered before the settings were read.
