@@ -132,7 +132,7 @@ async fn involved<A: Action>(work: &mut Work<'_, A>, row: &Row) -> Result<Involv
     })
 }
 
-/// The parts of a team that nobody is involved with now.
+/// The parts of a team that nobody is involved with now or soon.
 pub async fn queue<A>(work: &mut Work<'_, A>) -> Result<Vec<Waiting>, Error>
 where
     A: May<ListQueue> + Action<About = OfQueue>,
@@ -143,8 +143,9 @@ where
         .tx
         .all(
             sql!(
-                "SELECT d.id, p.id, d.number, p.domain, p.opened_at, s.name
+                "SELECT d.id, p.id, d.number, p.domain, p.opened_at, s.name, c.pseudonym
                    FROM dossier d
+                   JOIN client c ON c.id = d.client
                    JOIN dossier_part p ON p.dossier = d.id
                    JOIN staff s ON s.id = d.taken_in_by
                   WHERE d.team = $1 AND p.closed_at IS NULL
@@ -158,6 +159,10 @@ where
         )
         .await?;
     work.counts(rows.len());
+    // Outside the own caseload each client gets a line of their own (DESIGN, "The record").
+    for row in &rows {
+        work.also_concerns(row.get(6)?);
+    }
     rows.iter()
         .map(|row| {
             Ok(Waiting {
