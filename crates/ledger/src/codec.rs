@@ -62,7 +62,8 @@ pub(crate) trait Content: Sized {
     }
 }
 
-/// Appends a length and the content it counts.
+/// Appends a length and the content it counts. Never inlined, for the optimiser's sake: see `record`.
+#[inline(never)]
 pub(crate) fn put_field(out: &mut Vec<u8>, content: &impl Content) {
     let start = out.len();
     out.extend([0; 4]);

@@ -4,8 +4,7 @@
 use uuid::Uuid;
 
 use crate::Hash;
-use crate::codec::Content as _;
-use crate::codec::{DecodeError, VERSION, codes, next_field, put_field};
+use crate::codec::{Content, DecodeError, VERSION, codes, next_field, put_field};
 
 /// Defines [`Record`] and, from the same list, its bytes: field and format cannot drift apart.
 macro_rules! record {
@@ -33,8 +32,7 @@ macro_rules! record {
             pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
                 let mut rest = after_version(bytes)?;
                 $(
-                    let content = next_field(&mut rest).ok_or(DecodeError::Short(stringify!($field)))?;
-                    let $field = <$type>::read(content).ok_or(DecodeError::Field(stringify!($field)))?;
+                    let $field: $type = take(&mut rest, stringify!($field))?;
                 )+
                 let record = Self { $($field),+ };
                 if !rest.is_empty() {
@@ -51,15 +49,27 @@ macro_rules! record {
             pub(crate) fn check(bytes: &[u8]) -> Result<(), DecodeError> {
                 let mut rest = after_version(bytes)?;
                 $(
-                    let content = next_field(&mut rest).ok_or(DecodeError::Short(stringify!($field)))?;
-                    if !<$type>::fits(content) {
-                        return Err(DecodeError::Field(stringify!($field)));
-                    }
+                    skip::<$type>(&mut rest, stringify!($field))?;
                 )+
                 if rest.is_empty() { Ok(()) } else { Err(DecodeError::Trailing) }
             }
         }
     };
+}
+
+/// The next field, read. Never inlined: thirty copies of it in one function keep the optimiser busy for
+/// longer than anybody waits.
+#[inline(never)]
+fn take<T: Content>(rest: &mut &[u8], field: &'static str) -> Result<T, DecodeError> {
+    let content = next_field(rest).ok_or(DecodeError::Short(field))?;
+    T::read(content).ok_or(DecodeError::Field(field))
+}
+
+/// The next field, looked at and left out. Never inlined, as [`take`].
+#[inline(never)]
+fn skip<T: Content>(rest: &mut &[u8], field: &'static str) -> Result<(), DecodeError> {
+    let content = next_field(rest).ok_or(DecodeError::Short(field))?;
+    if T::fits(content) { Ok(()) } else { Err(DecodeError::Field(field)) }
 }
 
 record! {
