@@ -52,14 +52,16 @@ export async function openContext(browser, house, { screen = DESK, script = true
     },
   );
   context.on("console", (message) => {
-    if (message.type() === "error") context.complaints.push(message.text());
+    // The browser also notes each page that was refused on purpose; a file that is missing stays a complaint.
+    const isRefusal = /status of 4\d\d/.test(message.text()) && !message.location().url.includes("/static/");
+    if (message.type() === "error" && !isRefusal) context.complaints.push(message.text());
   });
   context.on("weberror", (error) => context.complaints.push(error.error().message));
   if (cookies.length > 0) await context.addCookies(cookies);
   return context;
 }
 
-/** A hand that counts: every click and every Enter is one. */
+/** A hand that counts: every click, tick and choice is one. */
 export class Hand {
   clicks = 0;
 

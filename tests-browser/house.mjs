@@ -1,20 +1,51 @@
-// The product itself, as a person starts it: `samendossier demo --fresh` on a free port, in a folder of its own.
-// Every test file starts one house and stops it at the end.
+// The product itself, as a person starts it: `samendossier demo` on a free port, in a folder of its own.
+// Every test file starts one house and stops it at the end. The demo world is made once and copied for each.
 
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 const BINARY = resolve(process.env.SAMENDOSSIER ?? "target/debug/samendossier");
 const START_WITHIN_MS = 120_000;
 
-/** A running demo: `url`, `signIns`, `stop()`, `output()`. */
+/** Where the demo world of this run lies: the files of one run have one parent. */
+const WORLDS = join(dirname(BINARY), "browser-worlds");
+const WORLD = join(WORLDS, String(process.ppid));
+
+/** A running demo of its own: `url`, `signIns`, `stop()`, `output()`. */
 export async function startHouse() {
   const data = await mkdtemp(join(tmpdir(), "sd-browser-"));
+  if (!existsSync(WORLD)) await makeWorld();
+  await cp(WORLD, data, { recursive: true });
+  return startIn(data);
+}
+
+/** Makes the world under another name first: who comes at the same time finds all of it or nothing. */
+async function makeWorld() {
+  await mkdir(WORLDS, { recursive: true });
+  for (const old of await readdir(WORLDS)) {
+    if (!isRunning(Number.parseInt(old, 10))) await rm(join(WORLDS, old), { recursive: true, force: true });
+  }
+  const made = `${WORLD}-${process.pid}`;
+  const { stop } = await startIn(made);
+  await stop({ keep: true });
+  await rename(made, WORLD).catch(() => rm(made, { recursive: true, force: true }));
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function startIn(data) {
   const listen = `127.0.0.1:${await freePort()}`;
-  const product = spawn(BINARY, ["demo", "--fresh"], {
+  const product = spawn(BINARY, ["demo"], {
     env: { ...process.env, DATA: data, LISTEN: listen, DATABASE_URL: "", NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -24,21 +55,21 @@ export async function startHouse() {
   product.on("error", (error) => (failure = error));
   const ended = new Promise((done) => product.on("close", done).on("error", done));
 
-  const stop = async () => {
+  const stop = async ({ keep = false } = {}) => {
     product.kill("SIGTERM");
     const impatient = setTimeout(() => product.kill("SIGKILL"), 10_000);
     await ended;
     clearTimeout(impatient);
-    await rm(data, { recursive: true, force: true });
+    if (!keep) await rm(data, { recursive: true, force: true });
   };
   const url = `http://${listen}`;
   const late = Date.now() + START_WITHIN_MS;
-  while (!(await isReady(url))) {
+  while (signInsIn(output).length === 0 || !(await isReady(url))) {
     if (failure || product.exitCode !== null || Date.now() > late) {
       await stop();
       throw new Error(`the demo did not start${failure ? `: ${failure.message}` : ""}\n${output}`);
     }
-    await wait(100);
+    await wait(50);
   }
   return { url, data, signIns: signInsIn(output), stop, output: () => output };
 }
@@ -64,7 +95,7 @@ function freePort() {
 
 /**
  * The table of sign-ins that the demo prints. Columns stand apart by two spaces or more:
- * who, function, name to sign in with, password, secret of the second factor (base32).
+ * who, function, name to sign in with, password, the code of now, secret of the second factor (base32).
  */
 export function signInsIn(output) {
   return output.split("\n").flatMap((line) => {

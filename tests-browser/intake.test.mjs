@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { fillDate, fillIntake, search } from "./journeys.mjs";
 import { assertWellMade } from "./look.mjs";
 import { stage } from "./stage.mjs";
 import { je, u } from "./words.mjs";
@@ -12,33 +13,60 @@ const it = stage();
 test("somebody new is taken in after the search, and the dossier opens", async () => {
   const page = await it.page("worker");
   await search(page, "Zonneveld-Yıldız", ["7", "3", "1988"]);
-  await assertWellMade(page);
+  await page.getByRole("heading", { level: 1, name: je("intake-unknown-title") }).waitFor();
   await page.getByRole("button", { name: je("intake-go-on") }).click();
-  await assertWellMade(page);
+  assert.equal(await page.getByLabel(je("field-surname")).inputValue(), "Zonneveld-Yıldız", "not asked twice");
 
-  await page.getByRole("radiogroup", { name: je("intake-notice") }).getByRole("radio").first().check();
-  await fillRequired(page);
-  const domain = page.locator("fieldset .sd-domain").first();
-  await domain.getByRole("checkbox").check();
-  await domain.getByRole("textbox").first().fill("Hoe komen wij uit de schulden?");
-  const agreement = domain.getByRole("radio").first();
-  if (await agreement.count()) await agreement.check();
-  await page.getByRole("radiogroup", { name: je("intake-role") }).getByRole("radio").first().check();
+  await fillIntake(page, { given: "Noor", question: "Wie wil met mij wandelen?", role: "role-lead" });
   await page.getByRole("button", { name: je("intake-save") }).click();
 
   await page.getByRole("heading", { level: 1, name: je("intake-done-title") }).waitFor();
-  assert.ok((await page.getByRole("main").innerText()).includes("Zonneveld-Yıldız"));
+  assert.ok((await page.getByRole("main").innerText()).includes("Noor Zonneveld-Yıldız"));
   assert.ok(!page.url().toLowerCase().includes("zonneveld"), "no name in an address");
   await page.getByRole("link", { name: je("intake-done-open") }).click();
   assert.match(new URL(page.url()).pathname, /^\/werk\/dossier\//);
+  assert.ok((await page.getByRole("main").innerText()).includes("Wie wil met mij wandelen?"));
+  await assertWellMade(page);
 });
 
-test("the search asks nothing that it does not need and says that it is recorded", async () => {
+test("who is known already is not shown: the coordinator looks along", async () => {
   const page = await it.page("worker");
-  await page.goto("/werk/nieuw");
+  await search(page, "Bhagwandin", ["", "", ""]);
+  assert.ok(await page.getByRole("heading", { name: u("errors-heading") }).isVisible(), "a name alone finds nothing");
 
-  assert.equal(await page.getByLabel("BSN").count(), 0, "no BSN before a ground needs it");
-  assert.ok((await page.getByRole("main").innerText()).includes(je("intake-search-recorded")));
+  await search(page, "Zonneveld-Yıldız", ["7", "3", "1988"]);
+
+  await page.getByRole("heading", { level: 1, name: je("intake-known-title") }).waitFor();
+  const main = await page.getByRole("main").innerText();
+  assert.ok(!main.includes("Zonneveld") && !main.includes("1988"), "nothing of what is there");
+  assert.equal(await page.getByRole("button", { name: je("intake-go-on") }).count(), 0);
+});
+
+test("an intake with gaps comes back with every gap named and nothing lost", async () => {
+  const page = await it.page("worker");
+  await search(page, "Gatenkaas", ["1", "2", "1970"]);
+  await page.getByRole("button", { name: je("intake-go-on") }).click();
+  await page.getByLabel(je("field-given-name")).fill("  Bo 😀 ");
+
+  await page.getByRole("button", { name: je("intake-save") }).click();
+
+  const named = await page.locator(".sd-errors li").allTextContents();
+  for (const gap of ["intake-role-missing", "refused-notice-missing", "refused-no-domain"]) {
+    assert.ok(named.some((line) => line.includes(je(gap))), `${gap} in ${named.join(" | ")}`);
+  }
+  assert.equal(await page.getByLabel(je("field-given-name")).inputValue(), "  Bo 😀 ");
+  assert.equal(await page.getByLabel(je("field-surname")).inputValue(), "Gatenkaas");
+});
+
+test("a BSN is asked only where the law knows it", async () => {
+  const municipality = await it.page("worker");
+  await municipality.goto("/werk/nieuw");
+  const foundation = await it.page("foundationDesk");
+  await foundation.goto("/werk/nieuw");
+
+  assert.equal(await municipality.getByLabel(je("field-bsn"), { exact: false }).count(), 1);
+  assert.equal(await foundation.getByLabel(je("field-bsn"), { exact: false }).count(), 0);
+  assert.ok((await foundation.getByRole("main").innerText()).includes(je("intake-search-recorded")));
 });
 
 test("an impossible birth date is sent back at its field, with what was typed", async () => {
@@ -46,24 +74,7 @@ test("an impossible birth date is sent back at its field, with what was typed", 
   await search(page, "Zonneveld", ["31", "2", "1990"]);
 
   assert.ok(await page.getByRole("heading", { name: u("errors-heading") }).isVisible());
-  assert.equal(await page.getByLabel(u("field-surname")).inputValue(), "Zonneveld");
+  assert.ok((await page.title()).startsWith(u("error-mark")), "the title begins with the error");
+  assert.equal(await page.getByLabel(je("field-surname")).inputValue(), "Zonneveld");
+  await fillDate(page, je("field-birth-date"), ["28", "2", "1990"]);
 });
-
-async function search(page, surname, [day, month, year]) {
-  await page.goto("/werk/nieuw");
-  await page.getByLabel(u("field-surname")).fill(surname);
-  const birth = page.getByRole("group", { name: u("field-birth-date") });
-  await birth.getByLabel(u("date-day")).fill(day);
-  await birth.getByLabel(u("date-month")).fill(month);
-  await birth.getByLabel(u("date-year")).fill(year);
-  await page.getByRole("button", { name: je("intake-search-go") }).click();
-}
-
-/** Fills each required text field that is still empty with something that fits it. */
-async function fillRequired(page) {
-  for (const field of await page.locator("input[aria-required=true]").all()) {
-    if ((await field.inputValue()) !== "" || (await field.getAttribute("type")) === "radio") continue;
-    const kind = (await field.getAttribute("inputmode")) ?? (await field.getAttribute("type"));
-    await field.fill(kind === "tel" ? "06 12345678" : kind === "email" ? "inwoner@example.org" : "Zonneveld-Yıldız");
-  }
-}

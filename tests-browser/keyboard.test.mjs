@@ -44,18 +44,20 @@ test("every stop on the way through Mijn dossiers shows its focus", async () => 
   assert.deepEqual(unseen, []);
 });
 
-test("a note is written and sent with Ctrl+Enter", async () => {
+test("a note is written and sent with Ctrl+Enter, and mistakes are read first", async () => {
   const page = await it.page("worker");
   await page.goto("/werk/notitie");
   await page.getByRole("main").getByRole("list").first().getByRole("link").first().focus();
   await page.keyboard.press("Enter");
   await page.getByLabel(je("note-facts")).waitFor();
 
-  await page.getByLabel(je("note-opinion")).focus();
-  await page.keyboard.type("Alleen een mening.");
+  await page.getByLabel(je("note-facts")).focus();
   await page.keyboard.press("Control+Enter");
-
-  // The facts are missing: the errors come on top, with the focus on their heading.
   await page.getByRole("heading", { name: u("errors-heading") }).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), u("errors-heading"));
+
+  await page.getByLabel(je("note-facts")).focus();
+  await page.keyboard.type("Geschreven zonder muis.");
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("status").filter({ hasText: je("note-saved") }).waitFor();
 });

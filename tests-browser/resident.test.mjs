@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { PHONE } from "./browser.mjs";
+import { rowLinks } from "./journeys.mjs";
 import { assertWellMade } from "./look.mjs";
-import { CAST } from "./people.mjs";
 import { stage } from "./stage.mjs";
 
 const it = stage();
@@ -42,7 +42,7 @@ test("a look by the worker stands in 'Wie heeft gekeken' at once", async () => {
 
   const worker = await it.page("worker");
   await worker.goto("/werk/dossiers");
-  const row = worker.getByRole("link", { name: new RegExp(CAST.resident, "i") }).first();
+  const row = rowLinks(worker).filter({ hasText: "Bhagwandin" }).first();
   const path = await row.getAttribute("href");
   await row.click();
   await worker.goto(`${path}/tijdlijn`);

@@ -4,16 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { openContext } from "./browser.mjs";
-import { signInOf } from "./people.mjs";
+import { CAST, signInOf } from "./people.mjs";
 import { stage } from "./stage.mjs";
 import { u } from "./words.mjs";
 
 const it = stage();
 
 test("the house prints a sign-in for everybody in the cast", () => {
-  for (const role of ["worker", "colleague", "coordinator", "resident"]) {
-    assert.match(signInOf(it.house, role).secret, /^[A-Z2-7]{16,}$/);
-  }
+  for (const role of Object.keys(CAST)) assert.match(signInOf(it.house, role).secret, /^[A-Z2-7]{16,}$/);
 });
 
 test("a worker who signs in lands on the work of the day, and signs out again", async () => {
@@ -37,13 +35,11 @@ test("an unknown name and a wrong password give the same answer", async () => {
     await page.getByLabel(u("sign-in-name")).fill(tried);
     await page.getByLabel(u("sign-in-password")).fill("niet het goede wachtwoord");
     await page.getByRole("button", { name: u("sign-in-next") }).click();
-    // With a right name too the code may be asked first: it is the answer after it that counts.
-    const code = page.getByLabel(u("code-label"));
-    if (await code.count()) {
-      await code.fill("000000");
-      await page.getByRole("main").getByRole("button", { name: u("sign-in-title") }).click();
-    }
-    answers.push((await page.getByRole("main").innerText()).replaceAll(tried, "…"));
+    // The code is asked whatever was typed: it is the answer after it that counts.
+    await page.getByLabel(u("code-label")).fill("000000");
+    await page.getByRole("main").getByRole("button", { name: u("sign-in-title") }).click();
+    await page.getByRole("heading", { name: u("errors-heading") }).waitFor();
+    answers.push((await page.getByRole("main").textContent()).replaceAll(/\s+/g, " "));
     await context.close();
   }
 

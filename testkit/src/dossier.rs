@@ -2,9 +2,7 @@
 //! Invented people; their BSNs pass the eleven test and belong to nobody.
 
 use app::intake::{AgreementManner, Created, NoticeManner, Open, Typed};
-use domain::{
-    BirthDate, ControllerKind, DossierId, LegalDomain, PartId, RoleInCase, SafeContact, TeamId,
-};
+use domain::{BirthDate, ControllerKind, DossierId, LegalDomain, PartId, RoleInCase, SafeContact, TeamId};
 use uuid::Uuid;
 
 /// Somebody who asks for help.

@@ -2,6 +2,7 @@
 //! No product code leans on this crate.
 
 mod clock;
+mod dice;
 mod dossier;
 mod engine;
 mod house;
@@ -10,9 +11,11 @@ mod raw;
 mod world;
 
 pub use clock::FakeClock;
+pub use dice::Dice;
 pub use dossier::{BILAL, Dossier, FATMA, Intake, NADIA, Resident};
 pub use engine::{Engine, run, runtime};
 pub use house::{CODE_SECRET, House, Member, PASSWORD};
 pub use person::{Denied, Person};
 pub use raw::{Cell, Raw};
-pub use world::{ORIGIN, START, World, secrets, signer};
+pub use store::Fault;
+pub use world::{NODE, ORIGIN, START, World, open_store, secrets, signer};

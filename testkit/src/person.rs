@@ -82,7 +82,8 @@ impl<'w> Person<'w> {
         let session = self.session().await;
         let step = self.unused_step();
         let code = self.code(step);
-        let again = self.world.app.sign_in_again(self.world.random_id(), &session, PASSWORD.into(), &code).await;
+        let again =
+            self.world.app.sign_in_again(self.world.random_id(), &session, PASSWORD.into(), &code).await;
         assert_eq!(again.expect("it answers"), app::sign_in::Again::Confirmed);
         if let Some(now) = self.world.signed_in.lock().expect("sound").get_mut(self.who) {
             now.code_step = step;
@@ -110,7 +111,8 @@ impl<'w> Person<'w> {
     pub async fn session(&self) -> Session {
         let known = self.world.signed_in.lock().expect("sound").get(self.who).map(|it| it.cookie.clone());
         if let Some(cookie) = known
-            && let SessionNow::Live { session, .. } = self.world.app.session(&cookie).await.expect("it answers")
+            && let SessionNow::Live { session, .. } =
+                self.world.app.session(&cookie).await.expect("it answers")
         {
             return session;
         }
@@ -230,7 +232,8 @@ impl<'w> Person<'w> {
         staff: StaffId,
     ) -> Result<InvolvementId, NotDone<AssignRefused>> {
         let reason = "Vervangt tijdens de vakantie".to_owned();
-        self.performs(Assign { part, staff, role: RoleInCase::Support, reason, from: None, until: None }).await
+        self.performs(Assign { part, staff, role: RoleInCase::Support, reason, from: None, until: None })
+            .await
     }
 
     /// Ends an involvement at once.

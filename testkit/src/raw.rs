@@ -55,6 +55,14 @@ impl Raw {
         }
     }
 
+    /// A connection of one's own, on PostgreSQL.
+    pub async fn postgres(&self) -> Option<tokio_postgres::Client> {
+        match &self.0 {
+            Place::File(_) => None,
+            Place::Url(url) => Some(connect(url).await),
+        }
+    }
+
     /// Runs statements; answers nothing.
     pub async fn run(&self, statements: &str) {
         match &self.0 {

@@ -10,9 +10,10 @@ use ledger::{Failure, Record, Report, Signer, Verifier};
 use policy::Policies;
 use store::{Clock, Places, Store, Surroundings};
 use uuid::Uuid;
-use vault::{BlindIndex, Entropy, Kek, KeyRing, Secrets, SeededEntropy, SessionKey, Zeroizing};
+use vault::{BlindIndex, Entropy, Kek, KeyRing, Secrets, SessionKey, Zeroizing};
 
 use crate::clock::FakeClock;
+use crate::dice::Dice;
 use crate::engine::{Databases, Engine};
 use crate::house::House;
 use crate::person::{Person, SignedIn};
@@ -25,7 +26,8 @@ pub const ORIGIN: &str = "voorbeeldstad.example/samendossier";
 
 const SEED: u64 = 1;
 const LEDGER_SEED: [u8; 32] = [3; 32];
-const NODE: Uuid = Uuid::from_u128(7);
+/// The one node of every world.
+pub const NODE: Uuid = Uuid::from_u128(7);
 
 /// A product with people in it.
 pub struct World {
@@ -33,7 +35,7 @@ pub struct World {
     pub app: App,
     pub store: Store,
     pub house: House,
-    entropy: Arc<SeededEntropy>,
+    entropy: Arc<Dice>,
     engine: Engine,
     pub(crate) signed_in: Mutex<HashMap<&'static str, SignedIn>>,
     // Last: the files go when everything that has them open is gone.
@@ -44,9 +46,9 @@ impl World {
     /// A new world on this engine, on a Monday morning, with the house of Voorbeeldstad in it.
     pub async fn on(engine: Engine) -> Self {
         let clock = Arc::new(FakeClock::at(START));
-        let entropy = Arc::new(SeededEntropy::new(SEED));
+        let entropy = Arc::new(Dice::new(SEED));
         let databases = Databases::make(engine).await;
-        let store = open(&databases.places, surroundings(&clock, &entropy)).await;
+        let store = open_store(&databases.places, &clock, &entropy).await;
         let house = House::build(&store).await;
         let app = App::new(store.clone());
         Self { clock, app, store, house, entropy, engine, signed_in: Mutex::default(), databases }
@@ -70,8 +72,19 @@ impl World {
     /// Closes the store and opens it again, as a restart does.
     pub async fn restarts(&mut self) {
         self.store.close();
-        self.store = open(&self.databases.places, surroundings(&self.clock, &self.entropy)).await;
+        self.store = open_store(&self.databases.places, &self.clock, &self.entropy).await;
         self.app = App::new(self.store.clone());
+    }
+
+    /// Everything of this world is closed while `meanwhile` has the places to itself; then it starts again.
+    pub async fn while_down<T>(self, meanwhile: impl AsyncFnOnce(&Places) -> T) -> (Self, T) {
+        self.store.close();
+        let Self { clock, app, store, house, entropy, engine, signed_in, databases } = self;
+        drop((app, store));
+        let out = meanwhile(&databases.places).await;
+        let store = open_store(&databases.places, &clock, &entropy).await;
+        let app = App::new(store.clone());
+        (Self { clock, app, store, house, entropy, engine, signed_in, databases }, out)
     }
 
     /// The present instant.
@@ -82,6 +95,17 @@ impl World {
     /// An id that nobody has.
     pub fn random_id(&self) -> Uuid {
         self.entropy.uuid_random()
+    }
+
+    /// From now on the ids of this seed, as in any other world that does the same now.
+    pub fn ids_begin_again(&self, seed: u64) {
+        assert_ne!(seed, SEED, "these ids were given out already");
+        self.entropy.begin_again(seed);
+    }
+
+    /// Makes the store fail here from now on, or no more.
+    pub fn breaks(&self, fault: Option<store::Fault>) {
+        self.store.faults().set(fault);
     }
 
     /// The data, around the product.
@@ -186,11 +210,10 @@ pub fn secrets() -> Secrets {
     }
 }
 
-fn surroundings(clock: &Arc<FakeClock>, entropy: &Arc<SeededEntropy>) -> Surroundings {
-    Surroundings { clock: Arc::clone(clock) as _, entropy: Arc::clone(entropy) as _, node: "test".to_owned() }
-}
-
-async fn open(places: &Places, surroundings: Surroundings) -> Store {
+/// Opens the places of a world. Two stores that are ever open on them need dice with different seeds.
+pub async fn open_store(places: &Places, clock: &Arc<FakeClock>, entropy: &Arc<Dice>) -> Store {
     let policies = Policies::built_in().expect("the policies are right");
+    let (clock, entropy) = (Arc::clone(clock), Arc::clone(entropy));
+    let surroundings = Surroundings { clock, entropy, node: "test".to_owned() };
     Store::open(places, secrets(), policies, surroundings).await.expect("the store opens")
 }

@@ -30,7 +30,10 @@ async fn shown(w: &World, dossier: &Dossier) -> (OwnRead, LooksRead) {
 /// The looks without their numbers: a line that waits has none yet.
 fn told(looks: &LooksRead) -> Vec<String> {
     let told = looks.looks.iter().map(|look| {
-        format!("{} {} {} {} {} {}", look.at, look.staff_name, look.function, look.team_name, look.event, look.basis)
+        format!(
+            "{} {} {} {} {} {}",
+            look.at, look.staff_name, look.function, look.team_name, look.event, look.basis
+        )
     });
     told.collect()
 }

@@ -20,7 +20,10 @@ fn the_matrix_is_as_it_was_reviewed() {
     let reviewed = std::fs::read_to_string(file).unwrap_or_default();
 
     let changed = now.lines().zip(reviewed.lines()).find(|(now, reviewed)| now != reviewed);
-    assert!(now == reviewed, "the matrix changed, first here: {changed:?}; look at it, then run with UPDATE=1");
+    assert!(
+        now == reviewed,
+        "the matrix changed, first here: {changed:?}; look at it, then run with UPDATE=1"
+    );
 }
 
 #[test]

@@ -20,7 +20,7 @@ use crate::store::{Core, Engine, Store};
 use crate::work::Work;
 
 /// How often a deed is tried when others change the same things at the same time (PostgreSQL).
-const ATTEMPTS: usize = 5;
+pub(crate) const ATTEMPTS: usize = 5;
 
 /// What a person or a clock does. Performing it is the only way to client data.
 pub trait UseCase: Clone + Send + 'static {

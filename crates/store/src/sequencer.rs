@@ -91,6 +91,7 @@ pub struct Projections {
     pub too_many: u64,
 }
 
+#[derive(Clone)]
 struct SomeWait;
 
 impl Chore for SomeWait {
@@ -112,6 +113,7 @@ impl Chore for SomeWait {
     }
 }
 
+#[derive(Clone)]
 struct Sequence {
     node: Uuid,
 }
@@ -293,6 +295,7 @@ async fn project(desk: &mut Desk<'_>, number: i64, record: &Record) -> Result<()
     Ok(())
 }
 
+#[derive(Clone)]
 struct Sign {
     signer: std::sync::Arc<Signer>,
 }
@@ -334,6 +337,7 @@ impl Chore for Sign {
     }
 }
 
+#[derive(Clone)]
 struct Checkpoints;
 
 impl Chore for Checkpoints {
@@ -357,6 +361,7 @@ impl Chore for Checkpoints {
 
 type Leaf = (i64, Hash, Option<(Salt, Vec<u8>)>);
 
+#[derive(Clone)]
 struct Leaves {
     from: i64,
 }
@@ -395,6 +400,7 @@ impl Chore for Leaves {
 }
 
 /// One page of records, each held against its rows in both projections.
+#[derive(Clone)]
 struct Projected {
     from: i64,
 }
@@ -491,6 +497,7 @@ async fn is_deed_told(
         && row.get::<Option<Uuid>>(4)? == record.subject)
 }
 
+#[derive(Clone)]
 struct CountProjected {
     before: i64,
 }

@@ -161,7 +161,7 @@ impl<'t, A: Action> Work<'t, A> {
 
     /// Where an earlier sending of the same form led, if there was one: a form sent twice does its deed once.
     pub async fn done_before(&mut self, form: Uuid) -> Result<Option<String>, Error> {
-        let account = self.actor.account;
+        let (form, account) = (self.form_of_ones_own(form), self.actor.account);
         let row = self
             .tx
             .opt(
@@ -178,7 +178,7 @@ impl<'t, A: Action> Work<'t, A> {
 
     /// Notes where this sending of the form leads.
     pub async fn done_now(&mut self, form: Uuid, location: &str) -> Result<(), Error> {
-        let (account, now) = (self.actor.account, self.now);
+        let (form, account, now) = (self.form_of_ones_own(form), self.actor.account, self.now);
         self.tx
             .run_one(
                 crate::sql!(
@@ -187,6 +187,17 @@ impl<'t, A: Action> Work<'t, A> {
                 crate::params![form, account, location, now],
             )
             .await
+    }
+
+    /// The token as it is kept: of this deed by this account. Sent with another form, or by somebody else,
+    /// it is another token.
+    fn form_of_ones_own(&self, form: Uuid) -> Uuid {
+        let account = self.actor.account.map_or_else(Uuid::nil, |id| id.uuid());
+        let whole = [form.as_bytes().as_slice(), account.as_bytes(), A::NAME.as_bytes()].concat();
+        let tag = self.core.session_key.tag("once", &whole);
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&tag[..16]);
+        uuid::Builder::from_random_bytes(bytes).into_uuid()
     }
 
     pub(crate) fn sound(&self) -> Result<(), Error> {

@@ -13,7 +13,7 @@ use domain::{BirthDate, Bsn, BsnError, ControllerKind, LegalDomain, RoleInCase, 
 use text::Words;
 
 use crate::answer::{html, see_other, to_mend, with_status};
-use crate::entry::{dossier_id, head_of, problem_key};
+use crate::entry::{head_of, problem_key};
 use crate::page::StaffPage;
 use crate::refused;
 use crate::sent::{StaffSent, once};
@@ -52,10 +52,11 @@ fn bsn_allowed(kind: ControllerKind) -> bool {
 /// Looks whether the person may be known. The answer is yes or no (ACC-02).
 pub(crate) async fn search(sent: StaffSent) -> Result<Response, Response> {
     let StaffSent { page, typed, .. } = sent;
+    may_take_in(&page)?;
     let words = page.words();
     let mut errors = FieldErrors::default();
     if domain::text_input::is_blank(typed.get("surname")) {
-        errors.put("surname", words.t("fault-empty"));
+        errors.put("surname", words.t("intake-surname-missing"));
     }
     if let Err(problem) = domain::Input::optional_line("surname", typed.get("surname"), 200) {
         errors.put("surname", words.t(problem_key(problem.problem)));
@@ -71,7 +72,7 @@ pub(crate) async fn search(sent: StaffSent) -> Result<Response, Response> {
         let search = Search { surname, birth_date: birth_date.unwrap_or(BirthDate::UNKNOWN), bsn };
         match page.perform(search).await? {
             Ok(known) => return Ok(result(&page, &typed, known)),
-            Err(SearchRefused::Nothing) => errors.put("surname", words.t("fault-empty")),
+            Err(SearchRefused::Nothing) => errors.put("surname", words.t("intake-surname-missing")),
             Err(SearchRefused::TooMany) => {
                 errors.put("", words.t("intake-search-too-many"));
                 let form = page.form_again(typed).but(errors);
@@ -193,7 +194,13 @@ fn fields(words: Words, kind: ControllerKind, domains: &[LegalDomain]) -> Vec<In
         fields.push(IntakeField {
             name: name.to_owned(),
             label: words.code("field", field.code()),
-            hint: String::new(),
+            hint: match field {
+                Field::GivenName | Field::BirthDate if needs.need(field) == Need::Required => {
+                    words.t("intake-needed-hint")
+                }
+                Field::Phone => words.t("intake-reach-hint"),
+                _ => String::new(),
+            },
             why: needs.why(field).map_or_else(String::new, |why| words.code("why", why.code())),
             required: field == Field::Surname,
             kind: asked,
@@ -218,6 +225,7 @@ fn fields(words: Words, kind: ControllerKind, domains: &[LegalDomain]) -> Vec<In
 /// Opens the dossier.
 pub(crate) async fn save(sent: StaffSent) -> Result<Response, Response> {
     let StaffSent { page, typed, .. } = sent;
+    may_take_in(&page)?;
     let mut errors = FieldErrors::default();
     if let Some(open) = as_typed(&page, &typed, &mut errors) {
         if !errors.is_empty() {
@@ -272,6 +280,9 @@ fn in_order(errors: &FieldErrors) -> FieldErrors {
 fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option<Open> {
     let words = page.words();
     let get = |name: &str| typed.get(name).to_owned();
+    if domain::text_input::is_blank(typed.get("surname")) {
+        errors.put("surname", words.t("intake-surname-missing"));
+    }
     let birth_date = typed_date::birth_date(typed, "birth-date", page.today(), words, errors);
     let safe = |name: &str| typed.get(name).parse::<Safe>().unwrap_or(Safe::Unknown);
     let contact = SafeContact {
@@ -354,7 +365,11 @@ fn say_why(words: Words, refused: &OpenRefused, errors: &mut FieldErrors) {
     }
     for gap in &refused.gaps {
         match gap {
-            FieldGap::Missing(field) => errors.put(name_of(*field), words.t("fault-empty")),
+            FieldGap::Missing(Field::Surname) => errors.put("surname", words.t("intake-surname-missing")),
+            FieldGap::Missing(field) => {
+                let label = words.code("field", field.code());
+                errors.put(name_of(*field), words.with("intake-field-missing", &[("field", label.into())]));
+            }
             FieldGap::NoWayToReach => errors.put("phone", words.t("gap-no-way-to-reach")),
             FieldGap::NotAsked(field) => errors.put(name_of(*field), words.t("gap-not-asked")),
         }
@@ -384,18 +399,26 @@ const fn name_of(field: Field) -> &'static str {
 
 /// `/werk/nieuw/klaar/{dossier}`: what was made, for as far as the reader may see it.
 pub(crate) async fn done(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
-    let dossier = dossier_id(&page, &dossier)?;
-    let read = app_read(&page, dossier).await?;
+    may_take_in(&page)?;
+    let read = match dossier.parse() {
+        Ok(dossier) => app_read(&page, dossier).await?,
+        Err(_) => None,
+    };
     let (name, domains) = match &read {
         Some(read) => (read.client.full_name(), part_names(page.words(), &read.head)),
         None => (String::new(), Vec::new()),
     };
+    let mut frame = page.frame();
+    if read.is_none() {
+        // As with a refusal: the page is the same for every dossier, so the address is not on it.
+        frame.path = "/werk/nieuw".to_owned();
+    }
     Ok(html(&IntakeDonePage {
-        frame: page.frame(),
+        frame,
         name,
         domains,
-        dossier: read.as_ref().map(|_| format!("/werk/dossier/{dossier}")),
-        note: read.as_ref().map(|_| format!("/werk/notitie/{dossier}")),
+        dossier: read.as_ref().map(|read| format!("/werk/dossier/{}", read.head.dossier)),
+        note: read.as_ref().map(|read| format!("/werk/notitie/{}", read.head.dossier)),
     }))
 }
 

@@ -128,6 +128,9 @@ pub(crate) async fn assign(Path(dossier): Path<String>, sent: StaffSent) -> Resu
     let StaffSent { page, typed, .. } = sent;
     let dossier = dossier_id(&page, &dossier)?;
     let who = page.read(ReadWho(dossier)).await?;
+    if !page.post.function.coordinates() {
+        return Err(refused::denied(&page, &[]));
+    }
     let words = page.words();
     let mut errors = FieldErrors::default();
     if let Some(deed) = as_assigned(&page, &who, &typed, &mut errors) {

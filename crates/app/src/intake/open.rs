@@ -106,6 +106,12 @@ impl UseCase for Open {
 }
 
 impl Open {
+    /// What is wrong, without opening anything: told together with what the form itself cannot read.
+    #[must_use]
+    pub fn faults(&self, function: domain::Function) -> OpenRefused {
+        self.checked(function).err().unwrap_or_default()
+    }
+
     fn checked(&self, function: domain::Function) -> Result<NewDossier, OpenRefused> {
         let mut refused = OpenRefused::default();
         let bsn = match self.typed.bsn.as_str() {
@@ -122,7 +128,10 @@ impl Open {
         if let Err(rules) = opening.judge() {
             refused.rules = rules;
         }
-        refused.gaps = IntakeNeeds::new(self.kind, &domains).gaps(|field| self.filled(field));
+        // Without a domain nothing is needed yet: it is the domain that is missing.
+        if !domains.is_empty() {
+            refused.gaps = IntakeNeeds::new(self.kind, &domains).gaps(|field| self.filled(field));
+        }
         // Each domain has a question of its own, told below per domain.
         refused.gaps.retain(|gap| *gap != FieldGap::Missing(Field::Question));
         let fields = self.fields(&mut refused.fields);

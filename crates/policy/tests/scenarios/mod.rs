@@ -120,7 +120,14 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
         all.push(Situation { name, thing: Thing::Part(facts) });
     };
     for domain in LegalDomain::ALL {
-        part(format!("{domain} part in Noord, involved"), *domain, "noord", "gemeente", person("a client"), true);
+        part(
+            format!("{domain} part in Noord, involved"),
+            *domain,
+            "noord",
+            "gemeente",
+            person("a client"),
+            true,
+        );
     }
     let wmo = LegalDomain::Wmo;
     part("wmo part in Noord, not involved".into(), wmo, "noord", "gemeente", person("a client"), false);
@@ -129,7 +136,14 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
     part("own wmo part in Noord, involved".into(), wmo, "noord", "gemeente", own_person, true);
     let voluntary = LegalDomain::Voluntary;
     part("voluntary part in West, involved".into(), voluntary, "west", "stichting", person("a client"), true);
-    part("voluntary part in West, not involved".into(), voluntary, "west", "stichting", person("a client"), false);
+    part(
+        "voluntary part in West, not involved".into(),
+        voluntary,
+        "west",
+        "stichting",
+        person("a client"),
+        false,
+    );
     let mut add = |name: &str, thing| all.push(Situation { name: name.into(), thing });
     add("desk of the municipality", Thing::Desk { controller: ControllerId(id("gemeente")) });
     add("desk of the foundation", Thing::Desk { controller: ControllerId(id("stichting")) });
@@ -150,7 +164,8 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
 
 /// The matrix: per asker and situation the deeds that are allowed and those that a policy forbids.
 pub fn matrix(policies: &Policies) -> String {
-    let mut text = String::from("✓ allowed, ✗ forbidden, and by which policies. What is not here, nothing permits.\n");
+    let mut text =
+        String::from("✓ allowed, ✗ forbidden, and by which policies. What is not here, nothing permits.\n");
     for asker in askers() {
         writeln!(text, "\n{}", asker.name).unwrap_or_default();
         for situation in situations(&asker.facts) {
@@ -167,9 +182,9 @@ pub fn matrix(policies: &Policies) -> String {
 /// One line per verdict, with the deeds that have it.
 fn lines(policies: &Policies, asker: &ActorFacts, thing: &Thing) -> String {
     let mut verdicts: Vec<(Verdict, Vec<&str>)> = Vec::new();
-    for (action, _, _) in policy::actions::ALL {
+    for (action, _, _) in policy::actions::ALL.iter().filter(|(action, _, _)| fits(action, asker, thing)) {
         let verdict = decide(policies, action, asker, thing);
-        if !verdict.allowed && (verdict.policies.is_empty() || !fits(action, asker, thing)) {
+        if verdict.policies.is_empty() {
             continue;
         }
         match verdicts.iter_mut().find(|(known, _)| *known == verdict) {
@@ -218,7 +233,9 @@ pub fn allowed(policies: &Policies) -> Vec<String> {
     for asker in askers() {
         for situation in situations(&asker.facts) {
             for (action, _, _) in policy::actions::ALL {
-                if decide(policies, action, &asker.facts, &situation.thing).allowed {
+                if fits(action, &asker.facts, &situation.thing)
+                    && decide(policies, action, &asker.facts, &situation.thing).allowed
+                {
                     all.push(format!("{}: {action} {}", asker.name, situation.name));
                 }
             }

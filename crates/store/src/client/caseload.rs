@@ -107,7 +107,8 @@ async fn fields<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<(Dos
                                   WHERE i.staff = $1 AND i.superseded_at IS NULL
                                     AND i.valid_from <= $2 AND (i.valid_until IS NULL OR i.valid_until > $2))
                     AND d.controller = $3
-                    AND f.field IN ('surname', 'given-names', 'birth-date', 'secret-address', 'contact-phone')
+                    AND f.field IN ('surname', 'given-names', 'birth-date', 'secret-address',
+                                    'contact-phone', 'contact-mail', 'contact-post')
                     AND f.superseded_at IS NULL AND f.valid_until IS NULL
                   ORDER BY d.id, f.field"
             ),

@@ -85,11 +85,13 @@ impl Store {
     }
 }
 
+#[derive(Clone)]
 enum By {
     Name(String),
     Id(AccountId),
 }
 
+#[derive(Clone)]
 struct Find(By);
 
 impl Chore for Find {
@@ -154,6 +156,7 @@ impl Chore for Find {
     }
 }
 
+#[derive(Clone)]
 struct Failed {
     correlation: Uuid,
     account: Option<AccountId>,
@@ -214,6 +217,7 @@ impl Chore for NewAccount {
     }
 }
 
+#[derive(Clone)]
 struct Close {
     account: AccountId,
 }

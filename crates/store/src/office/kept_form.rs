@@ -41,6 +41,7 @@ impl Store {
     }
 }
 
+#[derive(Clone)]
 struct Keep {
     account: AccountId,
     path: String,
@@ -68,6 +69,7 @@ impl Chore for Keep {
     }
 }
 
+#[derive(Clone)]
 struct IsKept {
     account: AccountId,
     path: String,
@@ -92,6 +94,7 @@ impl Chore for IsKept {
     }
 }
 
+#[derive(Clone)]
 struct Take {
     account: AccountId,
     path: String,

@@ -20,13 +20,15 @@ use vault::{DataKey, Entropy, KeyId, Place, Sealed};
 
 use crate::db::Tx;
 use crate::error::Error;
+use crate::gate::ATTEMPTS;
 use crate::once::{guarded, once};
+use crate::postgres::Postgres;
 use crate::record::{Line, append};
 use crate::store::{Core, Engine, Store};
 use crate::{params, sql};
 
-/// A short transaction without client data.
-pub(crate) trait Chore: Send + 'static {
+/// A short transaction without client data. `Clone`, for it may take another attempt.
+pub(crate) trait Chore: Clone + Send + 'static {
     type Out: Send + 'static;
     fn run(self, desk: &mut Desk<'_>) -> impl Future<Output = Result<Self::Out, Error>> + Send;
 }
@@ -123,20 +125,14 @@ impl Store {
                 heard.await.unwrap_or(Err(Error::OutcomeUnknown))
             }
             Engine::Postgres(db) => {
-                let db = Arc::clone(db);
-                let task = tokio::spawn(async move {
-                    let conn = db.conn().await?;
-                    conn.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ").await?;
-                    let done = in_savepoint(Tx::postgres(&conn), &core, chore, true).await;
-                    match done {
-                        Ok(out) => crate::gate::commit(conn).await.map(|()| out),
-                        Err(e) => {
-                            crate::gate::close(conn, "ROLLBACK").await;
-                            Err(e)
-                        }
+                // Two requests of one session may note at the same moment that it was seen.
+                for _ in 1..ATTEMPTS {
+                    match on_postgres(Arc::clone(db), Arc::clone(&core), chore.clone()).await {
+                        Err(Error::Conflict) => {}
+                        done => return done,
                     }
-                });
-                task.await.unwrap_or(Err(Error::OutcomeUnknown))
+                }
+                on_postgres(Arc::clone(db), core, chore).await
             }
         }
     }
@@ -168,6 +164,23 @@ impl Store {
             }
         }
     }
+}
+
+/// A chore on PostgreSQL, in a task of its own: a caller that leaves must not leave it half done.
+async fn on_postgres<C: Chore>(db: Arc<Postgres>, core: Arc<Core>, chore: C) -> Result<C::Out, Error> {
+    let task = tokio::spawn(async move {
+        let conn = db.conn().await?;
+        conn.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ").await?;
+        let done = in_savepoint(Tx::postgres(&conn), &core, chore, true).await;
+        match done {
+            Ok(out) => crate::gate::commit(conn).await.map(|()| out),
+            Err(e) => {
+                crate::gate::close(conn, "ROLLBACK").await;
+                Err(e)
+            }
+        }
+    });
+    task.await.unwrap_or(Err(Error::OutcomeUnknown))
 }
 
 async fn in_savepoint<C: Chore>(

@@ -128,6 +128,7 @@ impl Chore for NewTeam {
     }
 }
 
+#[derive(Clone)]
 struct NewPerson;
 
 impl Chore for NewPerson {
@@ -180,6 +181,7 @@ impl Chore for NewPost {
     }
 }
 
+#[derive(Clone)]
 struct ClientIsPerson {
     dossier: DossierId,
     person: PersonId,
@@ -221,6 +223,7 @@ impl Chore for ClientIsPerson {
     }
 }
 
+#[derive(Clone)]
 struct Teams;
 
 impl Chore for Teams {
@@ -252,6 +255,7 @@ impl Chore for Teams {
     }
 }
 
+#[derive(Clone)]
 struct IsEmpty;
 
 impl Chore for IsEmpty {

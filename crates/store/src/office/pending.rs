@@ -37,6 +37,7 @@ impl Store {
     }
 }
 
+#[derive(Clone)]
 struct Keep {
     token: [u8; 32],
     pending: Pending,
@@ -68,6 +69,7 @@ impl Chore for Keep {
     }
 }
 
+#[derive(Clone)]
 struct Find {
     token: [u8; 32],
 }
@@ -92,6 +94,7 @@ impl Chore for Find {
     }
 }
 
+#[derive(Clone)]
 struct Forget {
     token: [u8; 32],
 }

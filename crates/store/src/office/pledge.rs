@@ -45,6 +45,7 @@ impl Store {
     }
 }
 
+#[derive(Clone)]
 struct Facts(StaffId);
 
 impl Chore for Facts {
@@ -76,6 +77,7 @@ impl Chore for Facts {
     }
 }
 
+#[derive(Clone)]
 struct Sign {
     correlation: Uuid,
     staff: StaffId,
@@ -109,6 +111,7 @@ impl Chore for Sign {
     }
 }
 
+#[derive(Clone)]
 struct SignedAt {
     staff: StaffId,
     text_version: u32,
@@ -133,6 +136,7 @@ impl Chore for SignedAt {
     }
 }
 
+#[derive(Clone)]
 struct Ready {
     session: SessionId,
     ready: bool,
@@ -155,6 +159,7 @@ impl Chore for Ready {
     }
 }
 
+#[derive(Clone)]
 struct Training {
     staff: StaffId,
     passed_on: jiff::civil::Date,

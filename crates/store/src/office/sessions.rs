@@ -145,6 +145,7 @@ impl Chore for Begin {
     }
 }
 
+#[derive(Clone)]
 struct Find([u8; 32]);
 
 impl Chore for Find {
@@ -200,6 +201,7 @@ impl Chore for Find {
     }
 }
 
+#[derive(Clone)]
 struct Previous {
     account: AccountId,
     before: Timestamp,
@@ -223,6 +225,7 @@ impl Chore for Previous {
     }
 }
 
+#[derive(Clone)]
 struct Seen(SessionId);
 
 impl Chore for Seen {
@@ -244,6 +247,7 @@ impl Chore for Seen {
     }
 }
 
+#[derive(Clone)]
 struct End {
     correlation: Uuid,
     session: SessionId,
@@ -276,6 +280,7 @@ impl Chore for End {
     }
 }
 
+#[derive(Clone)]
 struct Confirm {
     correlation: Uuid,
     session: SessionId,

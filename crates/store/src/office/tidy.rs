@@ -24,6 +24,7 @@ impl Store {
     }
 }
 
+#[derive(Clone)]
 struct Tidy;
 
 impl Chore for Tidy {

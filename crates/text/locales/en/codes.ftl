@@ -83,10 +83,10 @@ field-safe-contact = Safe contact
 field-question = Question
 
 why-know-who = So that we know for certain whom it is about.
-why-age = Age decides who may decide: the child, the parent or the client.
+why-age = Age determines who may decide.
 why-legal-duty = The law says that we use this number here.
 why-reach = So that we can call, write or make an appointment.
-why-salutation = So that we address the client well.
+why-salutation = So that the salutation is right.
 why-safety = A message may put nobody in danger.
 why-help = So that we know what is asked of us.
 

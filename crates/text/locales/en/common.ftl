@@ -106,6 +106,7 @@ today-changed = Changed on { $day }
 today-all-dossiers = All my dossiers
 today-drafts = My drafts
 today-drafts-empty = You have no drafts.
+today-nothing = There is nothing here yet for your function.
 today-waiting = Questions without a worker
 today-waiting-count = { $count ->
     [0] Nobody is waiting.

@@ -23,7 +23,6 @@ timeline-jump = Go to a month
 entry-later = The client reads this from { $day }
 details-lead = We keep only what is needed.
 details-source = From: { $source }. Since { $since }.
-details-why = Why do we keep this?
 details-informed = Explanation and agreements
 details-notice = Explained on { $day } by { $worker }, text { $version }.
 details-agreement = The client agreed to the help on { $day }.

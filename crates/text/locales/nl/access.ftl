@@ -16,7 +16,7 @@ involved-since = sinds { $since }
 involved-since-until = { $since } tot { $until }
 involved-end = Beëindig
 look-times = { $times ->
-    [one] keek 1 keer
-   *[other] keek { $times } keer
+    [one] keek 1 keer
+   *[other] keek { $times } keer
 }
 look-at-time = { $what } om { $time }

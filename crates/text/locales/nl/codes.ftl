@@ -83,10 +83,10 @@ field-safe-contact = Veilig contact
 field-question = Vraag
 
 why-know-who = Zo weten wij zeker om wie het gaat.
-why-age = De leeftijd bepaalt wie mag beslissen: het kind, de ouder of de klant.
+why-age = De leeftijd bepaalt wie er mag beslissen.
 why-legal-duty = De wet zegt dat wij dit nummer hier gebruiken.
 why-reach = Zo kunnen wij bellen, schrijven of een afspraak maken.
-why-salutation = Zo spreken wij de klant goed aan.
+why-salutation = Zo klopt de aanhef.
 why-safety = Een bericht mag niemand in gevaar brengen.
 why-help = Zo weten wij wat er van ons gevraagd wordt.
 

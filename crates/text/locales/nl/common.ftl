@@ -130,6 +130,7 @@ today-changed = Gewijzigd op { $day }
 today-all-dossiers = Al mijn dossiers
 today-drafts = Mijn concepten
 today-drafts-empty = Je hebt geen concepten.
+today-nothing = Voor jouw functie staat hier nog niets.
 today-waiting = Vragen zonder medewerker
 today-waiting-count = { $count ->
     [0] Er wacht niemand.

@@ -23,7 +23,6 @@ timeline-jump = Naar een maand
 entry-later = De klant leest dit vanaf { $day }
 details-lead = Wij bewaren alleen wat nodig is.
 details-source = Van: { $source }. Sinds { $since }.
-details-why = Waarom bewaren wij dit?
 details-informed = Uitleg en afspraken
 details-notice = Uitleg gegeven op { $day } door { $worker }, tekst { $version }.
 details-agreement = De klant vond de hulp goed op { $day }.

@@ -108,7 +108,6 @@ portal-details-lead = Dit weten wij van u.
 portal-details-empty = Wij hebben nog geen gegevens van u opgeschreven.
     .je = Wij hebben nog geen gegevens van jou opgeschreven.
 portal-details-source = Gehoord van: { $source }. Sinds { $since }.
-portal-details-why = Waarom bewaren wij dit?
 portal-informed = Wat wij u uitlegden
     .je = Wat wij jou uitlegden
 shared-nothing = Wij hebben niets gedeeld.

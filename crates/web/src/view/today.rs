@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Frame, drafts::DraftLine};
+use super::{Frame, Section, drafts::DraftLine};
 
 /// `/werk`
 #[derive(Template)]
@@ -19,6 +19,13 @@ pub struct TodayPage {
     pub waiting: Option<usize>,
     /// The privacy training needs attention (ACC-13).
     pub training: Option<Training>,
+}
+
+impl TodayPage {
+    /// Whether this day may begin with a new question.
+    fn takes_in(&self) -> bool {
+        matches!(&self.frame.section, Section::Worker(menu) if menu.intake)
+    }
 }
 
 /// What is up with the yearly privacy training; days in words.

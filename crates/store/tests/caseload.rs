@@ -1,0 +1,188 @@
+//! The caseload is filtered in SQL; asking the policies about each dossier gives the same list (DESIGN §4, "Lists").
+//! Random worlds: involvements of everybody with everything, ended, future, superseded, over walls and borders.
+
+use std::collections::BTreeSet;
+
+use app::caseload::ChooseOwn;
+use domain::{DossierId, Function, LegalDomain, PartId};
+use jiff::{SignedDuration, Timestamp};
+use policy::{ActorFacts, Capacity, PartFacts, StaffFacts, Thing, decide};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use store::NotDone;
+use testkit::{BILAL, Dossier, FATMA, Intake, NADIA, World, both_engines};
+use uuid::Uuid;
+
+/// Whose list is asked for, with their function.
+const WORKERS: [(&str, Function); 9] = [
+    ("ria", Function::Worker),
+    ("daan", Function::DebtCounsellor),
+    ("joost", Function::Coordinator),
+    ("nadia", Function::Worker),
+    ("petra", Function::DecisionOfficer),
+    ("ingeborg", Function::Intake),
+    ("kees", Function::FunctionalAdmin),
+    ("wouter", Function::Worker),
+    ("lotte", Function::Worker),
+];
+const ROUNDS: usize = 24;
+
+/// One involvement; minutes count from the moment of asking.
+#[derive(Clone, Debug)]
+struct Row {
+    worker: usize,
+    part: usize,
+    from: i64,
+    until: Option<i64>,
+    superseded: bool,
+}
+
+impl Row {
+    fn holds_now(&self) -> bool {
+        !self.superseded && self.from <= 0 && self.until.is_none_or(|until| until > 0)
+    }
+}
+
+fn row(parts: usize) -> impl Strategy<Value = Row> {
+    let minutes = prop_oneof![Just(-1_i64), Just(0), Just(1), -5000..500_i64];
+    let until = proptest::option::of(prop_oneof![Just(-1_i64), Just(0), Just(1), -500..5000_i64]);
+    (0..WORKERS.len(), 0..parts, minutes, until, proptest::bool::weighted(0.2))
+        .prop_map(|(worker, part, from, until, superseded)| Row { worker, part, from, until, superseded })
+}
+
+/// A part as the test knows it.
+struct Part {
+    dossier: DossierId,
+    part: PartId,
+    domain: LegalDomain,
+    at_foundation: bool,
+    /// The member of the house whose dossier it is.
+    of: &'static str,
+}
+
+async fn parts(w: &World) -> Vec<Part> {
+    use LegalDomain::{DebtCounselling, Voluntary, Wmo, YouthAccess};
+    let mut all = Vec::new();
+    let mut add = |dossier: Dossier, at_foundation, of| {
+        for (domain, part) in &dossier.parts {
+            all.push(Part { dossier: dossier.id, part: *part, domain: *domain, at_foundation, of });
+        }
+    };
+    let wide = [YouthAccess, Wmo, DebtCounselling, Voluntary];
+    add(w.ria().takes_in(Intake::of(BILAL).about(&wide).for_the_queue()).await, false, "bilal");
+    add(
+        w.ria().takes_in(Intake::of(FATMA).about(&[Wmo, DebtCounselling]).for_the_queue()).await,
+        false,
+        "fatma",
+    );
+    add(w.ria().takes_in(Intake::of(NADIA).about(&[Wmo, Voluntary]).for_the_queue()).await, false, "nadia");
+    add(
+        w.petra().takes_in(Intake::of(BILAL).about(&[LegalDomain::Participation]).for_the_queue()).await,
+        false,
+        "bilal",
+    );
+    add(w.wouter().takes_in(Intake::of(BILAL).for_the_queue()).await, true, "bilal");
+    all
+}
+
+/// Writes the rows around the product, with a reason that nobody opens.
+async fn arrange(w: &World, parts: &[Part], rows: &[Row], now: Timestamp) {
+    let raw = w.raw();
+    let mut text = String::from("DELETE FROM involvement;");
+    let at = |minutes: i64| (now + SignedDuration::from_mins(minutes)).as_millisecond();
+    for (number, row) in (1_u128..).zip(rows) {
+        let (part, worker) = (&parts[row.part], w.person(WORKERS[row.worker].0).staff().uuid());
+        text += &format!(
+            "INSERT INTO involvement (id, involvement, dossier, part, domain, staff, role, reason, author,
+                                      valid_from, valid_until, recorded_at, superseded_at)
+             VALUES ({id}, {id}, {}, {}, '{}', {staff}, 'lead', {}, {staff}, {}, {}, 0, {});",
+            raw.id(part.dossier.uuid()),
+            raw.id(part.part.uuid()),
+            part.domain,
+            raw.bytes(&[0]),
+            at(row.from),
+            row.until.map_or("NULL".into(), |until| at(until).to_string()),
+            if row.superseded { "1" } else { "NULL" },
+            id = raw.id(Uuid::from_u128(number)),
+            staff = raw.id(worker),
+        );
+    }
+    raw.run(&text).await;
+}
+
+/// What the policies say, part by part.
+fn by_policies(w: &World, parts: &[Part], rows: &[Row], worker: usize) -> BTreeSet<(DossierId, LegalDomain)> {
+    let (who, function) = WORKERS[worker];
+    let member = w.person(who).member();
+    let foundation = who == "wouter";
+    let controller = |at_foundation| if at_foundation { w.house.foundation } else { w.house.municipality };
+    let actor = ActorFacts {
+        account: Some(member.account),
+        session: None,
+        capacity: Capacity::Staff(StaffFacts {
+            staff: member.staff.expect("staff"),
+            person: member.person,
+            controller: controller(foundation),
+            team: member.team,
+            function,
+            ready: who != "lotte",
+        }),
+        fresh: true,
+    };
+    let is_involved =
+        |index: usize| rows.iter().any(|row| row.worker == worker && row.part == index && row.holds_now());
+    let allowed = parts.iter().enumerate().filter(|(index, part)| {
+        let facts = PartFacts {
+            part: part.part,
+            dossier: part.dossier,
+            controller: controller(part.at_foundation),
+            team: w.house.noord,
+            domain: part.domain,
+            subject: w.person(part.of).member().person,
+            involvement: is_involved(*index).then_some(domain::InvolvementId(Uuid::nil())),
+        };
+        decide(w.store.policies(), "ReadDossier", &actor, &Thing::Part(facts)).allowed
+    });
+    allowed.map(|(_, part)| (part.dossier, part.domain)).collect()
+}
+
+/// What the list shows. Who may have no list at all has an empty one.
+async fn by_list(w: &World, worker: usize) -> BTreeSet<(DossierId, LegalDomain)> {
+    match w.person(WORKERS[worker].0).looks(ChooseOwn).await {
+        Ok(cases) => {
+            let domains = |case: app::caseload::Case| {
+                case.domains.into_iter().map(move |(domain, _)| (case.dossier, domain))
+            };
+            cases.into_iter().flat_map(domains).collect()
+        }
+        Err(NotDone::Denied { .. }) => BTreeSet::new(),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+both_engines! {
+    async fn the_caseload_is_what_the_policies_allow_part_by_part(w: World) {
+        let parts = parts(&w).await;
+        let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
+        let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+        let worlds = proptest::collection::vec(row(parts.len()), 20..80);
+        for (who, _) in WORKERS {
+            w.person(who).session().await;
+        }
+        let now = w.now();
+
+        let mut listed = 0;
+        for round in 0..ROUNDS {
+            let rows = worlds.new_tree(&mut runner).expect("a world").current();
+            arrange(&w, &parts, &rows, now).await;
+            for (worker, (who, _)) in WORKERS.iter().enumerate() {
+                let list = by_list(&w, worker).await;
+                listed += list.len();
+                assert_eq!(list, by_policies(&w, &parts, &rows, worker), "{who} in round {round}: {rows:#?}");
+            }
+        }
+
+        assert!(listed > 100, "the worlds hold something: {listed}");
+    }
+}

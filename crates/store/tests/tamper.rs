@@ -1,0 +1,359 @@
+//! Somebody with the database and without the signing key edits it and recomputes everything that can be
+//! recomputed: leaves, tree, projections. Verification names the first wrong line. On both engines.
+
+use std::sync::Arc;
+
+use ledger::{Checkpoint, Finding, Purge, Record, Salt, Signer};
+use store::Projections;
+use testkit::{BILAL, Cell, ORIGIN, World, both_engines};
+
+/// One record as it lies in the database.
+#[derive(Clone, PartialEq, Debug)]
+struct Line {
+    bytes: Vec<u8>,
+    salt: Vec<u8>,
+}
+
+impl Line {
+    /// Says that somebody else did it.
+    fn by_somebody_else(&mut self) {
+        let mut record = Record::decode(&self.bytes).expect("a record");
+        record.staff = Some(uuid::Uuid::from_u128(1));
+        self.bytes = record.encode();
+    }
+}
+
+/// A ledger with two checkpoints and a tail, and what an outsider and an old copy remember of it.
+struct Kept {
+    lines: Vec<Line>,
+    /// The sizes that were signed.
+    first: u64,
+    second: u64,
+    notes: Vec<String>,
+}
+
+async fn worked(w: &World) -> Kept {
+    let dossier = w.ria().opens_dossier_of(BILAL).await;
+    let mut notes = Vec::new();
+    let mut sizes = Vec::new();
+    for round in 0..2 {
+        for turn in 0..4 {
+            w.ria().writes(dossier.first_part(), &format!("{round} {turn}")).await.expect("written");
+            w.ria().reads(dossier.id).await.expect("involved");
+        }
+        notes.push(w.checkpoint().await);
+        sizes.push(size(w).await);
+    }
+    for _ in 0..3 {
+        w.ria().reads(dossier.id).await.expect("involved");
+    }
+    w.sequences().await;
+    assert_eq!(w.verifies(&notes).await.expect("nothing is wrong").tail, 3);
+    Kept { lines: lines(w).await, first: sizes[0], second: sizes[1], notes }
+}
+
+async fn size(w: &World) -> u64 {
+    u64::try_from(w.raw().one("SELECT size FROM tree").await.int()).expect("a size")
+}
+
+async fn lines(w: &World) -> Vec<Line> {
+    let rows = w.raw().rows("SELECT bytes, salt FROM record ORDER BY row_no").await;
+    rows.iter().map(|row| Line { bytes: row[0].bytes().to_vec(), salt: row[1].bytes().to_vec() }).collect()
+}
+
+/// Puts these lines in the place of all records, and has the product itself recompute the rest.
+async fn rewritten(w: &World, lines: &[Line]) {
+    let raw = w.raw();
+    let mut text = String::from("DELETE FROM record; DELETE FROM record_waiting;");
+    for (row_no, line) in (1..).zip(lines) {
+        let (bytes, salt) = (raw.bytes(&line.bytes), raw.bytes(&line.salt));
+        text += &format!("INSERT INTO record (row_no, bytes, salt) VALUES ({row_no}, {bytes}, {salt});");
+    }
+    raw.run(&text).await;
+    recomputed(w).await;
+}
+
+async fn recomputed(w: &World) {
+    w.raw()
+        .run(
+            "DELETE FROM leaf; DELETE FROM tree; DELETE FROM look_at_client; DELETE FROM deed_of_actor;
+             DELETE FROM record_waiting; INSERT INTO record_waiting (row_no) SELECT row_no FROM record;",
+        )
+        .await;
+    w.sequences().await;
+    assert_eq!(w.store.check_projections().await.expect("it can be read"), Projections::default());
+}
+
+/// Replaces the checkpoints in the database.
+async fn notes_are(w: &World, notes: &[(u64, String)]) {
+    let mut text = String::from("DELETE FROM checkpoint;");
+    for (size, note) in notes {
+        text += &format!("INSERT INTO checkpoint (size, note, recorded_at) VALUES ({size}, '{note}', 0);");
+    }
+    w.raw().run(&text).await;
+}
+
+fn at(line: u64) -> usize {
+    usize::try_from(line).expect("a line")
+}
+
+async fn first_finding(w: &World, notes: &[String]) -> Finding {
+    w.verifies(notes).await.expect_err("it was tampered with").first().clone()
+}
+
+/// Checkpoints over the present tree, signed with a key of the tamperer.
+async fn forged_note(w: &World) -> (u64, String) {
+    let frontier = w.raw().one("SELECT frontier FROM tree").await;
+    let tree = ledger::Frontier::from_bytes(frontier.bytes()).expect("a tree");
+    let signer = Signer::new(ORIGIN, [66; 32]).expect("a name");
+    let checkpoint = Checkpoint { origin: ORIGIN.into(), size: tree.size(), root: tree.root() };
+    (tree.size(), checkpoint.sign(&signer).expect("it signs"))
+}
+
+both_engines! {
+    async fn whoever_recomputes_everything_is_found_by_the_signature(w: World) {
+        let kept = worked(&w).await;
+        let (first, second) = (kept.first, kept.second);
+        let between = Finding::CheckpointRoot { from: first, size: second };
+        let before = Finding::CheckpointRoot { from: 0, size: first };
+        let k = at(first + 2);
+        type Deed = (&'static str, Box<dyn Fn(&mut Vec<Line>)>, Finding);
+        let deeds: Vec<Deed> = vec![
+            ("a line changed", Box::new(move |all| all[k].by_somebody_else()), between.clone()),
+            ("an old line changed", Box::new(|all| all[3].by_somebody_else()), before.clone()),
+            ("the last signed line changed", Box::new(move |all| all[at(second) - 1].by_somebody_else()), between.clone()),
+            ("the very first line changed", Box::new(|all| all[0].salt[0] ^= 1), before),
+            (
+                "two salts swapped",
+                Box::new(move |all| {
+                    let salt = all[k].salt.clone();
+                    all[k].salt = std::mem::replace(&mut all[k + 1].salt, salt);
+                }),
+                between.clone(),
+            ),
+            ("two lines swapped", Box::new(move |all| all.swap(k, k + 1)), between.clone()),
+            ("a line inserted", Box::new(move |all| all.insert(k, all[0].clone())), between.clone()),
+            ("a line taken out", Box::new(move |all| drop(all.remove(k))), between),
+            (
+                "the newest lines deleted",
+                Box::new(move |all| all.truncate(at(second) - 1)),
+                Finding::Shrunk { lines: second - 1, signed: second },
+            ),
+            (
+                "nearly all lines deleted",
+                Box::new(|all| all.truncate(1)),
+                Finding::Shrunk { lines: 1, signed: second },
+            ),
+        ];
+
+        for (what, deed, expected) in deeds {
+            let mut all = kept.lines.clone();
+            deed(&mut all);
+            rewritten(&w, &all).await;
+
+            assert_eq!(first_finding(&w, &[]).await, expected, "{what}, by the checkpoints in the database");
+            assert_eq!(first_finding(&w, &kept.notes).await, expected, "{what}, by those kept outside");
+            assert!(expected.line().is_some(), "a line is named");
+        }
+
+        rewritten(&w, &kept.lines).await;
+        assert!(w.verifies(&kept.notes).await.is_ok(), "put back, nothing is wrong");
+    }
+
+    async fn whoever_signs_anew_is_found_by_the_key(w: World) {
+        let kept = worked(&w).await;
+        let mut all = kept.lines.clone();
+        all[at(kept.first + 2)].by_somebody_else();
+        all.truncate(at(kept.second) - 2);
+        rewritten(&w, &all).await;
+        notes_are(&w, &[forged_note(&w).await]).await;
+
+        let inside = first_finding(&w, &[]).await;
+        let outside = w.verifies(&kept.notes).await.expect_err("it was tampered with");
+
+        assert!(matches!(inside, Finding::CheckpointSignature { .. }), "{inside:?}");
+        assert!(outside.findings().iter().any(|it| matches!(it, Finding::CheckpointSignature { .. })));
+        assert_eq!(*outside.first(), Finding::Shrunk { lines: kept.second - 2, signed: kept.second });
+    }
+
+    async fn an_older_copy_put_back_is_found_by_what_was_kept_outside(w: World) {
+        let kept = worked(&w).await;
+        let dossier = w.ria().looks(app::caseload::ChooseOwn).await.expect("hers")[0].dossier;
+        rewritten(&w, &kept.lines[..at(kept.first)]).await;
+        notes_are(&w, &[(kept.first, kept.notes[0].clone())]).await;
+
+        assert!(w.verifies(&[]).await.is_ok(), "the copy is sound in itself");
+        let shrunk = Finding::Shrunk { lines: kept.first, signed: kept.second };
+        assert_eq!(first_finding(&w, &kept.notes).await, shrunk);
+
+        // The product goes on from the old copy and signs that, with its own key.
+        if w.raw().file().is_none() {
+            w.raw().rows("SELECT setval(pg_get_serial_sequence('record', 'row_no'), 10000)").await;
+        }
+        for _ in 0..20 {
+            w.ria().reads(dossier).await.expect("involved");
+        }
+        w.checkpoint().await;
+
+        assert!(w.verifies(&[]).await.is_ok());
+        let other = Finding::CheckpointRoot { from: kept.first, size: kept.second };
+        assert_eq!(first_finding(&w, &kept.notes).await, other);
+    }
+
+    async fn whoever_recomputes_nothing_is_found_on_the_line(w: World) {
+        let kept = worked(&w).await;
+        let raw = w.raw();
+        let (k, n) = (kept.first + 2, kept.lines.len());
+        let row = raw.one(&format!("SELECT row_no FROM leaf WHERE number = {k}")).await.int();
+        let mut other = kept.lines[at(k)].clone();
+        other.by_somebody_else();
+        let deeds = [
+            (
+                format!("UPDATE record SET bytes = {} WHERE row_no = {row}", raw.bytes(&other.bytes)),
+                Finding::LeafMismatch { line: k },
+            ),
+            (
+                format!("UPDATE record SET salt = {} WHERE row_no = {row}", raw.bytes(&[0; 32])),
+                Finding::LeafMismatch { line: k },
+            ),
+            (
+                format!("UPDATE record SET salt = {} WHERE row_no = {row}", raw.bytes(&[])),
+                Finding::LeafMismatch { line: k },
+            ),
+            (
+                format!("UPDATE leaf SET hash = {} WHERE number = {k}", raw.bytes(&[0; 32])),
+                Finding::LeafMismatch { line: k },
+            ),
+            (
+                format!("UPDATE leaf SET row_no = row_no + 1 WHERE number = {k}"),
+                Finding::LeafMismatch { line: k },
+            ),
+            (format!("DELETE FROM record WHERE row_no = {row}"), Finding::Missing { line: k, last: k }),
+            (format!("DELETE FROM leaf WHERE number = {k}"), Finding::Gap { expected: k, found: k + 1 }),
+            (
+                format!("DELETE FROM leaf WHERE number >= {}", kept.second - 1),
+                Finding::Shrunk { lines: kept.second - 1, signed: kept.second },
+            ),
+        ];
+
+        for (statement, expected) in deeds {
+            raw.run(&statement).await;
+            assert_eq!(first_finding(&w, &kept.notes).await, expected, "{statement}");
+            rewritten(&w, &kept.lines).await;
+            assert_eq!(lines(&w).await.len(), n);
+        }
+    }
+
+    async fn a_record_that_cannot_be_read_is_found_though_its_leaf_fits(w: World) {
+        let kept = worked(&w).await;
+        let raw = w.raw();
+        let k = kept.first + 2;
+        let garbage = [9, 9, 9];
+        let salt = Salt(kept.lines[at(k)].salt.clone().try_into().expect("a salt"));
+        let hash = ledger::leaf_hash(&salt, &garbage);
+        raw.run(&format!(
+            "UPDATE record SET bytes = {} WHERE row_no = (SELECT row_no FROM leaf WHERE number = {k});
+             UPDATE leaf SET hash = {} WHERE number = {k};",
+            raw.bytes(&garbage),
+            raw.bytes(&hash.0)
+        ))
+        .await;
+
+        let failure = w.verifies(&kept.notes).await.expect_err("it was tampered with");
+
+        assert_eq!(*failure.first(), Finding::CheckpointRoot { from: kept.first, size: kept.second });
+        assert!(failure.findings().iter().any(|it| matches!(it, Finding::Undecodable { line, .. } if *line == k)));
+    }
+
+    async fn a_projection_that_tells_otherwise_is_found(w: World) {
+        worked(&w).await;
+        let raw = w.raw();
+        let newest = |table: &str| format!("(SELECT MAX(number) FROM {table})");
+        let line = raw.one("SELECT MAX(number) FROM look_at_client").await.int();
+        let id = raw.id(uuid::Uuid::from_u128(5));
+        let changes = [
+            "at = at + 1".to_owned(),
+            format!("staff = {id}"),
+            format!("account = {id}"),
+            format!("team = {id}"),
+            "function = 'intake'".into(),
+            "event = 'ReadEntry'".into(),
+            "kind = 'C'".into(),
+            "outcome = 'denied'".into(),
+            "basis = 'function'".into(),
+            "reason = 'x'".into(),
+            "emergency = TRUE".into(),
+            "domains = 'wmo'".into(),
+            format!("subject = {id}"),
+        ];
+        for change in changes {
+            raw.run(&format!("UPDATE look_at_client SET {change} WHERE number = {}", newest("look_at_client"))).await;
+            let found = w.store.check_projections().await.expect("it can be read");
+            assert_eq!((found.wrong, found.too_many), (vec![line], 0), "{change}");
+            recomputed(&w).await;
+        }
+
+        let line = raw.one("SELECT MAX(number) FROM deed_of_actor").await.int();
+        for change in ["at = at + 1", "event = 'X'", "kind = 'C'", "outcome = 'failed'", "subject = NULL"] {
+            raw.run(&format!("UPDATE deed_of_actor SET {change} WHERE number = {}", newest("deed_of_actor"))).await;
+            let found = w.store.check_projections().await.expect("it can be read");
+            assert_eq!((found.wrong, found.too_many), (vec![line], 0), "{change}");
+            recomputed(&w).await;
+        }
+
+        for table in ["look_at_client", "deed_of_actor"] {
+            let line = raw.one(&format!("SELECT MAX(number) FROM {table}")).await.int();
+            raw.run(&format!("DELETE FROM {table} WHERE number = {line}")).await;
+            let found = w.store.check_projections().await.expect("it can be read");
+            assert_eq!(found.wrong, [line], "a row taken out of {table}");
+            recomputed(&w).await;
+        }
+
+        raw.run(&format!(
+            "INSERT INTO deed_of_actor (account, number, at, event, kind, outcome)
+             VALUES ({id}, 1, 0, 'ReadDossier', 'R', 'done')"
+        ))
+        .await;
+        let found = w.store.check_projections().await.expect("it can be read");
+        assert_eq!((found.wrong.len(), found.too_many), (0, 1), "a row that no record knows");
+    }
+
+    async fn a_lawful_purge_is_no_tampering(w: World) {
+        let kept = worked(&w).await;
+        let raw = w.raw();
+        let purged = 5..=7;
+        let purge = Purge { numbers: vec![purged.clone()], rule: "RET-02".into() };
+        let salt = [8; 32];
+        if raw.file().is_none() {
+            raw.rows("SELECT setval(pg_get_serial_sequence('record', 'row_no'), 10000)").await;
+        }
+        raw.run(&format!(
+            "INSERT INTO record (row_no, bytes, salt) VALUES (20000, {}, {});
+             INSERT INTO record_waiting (row_no) VALUES (20000);",
+            raw.bytes(&purge.to_record().encode()),
+            raw.bytes(&salt)
+        ))
+        .await;
+        let note = w.checkpoint().await;
+        let delete = |number: u64| format!("DELETE FROM record WHERE row_no = (SELECT row_no FROM leaf WHERE number = {number});");
+        raw.run(&purged.clone().map(delete).collect::<String>()).await;
+
+        let notes = [kept.notes.clone(), vec![note]].concat();
+        let report = w.verifies(&notes).await.expect("a lawful purge");
+        assert_eq!((report.purged, report.purged_by_tail), (3, 0));
+
+        raw.run(&delete(8)).await;
+        assert_eq!(first_finding(&w, &notes).await, Finding::Missing { line: 8, last: 8 }, "one more than was said");
+    }
+
+    async fn the_same_tree_is_signed_once(w: World) {
+        let one = w.checkpoint().await;
+        let rows = async || w.raw().one("SELECT COUNT(*) FROM checkpoint").await;
+        assert_eq!(rows().await, Cell::Int(1));
+
+        let again = w.store.checkpoint(Arc::new(testkit::signer())).await.expect("it signs");
+
+        assert_eq!(again, Some(one));
+        assert_eq!(rows().await, Cell::Int(1));
+    }
+}

@@ -1,0 +1,15 @@
+//! The product as browsers meet it: the router in process, signed in with password and code, on both engines
+//! where the store matters. One binary, one file a subject.
+
+mod bad_input;
+mod browser;
+mod coverage;
+mod equality;
+mod faults;
+mod forms;
+mod hidden;
+mod planted;
+mod sessions;
+mod sheets;
+mod sign_in;
+mod street;

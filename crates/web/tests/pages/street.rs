@@ -1,0 +1,287 @@
+//! The street of these tests: dossiers made through the pages, with a unique word planted in each kind of text.
+//! Ria works with Bilal in three domains, Daan with his debts only; Samira of the same team with nobody.
+
+use domain::{DossierId, PersonId};
+use testkit::World;
+use uuid::Uuid;
+
+use crate::browser::{Answer, Browser};
+
+/// The words, each in one place only.
+pub(crate) mod word {
+    pub(crate) const SURNAME: &str = "Kwartelveen";
+    pub(crate) const GIVEN: &str = "Zilvino";
+    pub(crate) const PHONE: &str = "0600004711";
+    pub(crate) const EMAIL: &str = "vuurdoorn@voorbeeld.example";
+    pub(crate) const ADDRESS: &str = "Pimpernelpad";
+    pub(crate) const SAFE_NOTE: &str = "Brandnetelkreek";
+    pub(crate) const BSN: &str = "111222333";
+    pub(crate) const BSN_SPACED: &str = "111 222 333";
+    pub(crate) const WMO_QUESTION: &str = "Sleutelbloem";
+    pub(crate) const DEBT_QUESTION: &str = "Duizendblad";
+    pub(crate) const VOLUNTARY_QUESTION: &str = "Ooievaarsbek";
+    pub(crate) const FIRST_FACTS: &str = "Bedstro";
+    pub(crate) const OPINION: &str = "Kattenstaart";
+    pub(crate) const CORRECTION: &str = "Wilgenroosje";
+    pub(crate) const CORRECTION_REASON: &str = "Heelblaadjes";
+    pub(crate) const DEBT_FACTS: &str = "Moerasspirea";
+    pub(crate) const HIDDEN: &str = "Nachtschade";
+    pub(crate) const DRAFT: &str = "Guichelheil";
+    pub(crate) const INVOLVEMENT_REASON: &str = "Parnassia";
+
+    /// Who somebody is.
+    pub(crate) const PERSON: &[&str] = &[SURNAME, GIVEN, PHONE, EMAIL, ADDRESS, SAFE_NOTE, BSN, BSN_SPACED];
+    /// What stands in the Wmo and the voluntary part.
+    pub(crate) const OTHER_DOMAINS: &[&str] =
+        &[WMO_QUESTION, VOLUNTARY_QUESTION, FIRST_FACTS, OPINION, CORRECTION, CORRECTION_REASON, HIDDEN];
+    /// What stands in the debt part.
+    pub(crate) const DEBT: &[&str] = &[DEBT_QUESTION, DEBT_FACTS, INVOLVEMENT_REASON];
+
+    pub(crate) fn all() -> Vec<&'static str> {
+        [PERSON, OTHER_DOMAINS, DEBT, &[DRAFT]].concat()
+    }
+}
+
+/// The ids a page address can name.
+#[derive(Clone, Debug)]
+pub(crate) struct Street {
+    /// Bilal's dossier at the municipality.
+    pub(crate) dossier: String,
+    /// The Wmo part.
+    pub(crate) wmo: String,
+    /// A corrected entry in the Wmo part.
+    pub(crate) entry: String,
+    pub(crate) debt_entry: String,
+    /// In the Wmo part; delayed, and the client may not know.
+    pub(crate) hidden_entry: String,
+    /// Daan's involvement with the debt part.
+    pub(crate) involvement: String,
+    /// Ria's involvement with the Wmo part.
+    pub(crate) wmo_involvement: String,
+    /// Ria's draft.
+    pub(crate) draft: String,
+    /// The pseudonym of Bilal on the record.
+    pub(crate) subject: Uuid,
+    /// Nadia's dossier as a client, at her own employer.
+    pub(crate) of_nadia: String,
+    /// Fatma's dossier, of another team.
+    pub(crate) of_fatma: String,
+    pub(crate) entry_of_fatma: String,
+    /// A dossier of another controller.
+    pub(crate) elsewhere: String,
+}
+
+impl Street {
+    pub(crate) async fn build(w: &World) -> Self {
+        let mut ria = Browser::of(w, "ria").await;
+        let dossier = takes_in(&mut ria, &of_bilal()).await;
+        belongs_to(w, &dossier, w.bilal().member().person).await;
+        let form = ria.get(&format!("/werk/notitie/{dossier}")).await;
+        let [debt, voluntary, wmo] = parts(&form).try_into().expect("three parts");
+        assert_ne!(voluntary, wmo);
+
+        let entry =
+            writes(&mut ria, &dossier, &note(&wmo, word::FIRST_FACTS, &[("opinion", word::OPINION)])).await;
+        let debt_entry = writes(&mut ria, &dossier, &note(&debt, word::DEBT_FACTS, &[])).await;
+        let later = [
+            ("visible", "later"),
+            ("visible-from", "30"),
+            ("visible-from-month", "3"),
+            ("visible-from-year", "2026"),
+            ("ground", "danger-to-client"),
+        ];
+        let hidden_entry = writes(&mut ria, &dossier, &note(&wmo, word::HIDDEN, &later)).await;
+        let correction = [
+            ("version", "1"),
+            ("facts", word::CORRECTION),
+            ("opinion", word::OPINION),
+            ("reason", word::CORRECTION_REASON),
+        ];
+        let corrected =
+            ria.post(&format!("/werk/dossier/{dossier}/notitie/{entry}/corrigeren"), &correction).await;
+        assert_eq!(corrected.status, 303, "{corrected:?}");
+        let kept = ria.post(&format!("/werk/notitie/{dossier}/concept"), &[("facts", word::DRAFT)]).await;
+        let draft = kept.header("draft").to_owned();
+
+        let mut joost = Browser::of(w, "joost").await;
+        let staff = w.daan().staff().to_string();
+        let assigned = [
+            ("worker", staff.as_str()),
+            ("domain", "debt-counselling"),
+            ("role", "support"),
+            ("reason", word::INVOLVEMENT_REASON),
+        ];
+        let done = joost.post(&format!("/toezicht/toewijzen/{dossier}"), &assigned).await;
+        assert_eq!(done.status, 303, "{done:?}");
+        let (involvement, wmo_involvement) =
+            (involvement(w, &debt, "daan").await, involvement(w, &wmo, "ria").await);
+
+        let of_nadia = takes_in(&mut ria, &somebody("Yildiz", "Nadia")).await;
+        belongs_to(w, &of_nadia, w.nadia().member().person).await;
+        let mut tom = Browser::of(w, "tom").await;
+        let of_fatma = takes_in(&mut tom, &somebody("Özdemir", "Fatma")).await;
+        belongs_to(w, &of_fatma, w.fatma().member().person).await;
+        let part = parts(&tom.get(&format!("/werk/notitie/{of_fatma}")).await).remove(0);
+        let entry_of_fatma = writes(&mut tom, &of_fatma, &note(&part, "Fatma belde.", &[])).await;
+        let mut wouter = Browser::of(w, "wouter").await;
+        let elsewhere = takes_in(&mut wouter, &somebody("Jansen", "Piet")).await;
+
+        let id: Uuid = dossier.parse().expect("an id");
+        let records = w.records().await;
+        let about = records.iter().find(|r| r.object == Some(id)).expect("it is on the record");
+        Self {
+            subject: about.subject.expect("a dossier is about somebody"),
+            dossier,
+            wmo,
+            entry,
+            debt_entry,
+            hidden_entry,
+            involvement,
+            wmo_involvement,
+            draft,
+            of_nadia,
+            of_fatma,
+            entry_of_fatma,
+            elsewhere,
+        }
+    }
+
+    /// A route with ids of Bilal's dossier in it.
+    pub(crate) fn fill(&self, route: &str) -> String {
+        self.fill_with(route, &self.dossier, &self.entry, &self.involvement)
+    }
+
+    pub(crate) fn fill_with(&self, route: &str, dossier: &str, entry: &str, involvement: &str) -> String {
+        let filled = route
+            .replace("{dossier}", dossier)
+            .replace("{entry}", entry)
+            .replace("{involvement}", involvement)
+            .replace("{draft}", &self.draft)
+            .replace("{code}", "en")
+            .replace("{file}", "niets.css");
+        assert!(!filled.contains('{'), "{route} names an id that this street does not have");
+        filled
+    }
+}
+
+/// The fields of an intake of somebody with one voluntary question.
+pub(crate) fn somebody(surname: &str, given: &str) -> Vec<(&'static str, String)> {
+    let fields = [
+        ("surname", surname),
+        ("given-names", given),
+        ("birth-date", "17"),
+        ("birth-date-month", "5"),
+        ("birth-date-year", "1984"),
+        ("phone", "0600000000"),
+        ("notice", "told"),
+        ("agreement", "oral"),
+        ("domain", "voluntary"),
+        ("question-voluntary", "Wie helpt mij met de papieren?"),
+        ("role", "lead"),
+    ];
+    fields.map(|(name, value)| (name, value.to_owned())).to_vec()
+}
+
+fn of_bilal() -> Vec<(&'static str, String)> {
+    let mut fields = somebody(word::SURNAME, word::GIVEN);
+    fields.retain(|(name, _)| !["phone", "question-voluntary"].contains(name));
+    let more = [
+        ("phone", word::PHONE),
+        ("email", word::EMAIL),
+        ("address", word::ADDRESS),
+        ("bsn", word::BSN),
+        ("safe-phone", "safe"),
+        ("safe-note", word::SAFE_NOTE),
+        ("domain", "wmo"),
+        ("domain", "debt-counselling"),
+        ("question-voluntary", word::VOLUNTARY_QUESTION),
+        ("question-wmo", word::WMO_QUESTION),
+        ("question-debt-counselling", word::DEBT_QUESTION),
+    ];
+    fields.extend(more.map(|(name, value)| (name, value.to_owned())));
+    fields
+}
+
+/// Takes somebody in through the pages; gives the id of the dossier.
+pub(crate) async fn takes_in(worker: &mut Browser, fields: &[(&'static str, String)]) -> String {
+    let form = worker.post("/werk/nieuw/formulier", &[]).await;
+    assert_eq!(form.status, 200, "{form:?}");
+    let once = form.field("once");
+    let mut fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fields.push(("once", &once));
+    let saved = worker.post("/werk/nieuw/opslaan", &fields).await;
+    let location = saved.location();
+    location.strip_prefix("/werk/nieuw/klaar/").expect("it was made").to_owned()
+}
+
+/// The dossier is of somebody who can sign in.
+pub(crate) async fn belongs_to(w: &World, dossier: &str, person: PersonId) {
+    let dossier: DossierId = dossier.parse().expect("an id");
+    w.store.client_is_person(dossier, person).await.expect("the person is known");
+}
+
+/// The fields of a note on the day the world begins.
+pub(crate) fn note<'a>(
+    part: &'a str,
+    facts: &'a str,
+    more: &[(&'a str, &'a str)],
+) -> Vec<(&'a str, &'a str)> {
+    let mut fields = vec![
+        ("part", part),
+        ("facts", facts),
+        ("kind", "phone"),
+        ("source", "client"),
+        ("category", "general"),
+        ("happened", "2"),
+        ("happened-month", "3"),
+        ("happened-year", "2026"),
+        ("deed", "save"),
+    ];
+    fields.extend_from_slice(more);
+    fields
+}
+
+/// Writes a note through the page; gives the id of the entry, which is the one that was not there before.
+pub(crate) async fn writes(worker: &mut Browser, dossier: &str, fields: &[(&str, &str)]) -> String {
+    let timeline = format!("/werk/dossier/{dossier}/tijdlijn");
+    let before = entries(&worker.get(&timeline).await);
+    let once = worker.get(&format!("/werk/notitie/{dossier}")).await.field("once");
+    let mut fields = fields.to_vec();
+    fields.push(("once", &once));
+    let saved = worker.post(&format!("/werk/notitie/{dossier}"), &fields).await;
+    assert_eq!(saved.status, 303, "{saved:?}");
+    let after = entries(&worker.get(&timeline).await);
+    after.into_iter().find(|id| !before.contains(id)).expect("a new entry")
+}
+
+/// The entries a page links to.
+pub(crate) fn entries(page: &Answer) -> Vec<String> {
+    let text = page.text();
+    let mut found: Vec<String> = Vec::new();
+    for rest in text.split("/werk/dossier/").skip(1) {
+        let Some((_, rest)) = rest.split_at_checked(32).filter(|(_, rest)| rest.starts_with("/notitie/"))
+        else {
+            continue;
+        };
+        let id: String = rest.chars().skip("/notitie/".len()).take(32).collect();
+        if id.parse::<Uuid>().is_ok() && !found.contains(&id) {
+            found.push(id);
+        }
+    }
+    found
+}
+
+/// The parts a form offers, in the order of their domains' codes.
+pub(crate) fn parts(form: &Answer) -> Vec<String> {
+    let text = form.text();
+    let inputs = text.split("name=\"part\" value=\"").skip(1);
+    inputs.map(|rest| rest.chars().take_while(|c| *c != '"').collect()).collect()
+}
+
+/// The involvement of somebody with a part, as it is kept.
+pub(crate) async fn involvement(w: &World, part: &str, who: &'static str) -> String {
+    let raw = w.raw();
+    let (part, staff) = (raw.id(part.parse().expect("an id")), raw.id(w.person(who).staff().uuid()));
+    let query = format!("SELECT involvement FROM involvement WHERE part = {part} AND staff = {staff}");
+    Uuid::from_slice(raw.one(&query).await.bytes()).expect("an id").simple().to_string()
+}
