@@ -16,6 +16,16 @@ CREATE TABLE account (
   recorded_at INTEGER NOT NULL
 )STRICT;
 
+CREATE TABLE bsn_reveal (
+  id BLOB PRIMARY KEY NOT NULL,
+  client BLOB NOT NULL REFERENCES client (id),
+  author BLOB NOT NULL,
+  reason BLOB NOT NULL,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX bsn_reveal_of_client ON bsn_reveal (client);
+
 CREATE TABLE checkpoint (
   size INTEGER PRIMARY KEY NOT NULL,
   note TEXT NOT NULL,
@@ -94,6 +104,8 @@ CREATE TABLE dossier (
   recorded_at INTEGER NOT NULL,
   closed_at INTEGER
 )STRICT;
+
+CREATE UNIQUE INDEX dossier_number ON dossier (controller, number);
 
 CREATE INDEX dossier_of_client ON dossier (client);
 
@@ -188,6 +200,7 @@ CREATE TABLE involvement (
   staff BLOB NOT NULL REFERENCES staff (id),
   role TEXT NOT NULL,
   reason BLOB NOT NULL,
+  end_reason BLOB,
   author BLOB NOT NULL,
   valid_from INTEGER NOT NULL,
   valid_until INTEGER,
