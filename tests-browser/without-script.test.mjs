@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { PHONE } from "./browser.mjs";
-import { LONG, openNote, rowLinks, saveNote, takeIn } from "./journeys.mjs";
+import { LONG, fillDate, openNote, rowLinks, saveNote, takeIn } from "./journeys.mjs";
 import { freshCode, signInOf } from "./people.mjs";
 import { stage } from "./stage.mjs";
 import { je, u } from "./words.mjs";
@@ -35,8 +35,9 @@ test("a note that the client reads later is written, and the choice comes with i
   await openNote(page);
   await page.getByLabel(je("note-facts")).fill("Wij vertellen dit eerst zelf.");
   await page.getByRole("radio", { name: je("note-visible-later"), exact: true }).check();
-  const date = page.getByRole("group", { name: je("note-visible-from") });
-  for (const [part, value] of [["date-day", "1"], ["date-month", "1"], ["date-year", "2099"]]) await date.getByLabel(u(part)).fill(value);
+  const inAMonth = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000);
+  const parts = [inAMonth.getDate(), inAMonth.getMonth() + 1, inAMonth.getFullYear()];
+  await fillDate(page, je("note-visible-from"), parts.map(String));
   await page.getByLabel(je("note-ground")).selectOption({ label: je("ground-told-in-person-first") });
   await saveNote(page);
 

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use app::App;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::{HeaderName, HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{get, post};
 
-use crate::page::RequestId;
+use crate::page::{RequestId, Visit};
+use crate::refused::problem;
+use crate::view::refusal::Problem;
 use crate::{caseload, dossier, draft, entry, intake, involvement, portal, sign_in, start};
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -108,25 +110,38 @@ pub fn router(app: App, settings: Settings) -> Router {
         .fallback(start::not_found)
         .method_not_allowed_fallback(start::not_found)
         .layer(DefaultBodyLimit::max(BODY_MAX))
-        .layer(from_fn(headers))
         .layer(from_fn_with_state(web.clone(), identify))
+        // Outermost, so that every answer has them.
+        .layer(from_fn(headers))
         .with_state(web)
 }
 
 /// Gives each request an id, and the log a line without personal data: the route's pattern, never the path.
+/// What the framework itself could not read gets our page, not its own English line.
 async fn identify(State(web): State<Web>, mut request: Request, next: Next) -> Response {
     let id = RequestId(web.app.random_id());
     let pattern =
         request.extensions().get::<axum::extract::MatchedPath>().map_or("-", |m| m.as_str()).to_owned();
     let method = request.method().clone();
     request.extensions_mut().insert(id);
-    let mut response = next.run(request).await;
+    let (parts, body) = request.into_parts();
+    let visit = Visit::of(&parts, &web);
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    if is_plain_refusal(&response) {
+        response = problem(&visit, visit.frame(), Problem::Unreadable);
+    }
     let status = response.status().as_u16();
     tracing::info!(%method, route = pattern, status, request = %id.0.simple(), "request");
     if let Ok(value) = HeaderValue::from_str(&id.0.simple().to_string()) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
     }
     response
+}
+
+/// A 400 that no handler of ours wrote: a query or a path that does not parse.
+fn is_plain_refusal(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    response.status() == StatusCode::BAD_REQUEST && kind.is_some_and(|kind| kind.starts_with("text/plain"))
 }
 
 /// Headers of every answer. Only the fixed files may be kept by a browser.

@@ -204,6 +204,10 @@ testkit::both_engines! {
                 sound(&browser.get(&timeline).await, &timeline);
             }
         }
+        for broken in ["/werk/dossier/%FF", "/mijn?bij=%FF&bij=1&bij"] {
+            let answer = Browser::of(&w, "ria").await.get(broken).await;
+            assert!(!answer.body.contains("Invalid") && !answer.body.contains("Failed"), "{broken}: our page, in Dutch");
+        }
         for cookie in cookies {
             for name in ["sessie", "aanmelden", "taal"] {
                 let mut browser = Browser::new(&w);
