@@ -75,7 +75,7 @@ impl Store {
                 None => break,
             }
         }
-        // A house that runs goes on numbering: only what was paged through is counted.
+        // A house that runs goes on numbering: what was paged through is counted, and what has no leaf.
         let told = self.glance(CountProjected { before: from }).await?;
         found.too_many = told.saturating_sub(rows);
         Ok(found)
@@ -509,8 +509,14 @@ impl Chore for CountProjected {
         desk.tx
             .one(
                 sql!(
-                    "SELECT (SELECT COUNT(*) FROM look_at_client WHERE number < $1)
-                          + (SELECT COUNT(*) FROM deed_of_actor WHERE number < $1)"
+                    "SELECT (SELECT COUNT(*)
+                               FROM look_at_client p
+                              WHERE p.number < $1
+                                 OR NOT EXISTS (SELECT 1 FROM leaf l WHERE l.number = p.number))
+                          + (SELECT COUNT(*)
+                               FROM deed_of_actor p
+                              WHERE p.number < $1
+                                 OR NOT EXISTS (SELECT 1 FROM leaf l WHERE l.number = p.number))"
                 ),
                 params![self.before],
             )
