@@ -56,14 +56,15 @@ export async function signIn(page, house, role) {
 }
 
 /**
- * A code that this account has not used yet. One step earlier and one later are accepted too, for clocks that
- * run a little off: that gives three in half a minute before this has to wait.
+ * A code that this account has not used yet. The next step is accepted too, for clocks that run a little off:
+ * that gives two codes in half a minute before this has to wait. (The step before would do as well, until it
+ * has passed when the code arrives.)
  */
 export async function freshCode(house, role) {
   const { name, secret } = signInOf(house, role);
   const key = `${house.url} ${name}`;
   const now = stepAt(Date.now());
-  const step = Math.max(now - 1, (lastStep.get(key) ?? 0) + 1);
+  const step = Math.max(now, (lastStep.get(key) ?? 0) + 1);
   if (step > now + 1) {
     await new Promise((done) => setTimeout(done, (step - 1) * STEP_SECONDS * 1000 - Date.now() + 50));
   }
