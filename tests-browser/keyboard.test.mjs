@@ -50,10 +50,13 @@ test("a note is written and sent with Ctrl+Enter, and mistakes are read first", 
   await page.getByRole("main").getByRole("list").first().getByRole("link").first().focus();
   await page.keyboard.press("Enter");
   await page.getByLabel(je("note-facts")).waitFor();
+  // The shortcut is the script's; it is there when the page has loaded.
+  await page.waitForLoadState();
 
   await page.getByLabel(je("note-facts")).focus();
   await page.keyboard.press("Control+Enter");
   await page.getByRole("heading", { name: u("errors-heading") }).waitFor();
+  await page.waitForLoadState();
   assert.equal(await page.evaluate(() => document.activeElement.textContent.trim()), u("errors-heading"));
 
   await page.getByLabel(je("note-facts")).focus();
