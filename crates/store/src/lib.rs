@@ -21,6 +21,7 @@ mod sqlite;
 mod start_over;
 mod store;
 mod value;
+mod verify;
 mod work;
 
 pub use clock::{Clock, Surroundings};
@@ -28,7 +29,8 @@ pub use error::Error;
 pub use faults::{Fault, Faults};
 pub use gate::{Awaiting, NotDone, Undone, UseCase};
 pub use record::{Asker, Who};
-pub use sequencer::Projections;
+
 pub use start_over::{StartOverRefused, start_over};
 pub use store::{OpenError, Place, Places, Store};
+pub use verify::Projections;
 pub use work::Work;
