@@ -293,6 +293,24 @@ CREATE TABLE privacy_notice_delivered (
 
 CREATE INDEX notice_of_dossier ON privacy_notice_delivered (dossier);
 
+CREATE TABLE proxy (
+  id BLOB PRIMARY KEY NOT NULL,
+  proxy BLOB NOT NULL,
+  person BLOB NOT NULL REFERENCES person (id),
+  for_person BLOB NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL,
+  domains TEXT NOT NULL,
+  author BLOB NOT NULL,
+  valid_from INTEGER NOT NULL,
+  valid_until INTEGER,
+  recorded_at INTEGER NOT NULL,
+  superseded_at INTEGER
+)STRICT;
+
+CREATE INDEX proxy_of_person ON proxy (person);
+
+CREATE INDEX proxy_series ON proxy (proxy);
+
 CREATE TABLE record (
   row_no INTEGER PRIMARY KEY,
   bytes BLOB NOT NULL,
@@ -319,7 +337,7 @@ CREATE TABLE session (
   seen_at INTEGER NOT NULL,
   confirmed_at INTEGER NOT NULL,
   ended_at INTEGER
-)STRICT;
+, proxy BLOB)STRICT;
 
 CREATE INDEX session_of_account ON session (account);
 

@@ -86,7 +86,7 @@ async fn holds(w: &World, dossier: &Dossier, said: &Said, kept: &[String]) {
     }
     for (entry, form) in said.wrote.iter().rev().take(3) {
         let read = w.ria().looks(app::entry::ReadOne(*entry)).await.expect("involved");
-        assert_eq!((read.dossier, read.entry.facts), (dossier.id, format!("regel {form}")));
+        assert_eq!((read.dossier, read.entry.facts.as_str()), (dossier.id, format!("regel {form}").as_str()));
     }
     let records = w.records().await;
     let shown = records.iter().filter(|it| it.event == "ReadDossier" && it.outcome == Outcome::Done);

@@ -62,6 +62,8 @@ ids! {
     DraftId,
     /// One line in the record.
     RecordId,
+    /// The right of one person to act for another (ACC-11).
+    ProxyId,
     /// A signed-in session.
     SessionId,
 }

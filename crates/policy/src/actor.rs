@@ -1,7 +1,9 @@
 //! Who acts: an account in a capacity (DESIGN §4, "Actor"). The facts are read in the transaction
 //! of the deed, never carried over from sign-in.
 
-use domain::{AccountId, ControllerId, Function, PersonId, SessionId, StaffId, TeamId};
+use domain::{
+    AccountId, ControllerId, Function, LegalDomain, PersonId, ProxyId, ProxyKind, SessionId, StaffId, TeamId,
+};
 
 /// The facts of an actor at this moment.
 #[derive(Clone, Debug)]
@@ -21,10 +23,25 @@ pub struct ActorFacts {
 pub enum Capacity {
     /// A resident, for themselves.
     Own { person: PersonId },
+    /// For another person: by authority, representation or mandate (ACC-11).
+    Proxy(ProxyFacts),
     /// A post at a controller.
     Staff(StaffFacts),
     /// A clock.
     System(Job),
+}
+
+/// The right to act for another person.
+#[derive(Clone, Debug)]
+pub struct ProxyFacts {
+    pub proxy: ProxyId,
+    /// Who acts.
+    pub person: PersonId,
+    /// For whom.
+    pub on_behalf_of: PersonId,
+    pub kind: ProxyKind,
+    /// The legal domains it reaches.
+    pub domains: Vec<LegalDomain>,
 }
 
 /// A post at a controller.
@@ -60,7 +77,15 @@ impl ActorFacts {
     pub fn staff(&self) -> Option<&StaffFacts> {
         match &self.capacity {
             Capacity::Staff(staff) => Some(staff),
-            Capacity::Own { .. } | Capacity::System(_) => None,
+            Capacity::Own { .. } | Capacity::Proxy(_) | Capacity::System(_) => None,
+        }
+    }
+
+    /// The proxy, when acting for another.
+    pub fn proxy(&self) -> Option<&ProxyFacts> {
+        match &self.capacity {
+            Capacity::Proxy(proxy) => Some(proxy),
+            Capacity::Own { .. } | Capacity::Staff(_) | Capacity::System(_) => None,
         }
     }
 
@@ -68,7 +93,7 @@ impl ActorFacts {
     pub fn own_person(&self) -> Option<PersonId> {
         match self.capacity {
             Capacity::Own { person } => Some(person),
-            Capacity::Staff(_) | Capacity::System(_) => None,
+            Capacity::Proxy(_) | Capacity::Staff(_) | Capacity::System(_) => None,
         }
     }
 }

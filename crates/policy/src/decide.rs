@@ -64,6 +64,16 @@ fn principal(actor: &ActorFacts) -> Result<Entity, Unfit> {
         Capacity::Own { person } => {
             ("Resident", person.to_string(), vec![("person", entity("Person", person.uuid())?)])
         }
+        Capacity::Proxy(proxy) => (
+            "Proxy",
+            proxy.proxy.to_string(),
+            vec![
+                ("person", entity("Person", proxy.person.uuid())?),
+                ("on_behalf_of", entity("Person", proxy.on_behalf_of.uuid())?),
+                ("kind", text(proxy.kind.code())),
+                ("domains", RestrictedExpression::new_set(proxy.domains.iter().map(|d| text(d.code())))),
+            ],
+        ),
         Capacity::System(job) => ("Job", job.name().to_owned(), vec![("name", text(job.name()))]),
         Capacity::Staff(staff) => {
             let function = staff.function;

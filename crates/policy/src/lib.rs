@@ -8,7 +8,7 @@ mod set;
 pub mod things;
 
 pub use actions::{Action, Kind, May};
-pub use actor::{ActorFacts, Capacity, Job, StaffFacts};
+pub use actor::{ActorFacts, Capacity, Job, ProxyFacts, StaffFacts};
 pub use decide::{Verdict, decide};
 pub use set::{Policies, PolicySetError};
 pub use things::{PartFacts, Thing};

@@ -15,9 +15,10 @@ use crate::facts::{self, Facts};
 use crate::faults::Fault;
 use crate::once::{guarded, once};
 use crate::postgres::Postgres;
+use crate::reading::Unopened;
 use crate::record::{Asker, Context, Line, Note, lines};
 use crate::store::{Core, Engine, Store};
-use crate::work::Work;
+use crate::work::{Turn, Work};
 
 /// How often a deed is tried when others change the same things at the same time (PostgreSQL).
 pub(crate) const ATTEMPTS: usize = 5;
@@ -74,22 +75,24 @@ pub enum NotDone<R> {
 #[must_use = "nothing is shown until the record is durable"]
 pub struct Awaiting<T> {
     out: T,
+    unopened: Unopened,
     durable: oneshot::Receiver<Result<(), Error>>,
 }
 
 impl<T> Awaiting<T> {
-    /// Renders while the record is being written and hands the result over when it is durable.
-    /// A plain `fn`: it captures nothing, so nothing slips out early.
+    /// Opens the texts and renders while the record is being written, and hands the result over when it
+    /// is durable. A plain `fn`: it captures nothing, so nothing slips out early.
     pub async fn show<C, S>(self, context: &C, render: fn(&T, &C) -> S) -> Result<S, Error> {
-        let shown = render(&self.out, context);
+        let shown = self.unopened.open().map(|()| render(&self.out, context));
         durable(self.durable).await?;
-        Ok(shown)
+        shown
     }
 
-    /// Waits for the record, then gives the result.
+    /// Opens the texts while the record is being written, waits for it, then gives the result.
     pub async fn done(self) -> Result<T, Error> {
+        let opened = self.unopened.open();
         durable(self.durable).await?;
-        Ok(self.out)
+        opened.map(|()| self.out)
     }
 }
 
@@ -140,7 +143,7 @@ impl Store {
         }
         let answer = self.hand_over(lines).await;
         match found {
-            Ok(out) => Ok(Awaiting { out, durable: answer }),
+            Ok((out, unopened)) => Ok(Awaiting { out, unopened, durable: answer }),
             Err(not_done) => {
                 durable(answer).await.map_err(NotDone::Failed)?;
                 Err(not_done)
@@ -275,7 +278,7 @@ pub(crate) async fn close(conn: deadpool_postgres::Object, how: &'static str) {
 
 /// One attempt: what it found, and the lines that tell of it. No lines: there is no one to record.
 struct Attempt<T, R> {
-    found: Result<T, NotDone<R>>,
+    found: Result<(T, Unopened), NotDone<R>>,
     lines: Vec<Line>,
 }
 
@@ -288,7 +291,7 @@ async fn deed<U: UseCase>(
     may_wait: bool,
 ) -> Result<U::Out, NotDone<U::Refusal>> {
     tx.control("SAVEPOINT whole").await.map_err(NotDone::Failed)?;
-    let done = attempt_in(&mut tx, &core, asker, use_case, may_wait).await;
+    let done = attempt_in(&mut tx, &core, asker, use_case, may_wait, Turn::Deed).await;
     for line in &done.lines {
         if let Err(e) = crate::record::append(&mut tx, line, &core.faults).await {
             // On the failure of this the transaction itself is lost, which everyone in it will hear.
@@ -298,7 +301,7 @@ async fn deed<U: UseCase>(
         }
     }
     tx.control("RELEASE whole").await.map_err(NotDone::Failed)?;
-    done.found
+    done.found.map(|(out, _)| out)
 }
 
 /// A look: the transaction holds nothing to undo.
@@ -309,7 +312,7 @@ async fn attempt<U: UseCase>(
     use_case: U,
     may_wait: bool,
 ) -> Attempt<U::Out, U::Refusal> {
-    attempt_in(&mut tx, &core, asker, use_case, may_wait).await
+    attempt_in(&mut tx, &core, asker, use_case, may_wait, Turn::Look).await
 }
 
 async fn attempt_in<U: UseCase>(
@@ -318,6 +321,7 @@ async fn attempt_in<U: UseCase>(
     asker: Asker,
     use_case: U,
     may_wait: bool,
+    turn: Turn,
 ) -> Attempt<U::Out, U::Refusal> {
     let now = core.surroundings.clock.now();
     let actor = match facts::actor(&mut tx.for_one_deed(), asker.who, now).await {
@@ -326,7 +330,7 @@ async fn attempt_in<U: UseCase>(
         Err(e) => return Attempt { found: Err(NotDone::Failed(e)), lines: Vec::new() },
     };
     let mut note = Note::default();
-    let found = decided_and_run(tx, core, &actor, use_case, &mut note, now, may_wait).await;
+    let found = decided_and_run(tx, core, &actor, use_case, &mut note, now, may_wait, turn).await;
     let outcome = match &found {
         Ok(_) => Outcome::Done,
         Err(NotDone::Denied { .. } | NotDone::SignedOut) => Outcome::Denied,
@@ -350,16 +354,18 @@ async fn decided_and_run<U: UseCase>(
     note: &mut Note,
     now: Timestamp,
     may_wait: bool,
-) -> Result<U::Out, NotDone<U::Refusal>> {
+    turn: Turn,
+) -> Result<(U::Out, Unopened), NotDone<U::Refusal>> {
     tx.control("SAVEPOINT deed").await.map_err(NotDone::Failed)?;
     let about = use_case.about();
     let found = async {
         let things = about.things(&mut tx.for_one_deed(), actor, now, note).await.map_err(NotDone::Failed)?;
         let parts = allowed::<U::Action>(&core.policies, actor, &things, note).map_err(NotDone::widen)?;
-        let mut work = Work::<U::Action>::begin(tx.for_one_deed(), core, actor, about, parts, now, note);
+        let mut work =
+            Work::<U::Action>::begin(tx.for_one_deed(), core, actor, about, parts, now, note, turn);
         let done = guarded(may_wait, use_case.run(&mut work)).await;
         match done {
-            Ok(Ok(out)) => work.sound().map(|()| out).map_err(NotDone::Failed),
+            Ok(Ok(out)) => work.ended().map(|unopened| (out, unopened)).map_err(NotDone::Failed),
             Ok(Err(Undone::Rejected(why))) => Err(NotDone::Rejected(why)),
             Ok(Err(Undone::Failed(e))) | Err(e) => Err(NotDone::Failed(e)),
         }
@@ -418,6 +424,9 @@ fn allowed<A: Action>(
         note.basis_id = Some(involvement.uuid());
     } else if actor.own_person().is_some() {
         note.basis = "self";
+    } else if let Some(proxy) = actor.proxy() {
+        note.basis = "proxy";
+        note.basis_id = Some(proxy.proxy.uuid());
     } else if actor.staff().is_some() {
         note.basis = "function";
     } else {

@@ -14,6 +14,7 @@ pub mod migrate;
 pub mod office;
 mod once;
 mod postgres;
+mod reading;
 mod record;
 mod sequencer;
 mod shelf;
@@ -28,6 +29,7 @@ pub use clock::{Clock, Surroundings};
 pub use error::Error;
 pub use faults::{Fault, Faults};
 pub use gate::{Awaiting, NotDone, Undone, UseCase};
+pub use reading::Text;
 pub use record::{Asker, Who};
 
 pub use start_over::{StartOverRefused, start_over};

@@ -8,7 +8,10 @@ use crate::error::Error;
 use crate::{params, sql};
 
 /// The migrations of the data, in order. Append-only once they are on main.
-pub const DATA: &[(&str, &str)] = &[("0001_house", include_str!("../migrations/0001_house.sql"))];
+pub const DATA: &[(&str, &str)] = &[
+    ("0001_house", include_str!("../migrations/0001_house.sql")),
+    ("0002_proxy", include_str!("../migrations/0002_proxy.sql")),
+];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[("0001_shelf", include_str!("../shelf/0001_shelf.sql"))];
 

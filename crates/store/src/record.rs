@@ -108,6 +108,10 @@ pub(crate) fn lines<A: Action>(
     };
     match &actor.capacity {
         Capacity::Own { .. } => record.capacity = ledger::Capacity::Own,
+        Capacity::Proxy(proxy) => {
+            record.capacity = ledger::Capacity::Proxy;
+            record.on_behalf_of = Some(proxy.on_behalf_of.uuid());
+        }
         Capacity::System(job) => {
             record.capacity = ledger::Capacity::System;
             record.function = job.name().to_owned();

@@ -42,6 +42,7 @@ into_value! {
     domain::PartId => |x| Value::Id(x.uuid());
     domain::EntryId => |x| Value::Id(x.uuid());
     domain::InvolvementId => |x| Value::Id(x.uuid());
+    domain::ProxyId => |x| Value::Id(x.uuid());
     domain::DraftId => |x| Value::Id(x.uuid());
     domain::SessionId => |x| Value::Id(x.uuid());
     vault::KeyId => |x| Value::Id(x.0);
@@ -179,6 +180,7 @@ from_uuid!(
     domain::PartId,
     domain::EntryId,
     domain::InvolvementId,
+    domain::ProxyId,
     domain::DraftId,
     domain::SessionId,
     vault::KeyId,

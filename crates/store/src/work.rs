@@ -11,8 +11,18 @@ use vault::{DataKey, Entropy, KeyId, Place, Sealed};
 
 use crate::db::Tx;
 use crate::error::Error;
+use crate::reading::{Text, Unopened};
 use crate::record::Note;
 use crate::store::Core;
+
+/// What a use case is to the gate.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Turn {
+    /// Reads; shown when its record is durable.
+    Look,
+    /// Changes something, in one transaction with its record.
+    Deed,
+}
 
 /// The right to do `A`, here and now.
 pub struct Work<'t, A: Action> {
@@ -23,6 +33,8 @@ pub struct Work<'t, A: Action> {
     parts: Vec<PartFacts>,
     now: Timestamp,
     pub(crate) note: &'t mut Note,
+    /// In a look: what is opened while its record is written. In a deed there is no later.
+    unopened: Option<Unopened>,
 }
 
 impl<'t, A: Action> Work<'t, A> {
@@ -35,8 +47,10 @@ impl<'t, A: Action> Work<'t, A> {
         parts: Vec<PartFacts>,
         now: Timestamp,
         note: &'t mut Note,
+        kind: Turn,
     ) -> Self {
-        Self { tx, core, actor, about, parts, now, note }
+        let unopened = (kind == Turn::Look).then(Unopened::default);
+        Self { tx, core, actor, about, parts, now, note, unopened }
     }
 
     /// What the deed is about.
@@ -124,6 +138,16 @@ impl<'t, A: Action> Work<'t, A> {
         self.core.shelf.take(id).await
     }
 
+    /// A text to be shown: opened when the look is over, or at once in a deed. What the use case itself
+    /// must know, such as a name to sort by, goes through `open`.
+    pub(crate) async fn text(&mut self, place: Place, sealed: Sealed) -> Result<Text, Error> {
+        let key = self.key(sealed.key_id()).await?;
+        match &mut self.unopened {
+            Some(unopened) => Ok(unopened.later(key, place, sealed)),
+            None => Ok(Text::from(key.open_text(place, &sealed)?)),
+        }
+    }
+
     /// Opens a sealed text where it stands; the value names its key.
     pub(crate) async fn open(&mut self, place: Place, sealed: &Sealed) -> Result<String, Error> {
         let key = self.key(sealed.key_id()).await?;
@@ -200,7 +224,9 @@ impl<'t, A: Action> Work<'t, A> {
         uuid::Builder::from_random_bytes(bytes).into_uuid()
     }
 
-    pub(crate) fn sound(&self) -> Result<(), Error> {
-        self.tx.poison().map_or(Ok(()), Err)
+    /// The end of the work: what is still sealed, or the first error that its statements met.
+    pub(crate) fn ended(self) -> Result<Unopened, Error> {
+        self.tx.poison().map_or(Ok(()), Err)?;
+        Ok(self.unopened.unwrap_or_default())
     }
 }

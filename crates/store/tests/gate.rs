@@ -79,6 +79,25 @@ impl UseCase for LookPanics {
     }
 }
 
+/// A look that wants to know what a text says before its record is on the way.
+#[derive(Clone)]
+struct ReadsTooEarly(DossierId);
+
+impl UseCase for ReadsTooEarly {
+    type Action = ReadDossier;
+    type Out = usize;
+    type Refusal = &'static str;
+
+    fn about(&self) -> OfDossier {
+        OfDossier(self.0)
+    }
+
+    async fn run(self, work: &mut Work<'_, ReadDossier>) -> Result<usize, Undone<&'static str>> {
+        let found = entries::timeline(work, entries::Page { skip: 0, take: 10 }).await?;
+        Ok(found.iter().map(|entry| entry.facts.len()).sum())
+    }
+}
+
 fn entry() -> NewEntry {
     NewEntry {
         kind: "phone",
@@ -132,6 +151,31 @@ both_engines! {
 
         assert_eq!(w.last_record().await.outcome, Outcome::Failed);
         assert_eq!(entries_of(&w, dossier.id).await, 0);
+    }
+
+    async fn a_text_is_still_sealed_while_its_look_runs(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        w.ria().writes(dossier.first_part(), "Bilal belde.").await.expect("involved");
+
+        let early = w.ria().looks(ReadsTooEarly(dossier.id)).await;
+
+        assert!(matches!(early, Err(NotDone::Failed(Error::Panicked))), "{early:?}");
+        assert_eq!(w.last_record().await.outcome, Outcome::Failed);
+    }
+
+    async fn a_text_that_does_not_open_spoils_the_page_and_the_look_stays_on_the_record(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        w.ria().writes(dossier.first_part(), "Bilal belde.").await.expect("involved");
+        w.ria().writes(dossier.first_part(), "En nog eens.").await.expect("involved");
+        // The text of one column, moved to another.
+        w.raw().run("UPDATE entry_version SET facts = opinion").await;
+
+        let read = w.ria().reads(dossier.id).await;
+
+        assert!(matches!(read, Err(NotDone::Failed(_))), "{read:?}");
+        let record = w.last_record().await;
+        assert_eq!((record.event.as_str(), record.outcome), ("ReadDossier", Outcome::Done));
+        assert_eq!(record.items.len(), 2, "it was prepared to be shown");
     }
 
     async fn a_deed_that_waits_inside_the_writer_is_refused_and_recorded(w: World) {

@@ -90,7 +90,7 @@ fn parts(page: &StaffPage, read: &DossierRead) -> Vec<PartCard> {
         let here: Vec<_> = read.involved.iter().filter(|i| i.domain == part.domain).cloned().collect();
         PartCard {
             domain: domain(words, part.domain),
-            question: part.question.clone(),
+            question: part.question.to_string(),
             since: day(words, part.opened_at),
             last_contact: day(words, part.last_client_contact),
             workers: contacts(words, &here, page.app().now()),
@@ -108,8 +108,8 @@ fn line(words: Words, read: &DossierRead, entry: &Entry, today: Date) -> Timelin
         happened: happened(words, entry),
         author: entry.author_name.clone(),
         part: domain(words, entry.domain),
-        facts: entry.facts.clone(),
-        opinion: entry.opinion.clone(),
+        facts: entry.facts.to_string(),
+        opinion: entry.opinion.to_string(),
         version: u32::try_from(entry.version).unwrap_or(1),
         later: later
             .map_or_else(String::new, |from| words.with("entry-later", &[("day", words.date(from).into())])),

@@ -349,9 +349,9 @@ fn versions(words: Words, read: &EntryRead) -> Vec<Version> {
             number: u32::try_from(version.number).unwrap_or_default(),
             author: version.author_name.clone(),
             at: moment(words, version.recorded_at),
-            reason: version.reason.clone(),
-            facts: version.facts.clone(),
-            opinion: version.opinion.clone(),
+            reason: version.reason.to_string(),
+            facts: version.facts.to_string(),
+            opinion: version.opinion.to_string(),
         })
         .collect()
 }
@@ -455,8 +455,8 @@ async fn conflict(
             author,
             at: words.day_and_time(amsterdam(theirs.changed_at)),
             reason: String::new(),
-            facts: theirs.facts.clone(),
-            opinion: theirs.opinion.clone(),
+            facts: theirs.facts.to_string(),
+            opinion: theirs.opinion.to_string(),
         },
         action: format!("{base}/corrigeren"),
         cancel: base,

@@ -56,7 +56,7 @@ fn involved_line(words: Words, involved: &Involved) -> InvolvedLine {
         domain: domain(words, involved.domain),
         since: day(words, involved.from),
         until: involved.until.map_or_else(String::new, |until| day(words, until)),
-        reason: involved.reason.clone(),
+        reason: involved.reason.to_string(),
         end: None,
     }
 }

@@ -187,8 +187,8 @@ fn entry_line(words: Words, entry: &app::entry::Entry) -> Entry {
         happened: happened(words, entry),
         author: entry.author_name.clone(),
         author_role: words.code("function", &entry.author_function),
-        facts: entry.facts.clone(),
-        opinion: entry.opinion.clone(),
+        facts: entry.facts.to_string(),
+        opinion: entry.opinion.to_string(),
         changed,
     }
 }
@@ -207,9 +207,9 @@ pub(crate) async fn entry(page: ResidentPage, Path(entry): Path<String>) -> Resu
     let names: Vec<String> = names(&found.involved, found.entry.domain);
     let earlier = found.versions.windows(2).map(|pair| Earlier {
         until: moment(words, pair[0].recorded_at),
-        reason: pair[0].reason.clone(),
-        facts: pair[1].facts.clone(),
-        opinion: pair[1].opinion.clone(),
+        reason: pair[0].reason.to_string(),
+        facts: pair[1].facts.to_string(),
+        opinion: pair[1].opinion.to_string(),
     });
     Ok(html(&EntryPage {
         frame,

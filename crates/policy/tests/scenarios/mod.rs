@@ -4,10 +4,12 @@
 use std::fmt::Write as _;
 
 use domain::{
-    AccountId, ControllerId, DossierId, Function, InvolvementId, LegalDomain, PartId, PersonId, SessionId,
-    StaffId, TeamId,
+    AccountId, ControllerId, DossierId, Function, InvolvementId, LegalDomain, PartId, PersonId, ProxyId,
+    ProxyKind, SessionId, StaffId, TeamId,
 };
-use policy::{ActorFacts, Capacity, Job, PartFacts, Policies, StaffFacts, Thing, Verdict, decide};
+use policy::{
+    ActorFacts, Capacity, Job, PartFacts, Policies, ProxyFacts, StaffFacts, Thing, Verdict, decide,
+};
 use uuid::Uuid;
 
 /// An id that is always the same for the same word.
@@ -62,6 +64,23 @@ fn resident(name: &'static str) -> Asker {
     Asker { name, facts }
 }
 
+fn parent(name: &'static str, child: &str) -> Asker {
+    let proxy = ProxyFacts {
+        proxy: ProxyId(id(name)),
+        person: PersonId(id(name)),
+        on_behalf_of: PersonId(id(child)),
+        kind: ProxyKind::Authority,
+        domains: LegalDomain::ALL.to_vec(),
+    };
+    let facts = ActorFacts {
+        account: Some(AccountId(id(name))),
+        session: Some(SessionId(id(name))),
+        capacity: Capacity::Proxy(proxy),
+        fresh: true,
+    };
+    Asker { name, facts }
+}
+
 /// Everybody.
 pub fn askers() -> Vec<Asker> {
     let noord = Some("noord");
@@ -93,6 +112,7 @@ pub fn askers() -> Vec<Asker> {
         staff("wouter, worker at the foundation", Function::Worker, Some("west"), "stichting"),
         staff("carla, coordinator at the foundation", Function::Coordinator, Some("west"), "stichting"),
         resident("bilal, resident"),
+        parent("fatima, parent for amin", "amin"),
         Asker { name: "the clock that purges drafts", facts: clock },
     ]
 }
@@ -102,6 +122,8 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
     let person = |name: &str| PersonId(id(name));
     let own_person = match &asker.capacity {
         Capacity::Own { person } => *person,
+        // The row that is the child's own is where a proxy would get in.
+        Capacity::Proxy(proxy) => proxy.on_behalf_of,
         Capacity::Staff(post) => post.person,
         Capacity::System(_) => person("nobody"),
     };
@@ -219,8 +241,10 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             &["ListCaseload", "ReadDrafts", "KeepDraft", "DiscardDraft"]
         }
         (Capacity::Staff(_), Thing::Queue { .. }) => &["ListQueue"],
-        (Capacity::Own { .. }, Thing::Portal { .. }) => &["ReadOwnHome"],
-        (Capacity::Own { .. }, Thing::Part(_)) => &["ReadOwnDossier", "ReadOwnEntry", "ReadOwnAccess"],
+        (Capacity::Own { .. } | Capacity::Proxy(_), Thing::Portal { .. }) => &["ReadOwnHome"],
+        (Capacity::Own { .. } | Capacity::Proxy(_), Thing::Part(_)) => {
+            &["ReadOwnDossier", "ReadOwnEntry", "ReadOwnAccess"]
+        }
         (Capacity::System(_), Thing::House) => &["PurgeDrafts"],
         _ => &[],
     };

@@ -11,6 +11,7 @@ use vault::{Place, Sealed};
 use super::six_parts;
 use crate::db::Sql;
 use crate::error::Error;
+use crate::reading::Text;
 use crate::value::{Row, Value};
 use crate::work::Work;
 use crate::{params, sql};
@@ -35,8 +36,8 @@ pub struct Entry {
     pub changed_at: Timestamp,
     /// 1 for an entry that was never changed.
     pub version: i64,
-    pub facts: String,
-    pub opinion: String,
+    pub facts: Text,
+    pub opinion: Text,
     /// The client may read it from this day on; none: at once.
     pub visible_from: Option<Date>,
     /// A `domain::entry::DelayGround` code, or empty.
@@ -51,10 +52,10 @@ pub struct Version {
     pub number: i64,
     pub author_name: String,
     pub recorded_at: Timestamp,
-    pub facts: String,
-    pub opinion: String,
+    pub facts: Text,
+    pub opinion: Text,
     /// Why it was changed; empty for the first version.
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// An entry of which the client may know only that it will be there.
@@ -246,8 +247,8 @@ async fn open<A: Action>(work: &mut Work<'_, A>, row: &Row) -> Result<Entry, Err
         visible_from: row.get(13)?,
         delay_ground: row.get(14)?,
         delay_announced: row.get(18)?,
-        facts: work.open(facts_place(version), &facts).await?,
-        opinion: work.open(opinion_place(version), &opinion).await?,
+        facts: work.text(facts_place(version), facts).await?,
+        opinion: work.text(opinion_place(version), opinion).await?,
     })
 }
 
@@ -284,9 +285,9 @@ async fn all_versions<A: Action>(work: &mut Work<'_, A>, entry: EntryId) -> Resu
             number: row.get(1)?,
             author_name: row.get(2)?,
             recorded_at: row.get(3)?,
-            facts: work.open(facts_place(id), &facts).await?,
-            opinion: work.open(opinion_place(id), &opinion).await?,
-            reason: work.open(reason_place(id), &reason).await?,
+            facts: work.text(facts_place(id), facts).await?,
+            opinion: work.text(opinion_place(id), opinion).await?,
+            reason: work.text(reason_place(id), reason).await?,
         });
     }
     Ok(versions)

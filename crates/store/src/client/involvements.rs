@@ -13,6 +13,7 @@ use vault::{Place, Sealed};
 
 use super::six_parts;
 use crate::error::Error;
+use crate::reading::Text;
 use crate::value::{Row, Value};
 use crate::work::Work;
 use crate::{params, sql};
@@ -30,7 +31,7 @@ pub struct Involved {
     /// A `domain::involvement::RoleInCase` code.
     pub role: String,
     /// Why; empty for whoever took the question in.
-    pub reason: String,
+    pub reason: Text,
     pub from: Timestamp,
     pub until: Option<Timestamp>,
 }
@@ -126,7 +127,7 @@ async fn involved<A: Action>(work: &mut Work<'_, A>, row: &Row) -> Result<Involv
         team_name: row.get::<Option<String>>(5)?.unwrap_or_default(),
         domain: row.get(6)?,
         role: row.get(7)?,
-        reason: work.open(reason_place(row.get(10)?), &sealed).await?,
+        reason: work.text(reason_place(row.get(10)?), sealed).await?,
         from: row.get(8)?,
         until: row.get(9)?,
     })

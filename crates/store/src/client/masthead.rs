@@ -9,6 +9,7 @@ use vault::{Place, Sealed};
 
 use super::six_parts;
 use crate::error::Error;
+use crate::reading::Text;
 use crate::work::Work;
 use crate::{params, sql};
 
@@ -18,7 +19,7 @@ pub struct Part {
     pub id: PartId,
     pub domain: LegalDomain,
     /// The help question, in the client's words.
-    pub question: String,
+    pub question: Text,
     pub opened_at: Timestamp,
     pub closed_at: Option<Timestamp>,
     /// RET-02.
@@ -104,7 +105,7 @@ async fn parts<A: Action>(work: &mut Work<'_, A>) -> Result<Vec<Part>, Error> {
         parts.push(Part {
             id,
             domain: row.get(1)?,
-            question: work.open(question_place(id.uuid()), &sealed).await?,
+            question: work.text(question_place(id.uuid()), sealed).await?,
             opened_at: row.get(3)?,
             closed_at: row.get(4)?,
             last_content_change: row.get(5)?,

@@ -1,9 +1,10 @@
 //! Who asks, as it is in this transaction: a session that was ended a moment ago is no actor.
 
+use domain::proxy::scope_of;
 use domain::session::{SessionKind, SessionState, confirmed_recently};
-use domain::{PersonId, StaffId};
+use domain::{PersonId, ProxyId, StaffId};
 use jiff::Timestamp;
-use policy::{ActorFacts, Capacity, StaffFacts};
+use policy::{ActorFacts, Capacity, ProxyFacts, StaffFacts};
 
 use crate::db::Tx;
 use crate::error::Error;
@@ -11,7 +12,8 @@ use crate::record::Who;
 use crate::value::Row;
 use crate::{params, sql};
 
-/// The actor, or none when the session is over (ACC-17) or the account or post is not active (ACC-13).
+/// The actor, or none when the session is over (ACC-17), the account or post is not active (ACC-13) or the
+/// right to act for another has ended (CON-26).
 pub(crate) async fn actor(tx: &mut Tx<'_>, who: Who, now: Timestamp) -> Result<Option<ActorFacts>, Error> {
     let session = match who {
         Who::System(job) => {
@@ -28,7 +30,7 @@ pub(crate) async fn actor(tx: &mut Tx<'_>, who: Who, now: Timestamp) -> Result<O
         .opt(
             sql!(
                 "SELECT s.account, a.person, s.staff, s.ready, s.created_at, s.seen_at, s.confirmed_at,
-                        f.controller, f.team, f.function, f.valid_from, f.valid_until
+                        f.controller, f.team, f.function, f.valid_from, f.valid_until, s.proxy
                    FROM session s
                    JOIN account a ON a.id = s.account
                    LEFT JOIN staff f ON f.id = s.staff
@@ -46,15 +48,49 @@ pub(crate) async fn actor(tx: &mut Tx<'_>, who: Who, now: Timestamp) -> Result<O
     if !matches!(state, SessionState::Live { .. }) {
         return Ok(None);
     }
-    let capacity = match staff {
-        None => Capacity::Own { person },
-        Some(staff) => match post(&row, staff, person, now)? {
+    let proxy: Option<ProxyId> = row.get(12)?;
+    let capacity = match (staff, proxy) {
+        (None, None) => Capacity::Own { person },
+        (None, Some(proxy)) => match proxy_of(tx, proxy, person, now).await? {
+            Some(proxy) => Capacity::Proxy(proxy),
+            None => return Ok(None),
+        },
+        (Some(staff), _) => match post(&row, staff, person, now)? {
             Some(post) => Capacity::Staff(post),
             None => return Ok(None),
         },
     };
     let fresh = confirmed_recently(Some(row.get(6)?), now);
     Ok(Some(ActorFacts { account: Some(row.get(0)?), session: Some(session), capacity, fresh }))
+}
+
+/// The proxy, when it holds now and is this person's.
+async fn proxy_of(
+    tx: &mut Tx<'_>,
+    proxy: ProxyId,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<Option<ProxyFacts>, Error> {
+    let row = tx
+        .opt(
+            sql!(
+                "SELECT for_person, kind, domains
+                   FROM proxy
+                  WHERE proxy = $1 AND person = $2 AND superseded_at IS NULL
+                    AND valid_from <= $3 AND (valid_until IS NULL OR valid_until > $3)"
+            ),
+            params![proxy, person, now],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let (kind, domains): (String, String) = (row.get(1)?, row.get(2)?);
+    Ok(Some(ProxyFacts {
+        proxy,
+        person,
+        on_behalf_of: row.get(0)?,
+        kind: kind.parse().map_err(|_| Error::Column { column: 1 })?,
+        domains: scope_of(&domains).map_err(|_| Error::Column { column: 2 })?,
+    }))
 }
 
 fn post(row: &Row, staff: StaffId, person: PersonId, now: Timestamp) -> Result<Option<StaffFacts>, Error> {

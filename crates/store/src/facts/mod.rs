@@ -121,7 +121,8 @@ impl Facts for OwnPortal {
         _: Timestamp,
         _: &mut Note,
     ) -> Result<Vec<Thing>, Error> {
-        Ok(actor.own_person().map(|person| Thing::Portal { person }).into_iter().collect())
+        let person = actor.own_person().or_else(|| actor.proxy().map(|proxy| proxy.on_behalf_of));
+        Ok(person.map(|person| Thing::Portal { person }).into_iter().collect())
     }
 }
 
@@ -135,7 +136,7 @@ impl Facts for TheHouse {
     ) -> Result<Vec<Thing>, Error> {
         Ok(match actor.capacity {
             Capacity::System(_) => vec![Thing::House],
-            Capacity::Own { .. } | Capacity::Staff(_) => Vec::new(),
+            Capacity::Own { .. } | Capacity::Proxy(_) | Capacity::Staff(_) => Vec::new(),
         })
     }
 }

@@ -1,7 +1,9 @@
 //! Sessions (ACC-17): begun after password and code, ended by the person, by time or by revocation.
 //! The token is never kept, only its keyed hash.
 
-use domain::{AccountId, ControllerId, ControllerKind, Function, PersonId, SessionId, StaffId, TeamId};
+use domain::{
+    AccountId, ControllerId, ControllerKind, Function, PersonId, ProxyId, SessionId, StaffId, TeamId,
+};
 use jiff::{SignedDuration, Timestamp};
 use ledger::{Capacity, Kind, Outcome};
 use uuid::Uuid;
@@ -265,16 +267,22 @@ impl Chore for End {
                     "UPDATE session
                         SET ended_at = $2
                       WHERE id = $1 AND ended_at IS NULL
-                     RETURNING account, staff"
+                     RETURNING account, staff, proxy"
                 ),
                 params![self.session, now],
             )
             .await?;
         let Some(row) = row else { return Ok(()) };
+        let proxy: Option<ProxyId> = row.get(2)?;
         let mut record = house_record("SignOut", Kind::Execute, Outcome::Done, self.correlation);
         record.account = Some(row.get(0)?);
         record.staff = row.get(1)?;
-        record.capacity = if record.staff.is_some() { Capacity::Staff } else { Capacity::Own };
+        record.basis_id = proxy.map(ProxyId::uuid);
+        record.capacity = match (record.staff, proxy) {
+            (Some(_), _) => Capacity::Staff,
+            (None, Some(_)) => Capacity::Proxy,
+            (None, None) => Capacity::Own,
+        };
         desk.record(record);
         Ok(())
     }
