@@ -15,6 +15,7 @@ pub use dice::Dice;
 pub use dossier::{BILAL, Dossier, FATMA, Intake, NADIA, Resident};
 pub use engine::{Engine, run, runtime};
 pub use house::{CODE_SECRET, House, Member, PASSWORD};
+pub use ledger::Outcome;
 pub use person::{Denied, Person};
 pub use raw::{Cell, Raw};
 pub use store::Fault;

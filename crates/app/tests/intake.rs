@@ -141,10 +141,10 @@ both_engines! {
     }
 
     async fn the_desk_hands_over_and_sees_nothing_afterwards(w: World) {
-        let dossier = w.ingeborg().takes_in(Intake::of(BILAL).about(&[Wmo])).await;
+        let dossier = w.ingeborg().takes_in(Intake::of(BILAL).about(&[Wmo]).for_the_queue()).await;
 
         assert!(w.ingeborg().reads(dossier.id).await.is_err());
-        let queue = w.joost().looks(app::involvement::Queue(w.house.noord)).await.expect("the own team");
+        let queue = w.joost().looks(app::involvement::Queue(Some(w.house.noord))).await.expect("the own team");
         assert_eq!(queue[0].dossier, dossier.id);
     }
 

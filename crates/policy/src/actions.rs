@@ -50,9 +50,9 @@ pub struct AtDesk;
 /// What belongs to the actor's post.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OwnDesktop;
-/// A team's questions without a worker.
+/// A team's questions without a worker. None: the asker is of no team, and there is nothing to decide about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct OfQueue(pub TeamId);
+pub struct OfQueue(pub Option<TeamId>);
 /// What the actor sees of themselves.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OwnPortal;
@@ -93,10 +93,14 @@ actions! {
     RevealBsn about OfPart, Read, "identification";
     /// Who is involved with a dossier.
     ReadInvolvements about OfDossier, Read, "assignment";
+    /// Who may be assigned, and to what.
+    ReadAssignable about OfDossier, Read, "assignment";
     /// Make somebody involved.
     AssignInvolvement about OfPart, Create, "assignment";
     /// End an involvement.
     EndInvolvement about OfInvolvement, Update, "assignment";
+    /// Stand at the desk: see the pages of an intake.
+    BeginIntake about AtDesk, Read, "intake";
     /// Ask whether a person may be known (ACC-02).
     CheckExistence about AtDesk, Execute, "intake";
     /// Open a dossier for a new question.
@@ -125,3 +129,4 @@ actions! {
 
 // What includes what. Nothing else does.
 impl May<ReadInvolvements> for ReadDossier {}
+impl May<ReadInvolvements> for ReadAssignable {}

@@ -33,7 +33,9 @@ pub(crate) async fn today(page: StaffPage) -> Result<Response, Response> {
         (Vec::new(), Vec::new())
     };
     let waiting = match page.post.team {
-        Some(team) if function.coordinates() => Some(page.read(app::involvement::Queue(team)).await?.len()),
+        Some(_) if function.coordinates() => {
+            Some(page.read(app::involvement::Queue(page.post.team)).await?.len())
+        }
         _ => None,
     };
     let state =

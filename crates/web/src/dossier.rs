@@ -227,8 +227,10 @@ pub(crate) async fn show_bsn(Path(dossier): Path<String>, sent: StaffSent) -> Re
     let read = page.read(ReadIt { dossier, page: 0, take: 0 }).await?;
     let words = page.words();
     let masthead = masthead(&page, &read, Tab::Details);
-    let part = read.head.parts.iter().find(|part| part.domain != LegalDomain::Voluntary);
-    let Some(part) = part else { return Err(refused::denied(&page, &[])) };
+    // Where no part uses the number, the policies refuse, on the record.
+    let parts = &read.head.parts;
+    let part = parts.iter().find(|part| part.domain != LegalDomain::Voluntary).or(parts.first());
+    let Some(part) = part else { return Err(refused::absent(&page)) };
     let reveal = Reveal { part: part.id, reason: typed.get("reason").to_owned() };
     match page.perform(reveal).await? {
         Ok(bsn) => {

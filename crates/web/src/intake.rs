@@ -1,7 +1,7 @@
 //! `/werk/nieuw`: search first, then only what is needed (BAS-03), then a dossier.
 
 use app::intake::{
-    AgreementManner, Known, NOTICE_TEXT, NoticeManner, Open, OpenRefused, Search, SearchRefused,
+    AgreementManner, Begin, Known, NOTICE_TEXT, NoticeManner, Open, OpenRefused, Search, SearchRefused,
     Typed as About,
 };
 use axum::extract::Path;
@@ -29,16 +29,12 @@ const HANDED_ON: [&str; 5] = ["surname", "birth-date", "birth-date-month", "birt
 
 /// `/werk/nieuw`
 pub(crate) async fn start(page: StaffPage) -> Result<Response, Response> {
-    may_take_in(&page)?;
+    page.read(Begin).await?;
     let form = match page.given_back().await? {
         Some(typed) => page.form_again(typed),
         None => page.form(),
     };
     Ok(html(&search_page(&page, form)))
-}
-
-fn may_take_in(page: &StaffPage) -> Result<(), Response> {
-    if page.post.function.takes_in() { Ok(()) } else { Err(refused::denied(page, &[])) }
 }
 
 fn search_page(page: &StaffPage, form: Form) -> SearchPage {
@@ -52,7 +48,7 @@ fn bsn_allowed(kind: ControllerKind) -> bool {
 /// Looks whether the person may be known. The answer is yes or no (ACC-02).
 pub(crate) async fn search(sent: StaffSent) -> Result<Response, Response> {
     let StaffSent { page, typed, .. } = sent;
-    may_take_in(&page)?;
+    page.read(Begin).await?;
     let words = page.words();
     let mut errors = FieldErrors::default();
     if domain::text_input::is_blank(typed.get("surname")) {
@@ -122,7 +118,7 @@ fn result(page: &StaffPage, typed: &Typed, known: Known) -> Response {
 /// Step 2, with what was typed in step 1.
 pub(crate) async fn form(sent: StaffSent) -> Result<Response, Response> {
     let StaffSent { page, typed, .. } = sent;
-    may_take_in(&page)?;
+    page.read(Begin).await?;
     let mut handed = Typed::default();
     for name in HANDED_ON {
         handed.put(name, typed.get(name));
@@ -137,7 +133,7 @@ pub(crate) async fn back_to_start(_: StaffPage) -> Response {
 
 /// What was typed when the session was over comes back; otherwise to the beginning.
 pub(crate) async fn given_back(page: StaffPage) -> Result<Response, Response> {
-    may_take_in(&page)?;
+    page.read(Begin).await?;
     match page.given_back().await? {
         Some(typed) => Ok(html(&intake_page(&page, page.form_again(typed)))),
         None => Ok(see_other("/werk/nieuw")),
@@ -225,7 +221,7 @@ fn fields(words: Words, kind: ControllerKind, domains: &[LegalDomain]) -> Vec<In
 /// Opens the dossier.
 pub(crate) async fn save(sent: StaffSent) -> Result<Response, Response> {
     let StaffSent { page, typed, .. } = sent;
-    may_take_in(&page)?;
+    page.read(Begin).await?;
     let mut errors = FieldErrors::default();
     if let Some(open) = as_typed(&page, &typed, &mut errors) {
         if !errors.is_empty() {
@@ -312,8 +308,8 @@ fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option
     let my_role = match typed.get("role") {
         "none" => None,
         code => match code.parse::<RoleInCase>() {
-            Ok(role) if page.post.function.carries_cases() => Some(role),
-            _ => {
+            Ok(role) => Some(role),
+            Err(_) => {
                 errors.put("role", words.t("intake-role-missing"));
                 None
             }
@@ -358,6 +354,7 @@ fn say_why(words: Words, refused: &OpenRefused, errors: &mut FieldErrors) {
             IntakeRefused::DomainNotForController(_) => ("domain", "refused-domain-not-for-controller"),
             IntakeRefused::DomainNotForFunction(_) => ("domain", "refused-domain-not-for-function"),
             IntakeRefused::BsnNotAllowed => ("bsn", "refused-bsn-not-allowed"),
+            IntakeRefused::RoleNotForFunction => ("role", "refused-role-not-for-function"),
             IntakeRefused::NoticeMissing => ("notice", "refused-notice-missing"),
             IntakeRefused::AgreementMissing => ("agreement", "refused-agreement-missing"),
         };
@@ -399,7 +396,7 @@ const fn name_of(field: Field) -> &'static str {
 
 /// `/werk/nieuw/klaar/{dossier}`: what was made, for as far as the reader may see it.
 pub(crate) async fn done(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
-    may_take_in(&page)?;
+    page.read(Begin).await?;
     let read = match dossier.parse() {
         Ok(dossier) => app_read(&page, dossier).await?,
         Err(_) => None,

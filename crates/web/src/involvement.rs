@@ -1,7 +1,9 @@
 //! Who is involved: the access tab, the coordinator's queue, assigning and ending.
 
 use app::dossier::{DossierRead, ReadIt};
-use app::involvement::{Assign, AssignRefused, End, EndRefused, Involved, Queue, ReadWho, Who};
+use app::involvement::{
+    Assign, AssignRefused, Assignable, End, EndRefused, Involved, Queue, ReadWho, ReadWhom,
+};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::text_input::InputProblem;
@@ -63,8 +65,7 @@ fn involved_line(words: Words, involved: &Involved) -> InvolvedLine {
 
 /// `/toezicht`
 pub(crate) async fn questions(page: StaffPage) -> Result<Response, Response> {
-    let Some(team) = page.post.team else { return Err(refused::denied(&page, &[])) };
-    page.show(Queue(team), &page, |waiting, page| {
+    page.show(Queue(page.post.team), &page, |waiting, page| {
         let words = page.words();
         let today = page.today();
         let questions = waiting
@@ -90,36 +91,33 @@ pub(crate) async fn questions(page: StaffPage) -> Result<Response, Response> {
 /// `/toezicht/toewijzen/{dossier}`
 pub(crate) async fn ask_assign(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
     let dossier = dossier_id(&page, &dossier)?;
-    let who = page.read(ReadWho(dossier)).await?;
-    if !page.post.function.coordinates() {
-        return Err(refused::denied(&page, &[]));
-    }
+    let whom = page.read(ReadWhom(dossier)).await?;
     let form = match page.given_back().await? {
         Some(typed) => page.form_again(typed),
         None => page.form_once(),
     };
-    Ok(html(&assign_page(&page, &who, form)))
+    Ok(html(&assign_page(&page, &whom, form)))
 }
 
-fn assign_page(page: &StaffPage, who: &Who, form: Form) -> AssignPage {
+fn assign_page(page: &StaffPage, whom: &Assignable, form: Form) -> AssignPage {
     let words = page.words();
     let now = page.app().now();
     let may = |function: domain::Function| {
-        function.carries_cases() && who.parts.iter().any(|(_, d)| function.allowed_domains().contains(d))
+        function.carries_cases() && whom.parts.iter().any(|(_, d)| function.allowed_domains().contains(d))
     };
     let workers =
-        who.candidates.iter().filter(|(_, _, function)| may(*function)).map(|(id, name, function)| {
+        whom.candidates.iter().filter(|(_, _, function)| may(*function)).map(|(id, name, function)| {
             Choice::new(id.to_string(), format!("{name}, {}", words.code("function", function.code())))
         });
     AssignPage {
         frame: page.frame(),
         form,
-        number: number(who.number),
+        number: number(whom.number),
         workers: workers.collect(),
-        domains: who.parts.iter().map(|(_, d)| Choice::new(d.code(), domain(words, *d))).collect(),
+        domains: whom.parts.iter().map(|(_, d)| Choice::new(d.code(), domain(words, *d))).collect(),
         roles: RoleInCase::ALL.iter().map(|r| Choice::new(r.code(), words.code("role", r.code()))).collect(),
-        involved: who.involved.iter().filter(|i| i.is_now(now)).map(|i| involved_line(words, i)).collect(),
-        action: format!("/toezicht/toewijzen/{}", who.dossier),
+        involved: whom.involved.iter().filter(|i| i.is_now(now)).map(|i| involved_line(words, i)).collect(),
+        action: format!("/toezicht/toewijzen/{}", whom.dossier),
     }
 }
 
@@ -127,13 +125,10 @@ fn assign_page(page: &StaffPage, who: &Who, form: Form) -> AssignPage {
 pub(crate) async fn assign(Path(dossier): Path<String>, sent: StaffSent) -> Result<Response, Response> {
     let StaffSent { page, typed, .. } = sent;
     let dossier = dossier_id(&page, &dossier)?;
-    let who = page.read(ReadWho(dossier)).await?;
-    if !page.post.function.coordinates() {
-        return Err(refused::denied(&page, &[]));
-    }
+    let whom = page.read(ReadWhom(dossier)).await?;
     let words = page.words();
     let mut errors = FieldErrors::default();
-    if let Some(deed) = as_assigned(&page, &who, &typed, &mut errors) {
+    if let Some(deed) = as_assigned(&page, &whom, &typed, &mut errors) {
         match page.perform(deed).await? {
             Ok(_) => return Ok(see_other(&format!("/werk/dossier/{dossier}/toegang"))),
             Err(AssignRefused::DoesNotFit) => errors.put("worker", words.t("assign-worker-not-possible")),
@@ -147,17 +142,22 @@ pub(crate) async fn assign(Path(dossier): Path<String>, sent: StaffSent) -> Resu
             },
         }
     }
-    Ok(to_mend(&assign_page(&page, &who, page.form_again(typed).but(errors))))
+    Ok(to_mend(&assign_page(&page, &whom, page.form_again(typed).but(errors))))
 }
 
-fn as_assigned(page: &StaffPage, who: &Who, typed: &Typed, errors: &mut FieldErrors) -> Option<Assign> {
+fn as_assigned(
+    page: &StaffPage,
+    whom: &Assignable,
+    typed: &Typed,
+    errors: &mut FieldErrors,
+) -> Option<Assign> {
     let words = page.words();
     let staff = typed.get("worker").parse::<StaffId>();
     if staff.is_err() {
         errors.put("worker", words.t("assign-worker-missing"));
     }
-    let one = if let [(part, _)] = who.parts.as_slice() { Some(*part) } else { None };
-    let chosen = who.parts.iter().find(|(_, d)| d.code() == typed.get("domain")).map(|(part, _)| *part);
+    let one = if let [(part, _)] = whom.parts.as_slice() { Some(*part) } else { None };
+    let chosen = whom.parts.iter().find(|(_, d)| d.code() == typed.get("domain")).map(|(part, _)| *part);
     let part = chosen.or(one);
     if part.is_none() {
         errors.put("domain", words.t("assign-domain-missing"));

@@ -123,8 +123,14 @@ impl Open {
             support_agreement: self.agreement.is_some(),
         };
         let domains: Vec<LegalDomain> = self.questions.iter().map(|(domain, _)| *domain).collect();
-        let opening =
-            Opening { kind: self.kind, function, domains: &domains, bsn_given: bsn.is_some(), before };
+        let opening = Opening {
+            kind: self.kind,
+            function,
+            domains: &domains,
+            bsn_given: bsn.is_some(),
+            role_taken: self.my_role.is_some(),
+            before,
+        };
         if let Err(rules) = opening.judge() {
             refused.rules = rules;
         }

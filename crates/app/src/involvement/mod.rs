@@ -4,7 +4,8 @@ use domain::text_input::FieldProblem;
 use domain::{DossierId, Function, InvolvementId, PartId, Reason, RoleInCase, StaffId, TeamId};
 use jiff::Timestamp;
 use policy::actions::{
-    AssignInvolvement, EndInvolvement, ListQueue, OfDossier, OfInvolvement, OfPart, OfQueue, ReadInvolvements,
+    AssignInvolvement, EndInvolvement, ListQueue, OfDossier, OfInvolvement, OfPart, OfQueue, ReadAssignable,
+    ReadInvolvements,
 };
 use store::client::involvements::{self, Assignment};
 pub use store::client::involvements::{Involved, Waiting};
@@ -22,8 +23,6 @@ pub struct Who {
     /// The parts the asker may see this of.
     pub parts: Vec<(PartId, domain::LegalDomain)>,
     pub involved: Vec<Involved>,
-    /// Active staff that may be assigned, with their function.
-    pub candidates: Vec<(StaffId, String, Function)>,
 }
 
 impl UseCase for ReadWho {
@@ -37,6 +36,41 @@ impl UseCase for ReadWho {
 
     async fn run(self, work: &mut Work<'_, ReadInvolvements>) -> Result<Who, Undone<Self::Refusal>> {
         Ok(Who {
+            dossier: self.0,
+            number: involvements::number_of(work).await?,
+            parts: work.parts().iter().map(|part| (part.part, part.domain)).collect(),
+            involved: involvements::of_dossier(work).await?,
+        })
+    }
+}
+
+/// What a coordinator needs to assign somebody to a dossier, by number.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadWhom(pub DossierId);
+
+/// What is told to whoever assigns.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Assignable {
+    pub dossier: DossierId,
+    pub number: i64,
+    /// The parts the asker may assign to.
+    pub parts: Vec<(PartId, domain::LegalDomain)>,
+    pub involved: Vec<Involved>,
+    /// Staff that may be assigned, with their function.
+    pub candidates: Vec<(StaffId, String, Function)>,
+}
+
+impl UseCase for ReadWhom {
+    type Action = ReadAssignable;
+    type Out = Assignable;
+    type Refusal = std::convert::Infallible;
+
+    fn about(&self) -> OfDossier {
+        OfDossier(self.0)
+    }
+
+    async fn run(self, work: &mut Work<'_, ReadAssignable>) -> Result<Assignable, Undone<Self::Refusal>> {
+        Ok(Assignable {
             dossier: self.0,
             number: involvements::number_of(work).await?,
             parts: work.parts().iter().map(|part| (part.part, part.domain)).collect(),
@@ -153,9 +187,9 @@ impl UseCase for End {
     }
 }
 
-/// A team's questions without a worker.
+/// A team's questions without a worker. Without a team there are none to see, and asking is on the record.
 #[derive(Clone, Copy, Debug)]
-pub struct Queue(pub TeamId);
+pub struct Queue(pub Option<TeamId>);
 
 impl UseCase for Queue {
     type Action = ListQueue;

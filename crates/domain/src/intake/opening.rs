@@ -24,6 +24,8 @@ pub struct Opening<'a> {
     pub domains: &'a [LegalDomain],
     /// Whether a BSN was filled in.
     pub bsn_given: bool,
+    /// Whether who takes the client in also takes a role in the case.
+    pub role_taken: bool,
     /// What happened before.
     pub before: Preconditions,
 }
@@ -46,6 +48,9 @@ pub enum IntakeRefused {
     /// No chosen domain allows a BSN (BSN-01).
     #[error("a BSN may not be recorded here")]
     BsnNotAllowed,
+    /// This function carries no cases, so it takes no role (ACC-06).
+    #[error("the function takes no role in a case")]
+    RoleNotForFunction,
     /// The privacy notice was not delivered (CON-03a).
     #[error("the privacy notice was not delivered")]
     NoticeMissing,
@@ -77,6 +82,9 @@ impl Opening<'_> {
         if self.bsn_given && !IntakeNeeds::new(self.kind, self.domains).uses_bsn() {
             refused.push(IntakeRefused::BsnNotAllowed);
         }
+        if self.role_taken && self.function.takes_in() && !self.function.carries_cases() {
+            refused.push(IntakeRefused::RoleNotForFunction);
+        }
         if self.before.notice_version.is_none() {
             refused.push(IntakeRefused::NoticeMissing);
         }
@@ -102,6 +110,7 @@ mod tests {
             function: Function::Worker,
             domains: &[Wmo],
             bsn_given: true,
+            role_taken: true,
             before: INFORMED,
         }
     }
@@ -143,10 +152,18 @@ mod tests {
     #[test]
     fn a_function_opens_its_own_domains_and_the_desk_any() {
         let income = Opening { domains: &[Participation], ..wmo_by_a_worker() };
-        let at_the_desk = Opening { function: Function::Intake, ..income };
+        let at_the_desk = Opening { function: Function::Intake, role_taken: false, ..income };
 
         assert_eq!(income.judge(), Err(vec![IntakeRefused::DomainNotForFunction(Participation)]));
         assert_eq!(at_the_desk.judge(), Ok(()));
+    }
+
+    #[test]
+    fn the_desk_takes_no_role_in_a_case() {
+        let opening = Opening { function: Function::Intake, ..wmo_by_a_worker() };
+
+        assert_eq!(opening.judge(), Err(vec![IntakeRefused::RoleNotForFunction]));
+        assert_eq!(Opening { role_taken: false, ..opening }.judge(), Ok(()));
     }
 
     #[test]

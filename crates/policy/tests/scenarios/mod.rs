@@ -233,10 +233,11 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "CorrectEntry",
             "RevealBsn",
             "ReadInvolvements",
+            "ReadAssignable",
             "AssignInvolvement",
             "EndInvolvement",
         ],
-        (Capacity::Staff(_), Thing::Desk { .. }) => &["CheckExistence", "CreateDossier"],
+        (Capacity::Staff(_), Thing::Desk { .. }) => &["BeginIntake", "CheckExistence", "CreateDossier"],
         (Capacity::Staff(_), Thing::Desktop { .. }) => {
             &["ListCaseload", "ReadDrafts", "KeepDraft", "DiscardDraft"]
         }

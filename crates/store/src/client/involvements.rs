@@ -4,8 +4,8 @@
 use domain::{DossierId, InvolvementId, LegalDomain, PartId, StaffId};
 use jiff::Timestamp;
 use policy::actions::{
-    AssignInvolvement, CreateDossier, EndInvolvement, ListQueue, OfInvolvement, OfQueue, ReadInvolvements,
-    ReadOwnAccess, ReadOwnDossier, ReadOwnEntry,
+    AssignInvolvement, CreateDossier, EndInvolvement, ListQueue, OfInvolvement, OfQueue, ReadAssignable,
+    ReadInvolvements, ReadOwnAccess, ReadOwnDossier, ReadOwnEntry,
 };
 use policy::{Action, May};
 use uuid::Uuid;
@@ -195,7 +195,7 @@ pub async fn number_of<A: May<ReadInvolvements>>(work: &mut Work<'_, A>) -> Resu
 }
 
 /// Who may be assigned: active staff of the actor's controller, with their function.
-pub async fn candidates<A: May<ReadInvolvements>>(
+pub async fn candidates<A: May<ReadAssignable>>(
     work: &mut Work<'_, A>,
 ) -> Result<Vec<(StaffId, String, domain::Function)>, Error> {
     let (controller, now) = (work.staff()?.controller, work.now());

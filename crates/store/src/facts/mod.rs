@@ -109,7 +109,10 @@ impl Facts for OfQueue {
         _: Timestamp,
         _: &mut Note,
     ) -> Result<Vec<Thing>, Error> {
-        parts::queue(tx, self.0).await
+        match self.0 {
+            Some(team) => parts::queue(tx, team).await,
+            None => Ok(Vec::new()),
+        }
     }
 }
 

@@ -96,6 +96,7 @@ action-write-entry = wrote a note
 action-correct-entry = corrected a note
 action-reveal-bsn = saw the BSN
 action-read-involvements = looked who is involved
+action-read-assignable = looked to whom the question can be assigned
 action-assign-involvement = assigned a worker
 action-end-involvement = ended an involvement
 action-check-existence = searched whether somebody is known

@@ -36,6 +36,7 @@ fault-unknown-choice = Choose something from the list.
 gap-no-way-to-reach = Fill in a telephone number, e-mail address or address.
 gap-not-asked = We may not ask this here.
 refused-no-domain = Choose what the question is about.
+refused-role-not-for-function = With your function you do not go on with this yourself. Leave it to the coordinator.
 refused-function-takes-nobody-in = With your function you make no dossiers.
 refused-domain-not-for-controller = This organisation does not help with this part.
 refused-domain-not-for-function = Your function does not work with this part.

@@ -4,6 +4,7 @@ policy-default-deny = No rule allows this with your function.
 policy-involved-reads = You are involved with this part. That is why you may read it.
 policy-involved-writes = You are involved with this part. That is why you may write in it.
 policy-involved-reveals-bsn = You are involved and the law asks for the BSN.
+policy-intake-begins = You do intakes. That is why you see this page.
 policy-intake-checks-existence = You do intakes. That is why you may search whether somebody is known.
 policy-intake-creates-dossier = You do intakes. That is why you may make a dossier.
 policy-coordinator-sees-who-is-involved = You coordinate this team. That is why you see who is involved.

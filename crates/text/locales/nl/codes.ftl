@@ -96,6 +96,7 @@ action-write-entry = schreef een notitie
 action-correct-entry = verbeterde een notitie
 action-reveal-bsn = bekeek het BSN
 action-read-involvements = keek wie betrokken is
+action-read-assignable = keek aan wie de vraag kan worden toegewezen
 action-assign-involvement = wees een medewerker toe
 action-end-involvement = beëindigde een betrokkenheid
 action-check-existence = zocht of iemand bekend is

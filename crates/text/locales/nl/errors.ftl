@@ -38,6 +38,7 @@ fault-unknown-choice = Kies iets uit de lijst.
 gap-no-way-to-reach = Vul een telefoonnummer, e-mailadres of adres in.
 gap-not-asked = Dit gegeven mogen wij hier niet vragen.
 refused-no-domain = Kies waar de vraag over gaat.
+refused-role-not-for-function = Met jouw functie help je hier niet zelf verder. Laat het aan de coördinator over.
 refused-function-takes-nobody-in = Met jouw functie maak je geen dossiers.
 refused-domain-not-for-controller = Deze organisatie helpt niet met dit onderdeel.
 refused-domain-not-for-function = Jouw functie werkt niet met dit onderdeel.

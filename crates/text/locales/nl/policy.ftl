@@ -4,6 +4,7 @@ policy-default-deny = Geen regel staat dit toe met jouw functie.
 policy-involved-reads = Je bent betrokken bij dit onderdeel. Daarom mag je het lezen.
 policy-involved-writes = Je bent betrokken bij dit onderdeel. Daarom mag je erin schrijven.
 policy-involved-reveals-bsn = Je bent betrokken en de wet vraagt om het BSN.
+policy-intake-begins = Je doet intakes. Daarom zie je deze pagina.
 policy-intake-checks-existence = Je doet intakes. Daarom mag je zoeken of iemand bekend is.
 policy-intake-creates-dossier = Je doet intakes. Daarom mag je een dossier maken.
 policy-coordinator-sees-who-is-involved = Je coördineert dit team. Daarom zie je wie betrokken is.

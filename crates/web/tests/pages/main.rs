@@ -9,6 +9,7 @@ mod faults;
 mod forms;
 mod hidden;
 mod planted;
+mod refusals;
 mod sessions;
 mod sheets;
 mod sign_in;
