@@ -4,7 +4,7 @@
 use std::convert::Infallible;
 
 use app::dossier::{DossierRead, ReadIt};
-use app::entry::{Correct, Write, WriteRefused, Written};
+use app::entry::{Correct, Corrected, Write, WriteRefused, Written};
 use app::involvement::{Assign, AssignRefused, End, EndRefused};
 use app::portal::{LooksRead, OwnRead, ReadLooks, ReadOwn};
 use app::sign_in::{SecondStep, SessionNow};
@@ -205,7 +205,7 @@ impl<'w> Person<'w> {
         entry: EntryId,
         version: i64,
         facts: &str,
-    ) -> Result<DossierId, NotDone<app::entry::CorrectRefused>> {
+    ) -> Result<Corrected, NotDone<app::entry::CorrectRefused>> {
         let (facts, opinion, reason) = (facts.to_owned(), String::new(), String::new());
         self.performs(Correct { entry, version, facts, opinion, reason }).await
     }

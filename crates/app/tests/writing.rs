@@ -3,7 +3,7 @@
 
 use app::NotDone;
 use app::draft::{Discard, Keep, KeepRefused, ListOwn, PurgeOld, ReadOne};
-use app::entry::{Correct, CorrectRefused, WriteRefused};
+use app::entry::{Correct, CorrectRefused, Corrected, WriteRefused};
 use app::{Asker, Job, Who};
 use domain::{DraftId, EntryKind};
 use jiff::SignedDuration;
@@ -94,6 +94,28 @@ both_engines! {
         let texts: Vec<_> = read.versions.iter().map(|version| version.facts.as_str()).collect();
         assert_eq!((read.entry.facts.as_str(), read.entry.version), ("Huur: 750.", 2));
         assert_eq!(texts, ["Huur: 750.", "Huur: 700."]);
+    }
+
+    async fn a_correction_that_changes_nothing_says_so_and_keeps_no_version(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        let entry = w.ria().writes(dossier.first_part(), "Huur: 700.").await.expect("written").entry;
+        w.clock.advance(SignedDuration::from_hours(25));
+
+        let nothing = w.ria().corrects(entry, 1, "Huur: 700.").await.expect("no reason is asked for nothing");
+
+        assert_eq!(nothing, Corrected::Unchanged);
+        assert_eq!(w.ria().looks(app::entry::ReadOne(entry)).await.expect("involved").versions.len(), 1);
+    }
+
+    async fn a_correction_sent_twice_is_kept_once_and_told_twice(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        let entry = w.ria().writes(dossier.first_part(), "Huur: 700.").await.expect("written").entry;
+
+        let first = w.ria().corrects(entry, 1, "Huur: 750.").await.expect("corrected");
+        let second = w.ria().corrects(entry, 1, "Huur: 750.").await.expect("the same");
+
+        assert_eq!((first, second), (Corrected::NewVersion(dossier.id), Corrected::NewVersion(dossier.id)));
+        assert_eq!(w.ria().looks(app::entry::ReadOne(entry)).await.expect("involved").versions.len(), 2);
     }
 
     async fn a_stale_correction_gives_the_newer_text_and_changes_nothing(w: World) {

@@ -2,6 +2,7 @@
 //! opinion, when it happened, and from when the client reads it.
 
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::birth_date::FIRST_YEAR;
 use crate::codes::coded;
@@ -203,6 +204,14 @@ pub fn occurred_on(day: Date, today: Date) -> Result<Date, OccurredError> {
     }
 }
 
+/// How long after an entry was recorded a slip of the pen is mended without a reason (ux §2.3): 24 hours.
+pub const CORRECTION_WITHOUT_REASON: SignedDuration = SignedDuration::from_hours(24);
+
+/// Whether a correction made now says why: later than [`CORRECTION_WITHOUT_REASON`] after recording.
+pub fn correction_needs_reason(recorded_at: Timestamp, now: Timestamp) -> bool {
+    now.duration_since(recorded_at) > CORRECTION_WITHOUT_REASON
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -259,6 +268,19 @@ mod tests {
         assert_eq!(delayed(false).for_client(before), ClientSees::Nothing);
         assert_eq!(delayed(true).for_client(on_the_day), ClientSees::Everything);
         assert_eq!(delayed(false).for_client(on_the_day), ClientSees::Everything);
+    }
+
+    #[test]
+    fn a_correction_needs_a_reason_only_after_a_day() {
+        let recorded: Timestamp = "2026-03-02T09:00:00Z".parse().expect("an instant");
+        let at = |later| recorded + later;
+
+        assert!(!correction_needs_reason(recorded, recorded));
+        assert!(!correction_needs_reason(recorded, at(CORRECTION_WITHOUT_REASON)));
+        assert!(correction_needs_reason(
+            recorded,
+            at(CORRECTION_WITHOUT_REASON + SignedDuration::from_millis(1))
+        ));
     }
 
     #[test]

@@ -3,11 +3,11 @@
 use app::caseload::{Case, ChooseOwn};
 use app::dossier::{DossierRead, ReadIt};
 use app::draft::Keep;
-use app::entry::{Correct, CorrectRefused, EntryRead, ReadOne, Write, WriteRefused};
+use app::entry::{Correct, CorrectRefused, Corrected, EntryRead, ReadOne, Write, WriteRefused};
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::entry::OccurredError;
+use domain::entry::{OccurredError, correction_needs_reason};
 use domain::text_input::InputProblem;
 use domain::{
     DataCategory, DelayGround, DossierId, DraftId, EntryId, EntryKind, EntryTextError, LegalDomain, PartId,
@@ -398,6 +398,7 @@ fn correct_page(
         name: read.client.full_name(),
         entry: detail_of(page.words(), entry),
         version: u32::try_from(version).unwrap_or_default(),
+        reason_needed: correction_needs_reason(entry.recorded_at, page.app().now()),
         action: format!("{base}/corrigeren"),
         cancel: base,
     }
@@ -421,7 +422,10 @@ pub(crate) async fn correct(
     };
     let mut errors = FieldErrors::default();
     match page.perform(deed).await? {
-        Ok(dossier) => return Ok(see_other(&format!("/werk/dossier/{dossier}/notitie/{id}?bewaard=1"))),
+        Ok(Corrected::NewVersion(dossier)) => {
+            return Ok(see_other(&format!("/werk/dossier/{dossier}/notitie/{id}?bewaard=1")));
+        }
+        Ok(Corrected::Unchanged) => return unchanged(&page, dossier, id, version, typed).await,
         Err(CorrectRefused::Text(why)) => say_text(words, why, &mut errors),
         Err(CorrectRefused::Reason(why)) => match why.problem {
             InputProblem::Empty => errors.put("reason", words.t("entry-reason-missing")),
@@ -432,6 +436,21 @@ pub(crate) async fn correct(
     let read = page.read(head_of(dossier)).await?;
     let entry = correctable(&page, dossier, id).await?;
     Ok(to_mend(&correct_page(&page, &read, &entry, version, page.form_again(typed).but(errors))))
+}
+
+/// Nothing was kept, so the form stays: a reason may have been typed and the text forgotten.
+async fn unchanged(
+    page: &StaffPage,
+    dossier: DossierId,
+    id: EntryId,
+    version: i64,
+    typed: Typed,
+) -> Result<Response, Response> {
+    let read = page.read(head_of(dossier)).await?;
+    let entry = correctable(page, dossier, id).await?;
+    let mut shown = correct_page(page, &read, &entry, version, page.form_again(typed));
+    shown.frame.flash = Some(Flash { tone: Tone::Note, text: page.t("correct-unchanged") });
+    Ok(html(&shown))
 }
 
 async fn conflict(
@@ -458,6 +477,7 @@ async fn conflict(
             facts: theirs.facts.to_string(),
             opinion: theirs.opinion.to_string(),
         },
+        reason_needed: correction_needs_reason(theirs.recorded_at, page.app().now()),
         action: format!("{base}/corrigeren"),
         cancel: base,
     };

@@ -1,13 +1,11 @@
 //! A correction is a new version: the old text stays, with who changed it and why.
 
+use domain::entry::correction_needs_reason;
 use domain::{DossierId, EntryId, EntryText, EntryTextError, Input, text_input::FieldProblem};
-use jiff::SignedDuration;
 use policy::actions::{CorrectEntry, OfEntry};
 use store::client::entries::{self, Entry};
 use store::{Undone, UseCase, Work};
 
-/// Within a day a slip of the pen needs no reason (ux §2.3).
-const WITHOUT_REASON: SignedDuration = SignedDuration::from_hours(24);
 const REASON_MAX: usize = 500;
 
 /// Corrects an entry.
@@ -19,6 +17,15 @@ pub struct Correct {
     pub facts: String,
     pub opinion: String,
     pub reason: String,
+}
+
+/// What came of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Corrected {
+    /// The text stands as a new version; also when the same form was sent twice.
+    NewVersion(DossierId),
+    /// The text is what it was: nothing was kept.
+    Unchanged,
 }
 
 /// Why an entry was not corrected.
@@ -35,31 +42,34 @@ pub enum CorrectRefused {
 
 impl UseCase for Correct {
     type Action = CorrectEntry;
-    type Out = DossierId;
+    type Out = Corrected;
     type Refusal = CorrectRefused;
 
     fn about(&self) -> OfEntry {
         OfEntry(self.entry)
     }
 
-    async fn run(self, work: &mut Work<'_, CorrectEntry>) -> Result<DossierId, Undone<CorrectRefused>> {
+    async fn run(self, work: &mut Work<'_, CorrectEntry>) -> Result<Corrected, Undone<CorrectRefused>> {
         let text = EntryText::new(&self.facts, &self.opinion).map_err(|e| Undone::Rejected(e.into()))?;
         let now = entries::to_correct(work).await?;
-        let late = work.now().duration_since(now.recorded_at) > WITHOUT_REASON;
-        let reason = if late {
+        let dossier = work.part()?.dossier;
+        if now.facts == text.facts() && now.opinion == text.opinion() {
+            // What was asked for is already so. Since an older version: the same form, sent twice.
+            return Ok(match now.version == self.version {
+                true => Corrected::Unchanged,
+                false => Corrected::NewVersion(dossier),
+            });
+        }
+        let reason = if correction_needs_reason(now.recorded_at, work.now()) {
             Input::text("reason", &self.reason, REASON_MAX).map_err(|e| Undone::Rejected(e.into()))?
         } else {
             Input::optional_text("reason", &self.reason, REASON_MAX)
                 .map_err(|e| Undone::Rejected(e.into()))?
                 .unwrap_or_default()
         };
-        // Also when the same form was sent twice: what it asks for is already so.
-        if now.facts == text.facts() && now.opinion == text.opinion() {
-            return Ok(work.part()?.dossier);
-        }
         if !entries::correct(work, self.version, text.facts(), text.opinion(), &reason).await? {
             return Err(Undone::Rejected(CorrectRefused::Stale(Box::new(now))));
         }
-        Ok(work.part()?.dossier)
+        Ok(Corrected::NewVersion(dossier))
     }
 }

@@ -4,7 +4,7 @@ mod correct;
 mod read;
 mod write;
 
-pub use correct::{Correct, CorrectRefused};
+pub use correct::{Correct, CorrectRefused, Corrected};
 pub use read::{EntryRead, ReadOne};
 pub use store::client::entries::{Entry, Version};
 pub use write::{Write, WriteRefused, Written};

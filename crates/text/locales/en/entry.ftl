@@ -57,6 +57,7 @@ correct-lead = The old text is kept as an earlier version. The client can read b
 correct-reason = Why do you change this?
 correct-reason-hint = For example: the amount was wrong.
 correct-save = Save as a new version
+correct-unchanged = Nothing has changed. The note is still as it was.
 correct-saved = The new version has been saved.
 entry-reason-missing = Write down why you change this.
 conflict-title = Somebody else was just before you

@@ -57,6 +57,7 @@ correct-lead = De oude tekst blijft bewaard als eerdere versie. De klant kan bei
 correct-reason = Waarom verander je dit?
 correct-reason-hint = Bijvoorbeeld: het bedrag klopte niet.
 correct-save = Bewaar als nieuwe versie
+correct-unchanged = Er is niets veranderd. De notitie is nog zoals hij was.
 correct-saved = De nieuwe versie is bewaard.
 entry-reason-missing = Schrijf op waarom je dit verandert.
 conflict-title = Iemand anders was je net voor

@@ -110,6 +110,8 @@ pub struct CorrectPage {
     pub entry: EntryDetail,
     /// The version that is being changed.
     pub version: u32,
+    /// Why it is changed must be said; the rule decides.
+    pub reason_needed: bool,
     pub action: String,
     /// Back to the entry.
     pub cancel: String,
@@ -125,6 +127,8 @@ pub struct ConflictPage {
     pub name: String,
     /// What the other kept in the meantime.
     pub theirs: Version,
+    /// Why it is changed must be said; the rule decides.
+    pub reason_needed: bool,
     pub action: String,
     /// Keeps the other's text: back to the entry.
     pub cancel: String,

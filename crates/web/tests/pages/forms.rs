@@ -201,6 +201,41 @@ testkit::both_engines! {
         assert_eq!(resolved.status, 303);
     }
 
+    async fn a_correction_that_changes_nothing_is_told_and_what_was_typed_stays(w: World) {
+        let street = Street::build(&w).await;
+        let page = format!("/werk/dossier/{}/notitie/{}", street.dossier, street.entry);
+        let path = format!("{page}/corrigeren");
+        let mut ria = Browser::of(&w, "ria").await;
+        let form = ria.get(&path).await;
+        let fields = [("version", form.field("version")), ("facts", form.field("facts")), ("opinion", form.field("opinion"))];
+        let mut fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        fields.push(("reason", "Het bedrag klopte niet"));
+        let before = kept(&w).await;
+
+        let sent = ria.post(&path, &fields).await;
+
+        assert_eq!(sent.status, 200, "{sent:?}");
+        assert!(sent.text().contains("Er is niets veranderd"), "{sent:?}");
+        assert_eq!((sent.field("reason"), sent.field("version")), ("Het bedrag klopte niet".into(), form.field("version")));
+        assert_eq!(kept(&w).await[2], before[2]);
+    }
+
+    async fn a_reason_is_asked_for_only_when_it_is_needed(w: World) {
+        let street = Street::build(&w).await;
+        let path = format!("/werk/dossier/{}/notitie/{}/corrigeren", street.dossier, street.entry);
+        let required = async || {
+            let form = Browser::of(&w, "ria").await.get(&path).await;
+            let reason = scraper::Selector::parse("[name=reason][aria-required], [name=reason][required]").expect("a selector");
+            form.page().select(&reason).next().is_some()
+        };
+
+        let at_first = required().await;
+        w.clock.advance(SignedDuration::from_hours(25));
+        let later = required().await;
+
+        assert_eq!((at_first, later), (false, true));
+    }
+
     async fn a_draft_survives_the_session_byte_for_byte_and_goes_when_it_is_filed(w: World) {
         let street = Street::build(&w).await;
         let path = format!("/werk/notitie/{}", street.dossier);

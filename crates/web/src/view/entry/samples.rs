@@ -2,7 +2,7 @@
 //! Empty, typical, long names and errors: what the page test renders and a person looks at.
 
 use super::*;
-use crate::view::{Sample, dossier::Tab, sample::*};
+use crate::view::{Flash, Sample, Tone, dossier::Tab, sample::*};
 
 fn choice(name: &str) -> DossierChoice {
     DossierChoice { href: "/werk/notitie/8f3a".into(), name: name.into(), about: "58 jaar, Wmo".into() }
@@ -166,20 +166,24 @@ impl Sample for EntryPage {
 
 impl Sample for CorrectPage {
     fn samples() -> Vec<(&'static str, Self)> {
-        let page = |form: Form| Self {
+        let page = |form: Form, reason_needed| Self {
             frame: worker("/werk/dossier/8f3a/notitie/11bb/corrigeren"),
             form,
             name: "Rosa Bhagwandin".into(),
             entry: EntryDetail::invented(),
             version: 1,
+            reason_needed,
             action: "/werk/dossier/8f3a/notitie/11bb/corrigeren".into(),
             cancel: "/werk/dossier/8f3a/notitie/11bb".into(),
         };
         let words = worker("").words;
         let filled = form(words).with([("facts", facts().as_str()), ("opinion", opinion().as_str())]);
+        let mut unchanged = page(filled.clone(), true);
+        unchanged.frame.flash = Some(Flash { tone: Tone::Note, text: words.t("correct-unchanged") });
         vec![
-            ("errors", page(filled.clone().but([("reason", words.t("entry-reason-missing"))]))),
-            ("typical", page(filled)),
+            ("errors", page(filled.clone().but([("reason", words.t("entry-reason-missing"))]), true)),
+            ("unchanged", unchanged),
+            ("typical", page(filled, false)),
         ]
     }
 }
@@ -200,6 +204,7 @@ impl Sample for ConflictPage {
                 ]),
                 name: "Rosa Bhagwandin".into(),
                 theirs,
+                reason_needed: true,
                 action: "/werk/dossier/8f3a/notitie/11bb/corrigeren".into(),
                 cancel: "/werk/dossier/8f3a/notitie/11bb".into(),
             },
