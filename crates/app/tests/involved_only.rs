@@ -3,7 +3,7 @@
 
 use app::NotDone;
 use app::caseload::{Filter, ListOwn};
-use app::involvement::{Assign, AssignRefused, EndRefused, Queue, ReadWho};
+use app::involvement::{Assign, AssignRefused, EndRefused, Queue, ReadWho, ReadWhom};
 use domain::LegalDomain::{DebtCounselling, Voluntary, Wmo};
 use domain::{DossierId, EntryId, RoleInCase};
 use jiff::SignedDuration;
@@ -139,6 +139,46 @@ both_engines! {
         assert!(matches!(of_another_team, Err(NotDone::Denied { .. })), "{of_another_team:?}");
     }
 
+    async fn who_may_not_work_is_no_candidate_and_cannot_be_assigned(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        w.store.close_account(w.nadia().member().account).await.expect("closed");
+        let candidates = async || {
+            let found = w.joost().looks(ReadWhom(dossier.id)).await.expect("the own team").candidates;
+            found.into_iter().map(|it| it.staff).collect::<Vec<_>>()
+        };
+
+        let found = candidates().await;
+
+        assert!(found.contains(&w.samira().staff()));
+        for who in [w.lotte(), w.nadia(), w.kees(), w.ingeborg(), w.wouter()] {
+            assert!(!found.contains(&who.staff()));
+            let refused = w.joost().assigns(dossier.first_part(), who.staff()).await;
+            assert!(matches!(refused, Err(NotDone::Rejected(AssignRefused::DoesNotFit))), "{refused:?}");
+        }
+        let session = w.lotte().session().await;
+        w.app.sign_pledge(w.random_id(), &session).await.expect("signed");
+        assert!(candidates().await.contains(&w.lotte().staff()), "with the pledge nothing is missing");
+    }
+
+    async fn who_has_an_expired_training_is_no_candidate_from_the_day_that_work_stops(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        let joost = w.joost().staff();
+        let mut seen = Vec::new();
+
+        // Trained on 2 March 2026; a year, and thirty days of grace.
+        for now in ["2027-04-01T21:59:00Z", "2027-04-01T22:00:00Z"] {
+            w.clock.set(now);
+            w.store.add_training(joost, domain::amsterdam_date(w.now())).await.expect("trained");
+            let found = w.joost().looks(ReadWhom(dossier.id)).await.expect("the own team").candidates;
+            let is_listed = found.iter().any(|it| it.staff == w.samira().staff());
+            let assigned = w.joost().assigns(dossier.first_part(), w.samira().staff()).await;
+            let does_not_fit = matches!(assigned, Err(NotDone::Rejected(AssignRefused::DoesNotFit)));
+            seen.push((is_listed, does_not_fit));
+        }
+
+        assert_eq!(seen, [(true, false), (false, true)]);
+    }
+
     async fn an_ended_session_is_no_actor(w: World) {
         let dossier = w.ria().opens_dossier_of(BILAL).await;
         let asker = w.ria().asker().await;
@@ -180,9 +220,11 @@ both_engines! {
     }
 
     async fn who_is_not_ready_gets_nothing_of_a_client(w: World) {
-        let (lotte, staff) = (w.lotte(), w.lotte().staff());
+        let lotte = w.lotte();
         let dossier = w.ria().opens_dossier_of(BILAL).await;
-        w.joost().assigns(dossier.first_part(), staff).await.expect("assigned");
+        w.joost().assigns(dossier.first_part(), w.samira().staff()).await.expect("assigned");
+        let (of_samira, of_lotte) = (w.raw().id(w.samira().staff().uuid()), w.raw().id(lotte.staff().uuid()));
+        w.raw().run(&format!("UPDATE involvement SET staff = {of_lotte} WHERE staff = {of_samira}")).await;
 
         assert!(lotte.reads(dossier.id).await.is_err());
         assert!(lotte.writes(dossier.first_part(), "Zonder eed.").await.is_err());

@@ -102,13 +102,10 @@ pub(crate) async fn ask_assign(page: StaffPage, Path(dossier): Path<String>) -> 
 fn assign_page(page: &StaffPage, whom: &Assignable, form: Form) -> AssignPage {
     let words = page.words();
     let now = page.app().now();
-    let may = |function: domain::Function| {
-        function.carries_cases() && whom.parts.iter().any(|(_, d)| function.allowed_domains().contains(d))
-    };
-    let workers =
-        whom.candidates.iter().filter(|(_, _, function)| may(*function)).map(|(id, name, function)| {
-            Choice::new(id.to_string(), format!("{name}, {}", words.code("function", function.code())))
-        });
+    let workers = whom.candidates.iter().map(|it| {
+        let function = words.code("function", it.function.code());
+        Choice::new(it.staff.to_string(), format!("{}, {function}", it.name))
+    });
     AssignPage {
         frame: page.frame(),
         form,

@@ -1,15 +1,19 @@
 //! Who is involved: seen, assigned, ended, and the questions that wait for a worker.
 
 use domain::text_input::FieldProblem;
-use domain::{DossierId, Function, InvolvementId, PartId, Reason, RoleInCase, StaffId, TeamId};
+use domain::{DossierId, InvolvementId, PartId, Reason, RoleInCase, StaffId, TeamId};
 use jiff::Timestamp;
 use policy::actions::{
     AssignInvolvement, EndInvolvement, ListQueue, OfDossier, OfInvolvement, OfPart, OfQueue, ReadAssignable,
     ReadInvolvements,
 };
+use store::client::candidates;
+pub use store::client::candidates::Candidate;
 use store::client::involvements::{self, Assignment};
 pub use store::client::involvements::{Involved, Waiting};
 use store::{Undone, UseCase, Work};
+
+use crate::sign_in::PLEDGE_TEXT;
 
 /// Who is involved with a dossier, by number: for the involved worker and the coordinator.
 #[derive(Clone, Copy, Debug)]
@@ -56,8 +60,8 @@ pub struct Assignable {
     /// The parts the asker may assign to.
     pub parts: Vec<(PartId, domain::LegalDomain)>,
     pub involved: Vec<Involved>,
-    /// Staff that may be assigned, with their function.
-    pub candidates: Vec<(StaffId, String, Function)>,
+    /// Staff that may be assigned to one of the parts.
+    pub candidates: Vec<Candidate>,
 }
 
 impl UseCase for ReadWhom {
@@ -75,7 +79,7 @@ impl UseCase for ReadWhom {
             number: involvements::number_of(work).await?,
             parts: work.parts().iter().map(|part| (part.part, part.domain)).collect(),
             involved: involvements::of_dossier(work).await?,
-            candidates: involvements::candidates(work).await?,
+            candidates: candidates::list(work, PLEDGE_TEXT).await?,
         })
     }
 }
@@ -99,7 +103,8 @@ pub enum AssignRefused {
     Reason(#[from] FieldProblem),
     #[error("the end is not after the beginning")]
     EndsBeforeItStarts,
-    /// Nothing is said about why: it may be about the worker's private life (ACC-05).
+    /// Nothing is said about why: it may be about the worker's private life (ACC-05), or about what stands between
+    /// the worker and their work (ACC-13).
     #[error("this worker cannot be assigned here")]
     DoesNotFit,
     #[error("this worker is already involved")]
@@ -124,7 +129,7 @@ impl UseCase for Assign {
         if self.until.is_some_and(|until| until <= from) {
             return Err(Undone::Rejected(AssignRefused::EndsBeforeItStarts));
         }
-        if !involvements::fits(work, self.staff).await? {
+        if !candidates::fits(work, self.staff, PLEDGE_TEXT).await? {
             return Err(Undone::Rejected(AssignRefused::DoesNotFit));
         }
         if involvements::overlaps(work, self.staff, from, self.until).await? {

@@ -4,8 +4,8 @@
 use domain::{DossierId, InvolvementId, LegalDomain, PartId, StaffId};
 use jiff::Timestamp;
 use policy::actions::{
-    AssignInvolvement, CreateDossier, EndInvolvement, ListQueue, OfInvolvement, OfQueue, ReadAssignable,
-    ReadInvolvements, ReadOwnAccess, ReadOwnDossier, ReadOwnEntry,
+    AssignInvolvement, CreateDossier, EndInvolvement, ListQueue, OfInvolvement, OfQueue, ReadInvolvements,
+    ReadOwnAccess, ReadOwnDossier, ReadOwnEntry,
 };
 use policy::{Action, May};
 use uuid::Uuid;
@@ -192,54 +192,6 @@ pub async fn number_of<A: May<ReadInvolvements>>(work: &mut Work<'_, A>) -> Resu
         )
         .await?
         .get(0)
-}
-
-/// Who may be assigned: active staff of the actor's controller, with their function.
-pub async fn candidates<A: May<ReadAssignable>>(
-    work: &mut Work<'_, A>,
-) -> Result<Vec<(StaffId, String, domain::Function)>, Error> {
-    let (controller, now) = (work.staff()?.controller, work.now());
-    let rows = work
-        .tx
-        .all(
-            sql!(
-                "SELECT s.id, s.name, s.function
-                   FROM staff s
-                   JOIN account a ON a.id = s.account
-                  WHERE s.controller = $1 AND a.active = TRUE
-                    AND s.valid_from <= $2 AND (s.valid_until IS NULL OR s.valid_until > $2)
-                  ORDER BY s.name, s.id"
-            ),
-            params![controller, now],
-        )
-        .await?;
-    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).collect()
-}
-
-/// Whether the candidate may be involved with this part at all: same controller, a function that carries
-/// cases in this domain, and not their own dossier (CTL-03, ACC-06, ACC-05).
-pub async fn fits<A: May<AssignInvolvement>>(work: &mut Work<'_, A>, staff: StaffId) -> Result<bool, Error> {
-    let (controller, domain, subject) = {
-        let part = work.part()?;
-        (part.controller, part.domain, part.subject)
-    };
-    let now = work.now();
-    let row = work
-        .tx
-        .opt(
-            sql!(
-                "SELECT s.person, s.function
-                   FROM staff s
-                   JOIN account a ON a.id = s.account
-                  WHERE s.id = $1 AND s.controller = $2 AND a.active = TRUE
-                    AND s.valid_from <= $3 AND (s.valid_until IS NULL OR s.valid_until > $3)"
-            ),
-            params![staff, controller, now],
-        )
-        .await?;
-    let Some(row) = row else { return Ok(false) };
-    let (person, function): (domain::PersonId, domain::Function) = (row.get(0)?, row.get(1)?);
-    Ok(person != subject && function.carries_cases() && function.allowed_domains().contains(&domain))
 }
 
 /// Whether this worker is already involved with the part at some moment of the period.
