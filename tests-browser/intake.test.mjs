@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { fillDate, fillIntake, search } from "./journeys.mjs";
-import { assertWellMade } from "./look.mjs";
+import { assertWellMade, look } from "./look.mjs";
 import { stage } from "./stage.mjs";
 import { je, u } from "./words.mjs";
 
@@ -40,6 +40,27 @@ test("who is known already is not shown: the coordinator looks along", async () 
   const main = await page.getByRole("main").innerText();
   assert.ok(!main.includes("Zonneveld") && !main.includes("1988"), "nothing of what is there");
   assert.equal(await page.getByRole("button", { name: je("intake-go-on") }).count(), 0);
+});
+
+test("another name in step 2 is looked for first, and the way back loses nothing", async () => {
+  for (const script of [true, false]) {
+    const page = await it.page("worker", { script });
+    await search(page, "Gatenkaas", ["7", "3", "1988"]);
+    await page.getByRole("button", { name: je("intake-go-on") }).click();
+    await page.getByLabel(je("field-surname")).fill("Zonneveld-Yıldız");
+    await fillIntake(page, { given: "  Bo 😀 ", question: "Wie helpt?\nEn hoe?", role: "role-lead" });
+
+    await page.getByRole("button", { name: je("intake-save") }).click();
+
+    await page.getByRole("heading", { level: 1, name: je("intake-known-title") }).waitFor();
+    await look(page, `intake-bekend-uit-stap-2${script ? "" : "-zonder-script"}`);
+    await page.getByRole("button", { name: je("intake-back-to-form") }).click();
+    assert.equal(await page.getByLabel(je("field-given-name")).inputValue(), "  Bo 😀 ");
+    assert.equal(await page.getByLabel(je("field-surname")).inputValue(), "Zonneveld-Yıldız");
+    assert.ok(await page.getByRole("checkbox", { name: je("domain-voluntary"), exact: true }).isChecked());
+    const question = page.getByLabel(je("intake-question").replace(/\{.*\}/, je("domain-voluntary")));
+    assert.equal(await question.inputValue(), "Wie helpt?\nEn hoe?");
+  }
 });
 
 test("an intake with gaps comes back with every gap named and nothing lost", async () => {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use app::intake::{NoticeManner, Open, Typed};
+use app::intake::{Known, NoticeManner, Open, Typed};
 use app::sign_in::SecondStep;
 use app::{App, Asker, NotDone, UseCase, Who};
 use domain::{
@@ -150,9 +150,14 @@ async fn fill(store: &Store, app: &App, asker: Asker) -> Result<DossierId, Strin
         questions: vec![(LegalDomain::Wmo, "Hoe snel gaat het?".into())],
         notice: Some(NoticeManner::Told),
         agreement: None,
+        searched: None,
         my_role: Some(RoleInCase::Lead),
         form: store.random_id(),
     };
+    let Known::NoMatch(proof) = app.perform(asker, open.search()).await.map_err(undone)? else {
+        return Err("somebody new is known".into());
+    };
+    let open = Open { searched: Some(proof), ..open };
     let created = app.perform(asker, open).await.map_err(undone)?;
     let (_, part) = created.parts[0];
     for at in 0..ENTRIES {

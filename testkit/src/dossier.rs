@@ -112,6 +112,7 @@ impl Intake {
             questions: self.questions.clone(),
             notice: self.notice,
             agreement: self.agreement,
+            searched: None,
             my_role: self.my_role,
             form,
         }

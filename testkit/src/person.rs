@@ -5,6 +5,7 @@ use std::convert::Infallible;
 
 use app::dossier::{DossierRead, ReadIt};
 use app::entry::{Correct, Corrected, Write, WriteRefused, Written};
+use app::intake::{Known, Open};
 use app::involvement::{Assign, AssignRefused, End, EndRefused};
 use app::portal::{LooksRead, OwnRead, ReadLooks, ReadOwn};
 use app::sign_in::{SecondStep, SessionNow};
@@ -156,7 +157,8 @@ impl<'w> Person<'w> {
     /// Takes somebody in. A resident who can sign in finds the dossier in the portal.
     pub async fn takes_in(&self, intake: Intake) -> Dossier {
         let who = intake.resident.who;
-        let dossier: Dossier = self.performs(self.intake(&intake)).await.expect("an intake").into();
+        let open = self.searches_before(self.intake(&intake)).await;
+        let dossier: Dossier = self.performs(open).await.expect("an intake").into();
         if let Some(who) = who {
             let person = self.world.house.members[who].person;
             self.world.store.client_is_person(dossier.id, person).await.expect("the person is known");
@@ -164,8 +166,16 @@ impl<'w> Person<'w> {
         dossier
     }
 
-    /// What an intake sends.
-    pub fn intake(&self, intake: &Intake) -> app::intake::Open {
+    /// Looks for whom this intake is about, who must not be known yet, and goes on with the proof.
+    pub async fn searches_before(&self, open: Open) -> Open {
+        match self.performs(open.search()).await {
+            Ok(Known::NoMatch(proof)) => Open { searched: Some(proof), ..open },
+            other => panic!("somebody new is not known: {other:?}"),
+        }
+    }
+
+    /// What an intake sends, without the search that comes before it.
+    pub fn intake(&self, intake: &Intake) -> Open {
         let member = self.member();
         let kind = member.kind.expect("a member of staff");
         let team = member.team.unwrap_or(self.world.house.noord);

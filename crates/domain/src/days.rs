@@ -12,5 +12,9 @@ pub const KEPT_FORM_TTL: SignedDuration = SignedDuration::from_hours(1);
 /// Existence checks one staff member may do in a day (ACC-02).
 pub const DUP_CHECKS_PER_DAY: u32 = 30;
 
+/// How long a search that found nobody lets its searcher open a dossier for that person (ACC-02): 1 hour.
+/// After that the same search is done again; nobody notices but the record.
+pub const SEARCH_HOLDS: SignedDuration = SignedDuration::from_hours(1);
+
 /// How long an involvement outlives the closing of the case (ACC-01): 14 days.
 pub const INVOLVEMENT_GRACE: SignedDuration = SignedDuration::from_hours(14 * 24);

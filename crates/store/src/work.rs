@@ -224,6 +224,16 @@ impl<'t, A: Action> Work<'t, A> {
         uuid::Builder::from_random_bytes(bytes).into_uuid()
     }
 
+    /// The keyed hash of something that leaves in a form and comes back.
+    pub(crate) fn tag(&self, context: &str, data: &[u8]) -> [u8; 32] {
+        self.core.session_key.tag(context, data)
+    }
+
+    /// Whether a tag fits, in constant time.
+    pub(crate) fn tag_fits(&self, context: &str, data: &[u8], tag: &[u8]) -> bool {
+        self.core.session_key.verify(context, data, tag)
+    }
+
     /// The end of the work: what is still sealed, or the first error that its statements met.
     pub(crate) fn ended(self) -> Result<Unopened, Error> {
         self.tx.poison().map_or(Ok(()), Err)?;

@@ -45,6 +45,7 @@ async fn typed(w: &World) {
     open.typed.bsn = "999990019".into();
     open.safe_contact = SafeContact::unasked().with_note("zigzagcontact").expect("a note");
     open.questions = vec![(Wmo, "zwaluwvraag een".into()), (Voluntary, "zwaluwvraag twee".into())];
+    let open = w.ria().searches_before(open).await;
     let dossier: testkit::Dossier = w.ria().performs(open).await.expect("opened").into();
     let mut note = w.ria().note(dossier.part(Wmo), "zeesterfeiten");
     note.opinion = "zwanenmening".into();

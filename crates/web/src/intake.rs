@@ -1,28 +1,27 @@
 //! `/werk/nieuw`: search first, then only what is needed (BAS-03), then a dossier.
 
-use app::intake::{
-    AgreementManner, Begin, Known, NOTICE_TEXT, NoticeManner, Open, OpenRefused, Search, SearchRefused,
-    Typed as About,
-};
+use app::intake::{Begin, Created, Known, NOTICE_TEXT, Open, Search, SearchRefused};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::intake::{Field, FieldGap, IntakeNeeds, IntakeRefused, Need};
-use domain::text_input::InputProblem;
-use domain::{BirthDate, Bsn, BsnError, ControllerKind, LegalDomain, RoleInCase, Safe, SafeContact, TeamId};
+use domain::intake::{Field, IntakeNeeds, Need};
+use domain::{BirthDate, ControllerKind, LegalDomain, RoleInCase, Safe};
 use text::Words;
 
 use crate::answer::{html, see_other, to_mend, with_status};
 use crate::entry::{head_of, problem_key};
 use crate::page::StaffPage;
 use crate::refused;
-use crate::sent::{StaffSent, once};
+use crate::sent::StaffSent;
 use crate::typed_date;
 use crate::view::intake::{
     DomainChoice, FieldKind, IntakeDonePage, IntakeField, IntakePage, SearchPage, SearchResultPage,
 };
 use crate::view::{Choice, Contact, FieldErrors, Form, Typed};
 use crate::wording::{domain, part_names};
+use typed::{as_typed, bsn, in_order, say_why};
+
+mod typed;
 
 /// What the search hands on to the form.
 const HANDED_ON: [&str; 5] = ["surname", "birth-date", "birth-date-month", "birth-date-year", "bsn"];
@@ -79,51 +78,29 @@ pub(crate) async fn search(sent: StaffSent) -> Result<Response, Response> {
     Ok(to_mend(&search_page(&page, page.form_again(typed).but(errors))))
 }
 
-fn bsn(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option<Bsn> {
-    let words = page.words();
-    match typed.get("bsn") {
-        "" => None,
-        _ if !bsn_allowed(page.post.controller_kind) => {
-            errors.put("bsn", words.t("refused-bsn-not-allowed"));
-            None
-        }
-        digits => Bsn::parse(digits).map_err(|e| errors.put("bsn", words.t(bsn_key(&e)))).ok(),
-    }
-}
-
-const fn bsn_key(error: &BsnError) -> &'static str {
-    match error {
-        BsnError::NotDigits => "fault-not-digits",
-        BsnError::NotNineDigits { .. } => "fault-not-nine-digits",
-        BsnError::FailsElevenTest => "fault-fails-eleven-test",
-    }
-}
-
 fn result(page: &StaffPage, typed: &Typed, known: Known) -> Response {
-    let handed: Vec<(String, String)> =
+    let mut handed: Vec<(String, String)> =
         HANDED_ON.iter().map(|name| ((*name).to_owned(), typed.get(name).to_owned())).collect();
+    if let Known::NoMatch(proof) = known {
+        handed.push(("searched".to_owned(), proof.to_string()));
+    }
+    html(&result_page(page, page.form().with(Typed::from(handed)), known == Known::Possibly))
+}
+
+fn result_page(page: &StaffPage, form: Form, perhaps_known: bool) -> SearchResultPage {
     let coordinator = Contact {
         name: page.post.team_name.clone(),
         role: page.t("coordinator-of-duty"),
         phone: page.post.team_phone.clone(),
     };
-    html(&SearchResultPage {
-        frame: page.frame(),
-        form: page.form().with(Typed::from(handed)),
-        perhaps_known: known == Known::Possibly,
-        coordinator,
-    })
+    SearchResultPage { frame: page.frame(), form, perhaps_known, from_form: false, coordinator }
 }
 
-/// Step 2, with what was typed in step 1.
+/// Step 2, with what was typed in step 1, or in this form before a search for somebody else.
 pub(crate) async fn form(sent: StaffSent) -> Result<Response, Response> {
     let StaffSent { page, typed, .. } = sent;
     page.read(Begin).await?;
-    let mut handed = Typed::default();
-    for name in HANDED_ON {
-        handed.put(name, typed.get(name));
-    }
-    Ok(html(&intake_page(&page, page.form_once().with(handed))))
+    Ok(html(&intake_page(&page, page.form_again(typed))))
 }
 
 /// Somebody reloaded step 2: there is nothing to show without step 1.
@@ -218,7 +195,7 @@ fn fields(words: Words, kind: ControllerKind, domains: &[LegalDomain]) -> Vec<In
     fields
 }
 
-/// Opens the dossier.
+/// Opens the dossier, after a search for exactly this person.
 pub(crate) async fn save(sent: StaffSent) -> Result<Response, Response> {
     let StaffSent { page, typed, .. } = sent;
     page.read(Begin).await?;
@@ -228,8 +205,9 @@ pub(crate) async fn save(sent: StaffSent) -> Result<Response, Response> {
             // Everything that is wrong is told at once.
             say_why(page.words(), &open.faults(page.post.function), &mut errors);
         } else {
-            match page.perform(open).await? {
-                Ok(created) => return Ok(see_other(&format!("/werk/nieuw/klaar/{}", created.dossier))),
+            match page.perform(open.clone()).await? {
+                Ok(created) => return Ok(opened(&created)),
+                Err(refused) if refused.not_searched => return search_and_open(&page, open, typed).await,
                 Err(refused) => say_why(page.words(), &refused, &mut errors),
             }
         }
@@ -237,161 +215,46 @@ pub(crate) async fn save(sent: StaffSent) -> Result<Response, Response> {
     Ok(to_mend(&intake_page(&page, page.form_again(typed).but(in_order(&errors)))))
 }
 
-/// Mistakes in the order of the form, one for each field: the list on top is walked from top to bottom.
-fn in_order(errors: &FieldErrors) -> FieldErrors {
-    const FORM: [&str; 12] = [
-        "",
-        "notice",
-        "surname",
-        "given-names",
-        "birth-date",
-        "bsn",
-        "phone",
-        "email",
-        "address",
-        "safe-note",
-        "domain",
-        "question",
-    ];
-    let place = |field: &str| FORM.iter().position(|name| *name == field);
-    let place = |field: &str| match field {
-        field if field.starts_with("question-") => place("question"),
-        field => place(field),
-    };
-    let mut pairs: Vec<&(String, String)> = Vec::new();
-    for pair in errors.pairs() {
-        if pairs.iter().all(|(field, _)| *field != pair.0) {
-            pairs.push(pair);
-        }
-    }
-    // What stands below the questions, agreement and role, comes last.
-    pairs.sort_by_key(|(field, _)| place(field).unwrap_or(FORM.len()));
-    let mut sorted = FieldErrors::default();
-    for (field, message) in pairs {
-        sorted.put(field.clone(), message.clone());
-    }
-    sorted
+fn opened(created: &Created) -> Response {
+    see_other(&format!("/werk/nieuw/klaar/{}", created.dossier))
 }
 
-fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option<Open> {
+/// Who is typed here is not who was looked for, or that was too long ago: the search comes first (ACC-02).
+async fn search_and_open(page: &StaffPage, open: Open, typed: Typed) -> Result<Response, Response> {
     let words = page.words();
-    let get = |name: &str| typed.get(name).to_owned();
-    if domain::text_input::is_blank(typed.get("surname")) {
-        errors.put("surname", words.t("intake-surname-missing"));
-    }
-    let birth_date = typed_date::birth_date(typed, "birth-date", page.today(), words, errors);
-    let safe = |name: &str| typed.get(name).parse::<Safe>().unwrap_or(Safe::Unknown);
-    let contact = SafeContact {
-        phone: safe("safe-phone"),
-        mail: safe("safe-mail"),
-        post: safe("safe-post"),
-        note: String::new(),
-        secret_address: typed.ticked("secret-address"),
+    let mut errors = FieldErrors::default();
+    let (open, found) = match page.perform(open.search()).await? {
+        Ok(Known::NoMatch(proof)) => (Open { searched: Some(proof), ..open }, Known::NoMatch(proof)),
+        // Perhaps the same form, sent twice, made the dossier that was found: asked again, the deed knows.
+        Ok(Known::Possibly) => (open, Known::Possibly),
+        Err(SearchRefused::Nothing) => {
+            errors.put("birth-date", words.t("fault-missing"));
+            return Ok(to_mend(&intake_page(page, page.form_again(typed).but(errors))));
+        }
+        Err(SearchRefused::TooMany) => {
+            errors.put("", words.t("intake-search-too-many"));
+            let form = page.form_again(typed).but(errors);
+            return Ok(with_status(StatusCode::TOO_MANY_REQUESTS, &intake_page(page, form)));
+        }
     };
-    let contact = contact
-        .clone()
-        .with_note(typed.get("safe-note"))
-        .map_err(|e| errors.put("safe-note", words.t(problem_key(e.problem))))
-        .unwrap_or(contact);
-    let questions: Vec<(LegalDomain, String)> = typed
-        .all("domain")
-        .filter_map(|code| code.parse::<LegalDomain>().ok())
-        .map(|domain| (domain, get(&format!("question-{domain}"))))
-        .collect();
-    if typed.all("domain").count() != questions.len() {
-        errors.put("domain", words.t("fault-unknown-choice"));
-    }
-    let Some(team) = page.post.team else {
-        errors.put("", words.t("intake-no-team"));
-        return None;
-    };
-    let my_role = match typed.get("role") {
-        "none" => None,
-        code => match code.parse::<RoleInCase>() {
-            Ok(role) => Some(role),
-            Err(_) => {
-                errors.put("role", words.t("intake-role-missing"));
-                None
-            }
-        },
-    };
-    // What could not be read stands in `errors`; the rest is judged all the same.
-    Some(Open {
-        kind: page.post.controller_kind,
-        team: TeamId(team.uuid()),
-        typed: About {
-            surname: get("surname"),
-            given_names: get("given-names"),
-            salutation: get("salutation"),
-            phone: get("phone"),
-            email: get("email"),
-            address: get("address"),
-            bsn: get("bsn"),
-        },
-        birth_date: birth_date.unwrap_or(BirthDate::UNKNOWN),
-        safe_contact: contact,
-        questions,
-        notice: match typed.get("notice") {
-            "told" => Some(NoticeManner::Told),
-            "paper" => Some(NoticeManner::Paper),
-            _ => None,
-        },
-        agreement: match typed.get("agreement") {
-            "oral" => Some(AgreementManner::Oral),
-            "written" => Some(AgreementManner::Written),
-            _ => None,
-        },
-        my_role,
-        form: once(typed).unwrap_or_else(|| page.app().random_id()),
-    })
-}
-
-fn say_why(words: Words, refused: &OpenRefused, errors: &mut FieldErrors) {
-    for rule in &refused.rules {
-        let (field, key) = match rule {
-            IntakeRefused::NoDomain => ("domain", "refused-no-domain"),
-            IntakeRefused::FunctionTakesNobodyIn => ("", "refused-function-takes-nobody-in"),
-            IntakeRefused::DomainNotForController(_) => ("domain", "refused-domain-not-for-controller"),
-            IntakeRefused::DomainNotForFunction(_) => ("domain", "refused-domain-not-for-function"),
-            IntakeRefused::BsnNotAllowed => ("bsn", "refused-bsn-not-allowed"),
-            IntakeRefused::RoleNotForFunction => ("role", "refused-role-not-for-function"),
-            IntakeRefused::NoticeMissing => ("notice", "refused-notice-missing"),
-            IntakeRefused::AgreementMissing => ("agreement", "refused-agreement-missing"),
-        };
-        errors.put(field, words.t(key));
-    }
-    for gap in &refused.gaps {
-        match gap {
-            FieldGap::Missing(Field::Surname) => errors.put("surname", words.t("intake-surname-missing")),
-            FieldGap::Missing(field) => {
-                let label = words.code("field", field.code());
-                errors.put(name_of(*field), words.with("intake-field-missing", &[("field", label.into())]));
-            }
-            FieldGap::NoWayToReach => errors.put("phone", words.t("gap-no-way-to-reach")),
-            FieldGap::NotAsked(field) => errors.put(name_of(*field), words.t("gap-not-asked")),
+    match page.perform(open).await? {
+        Ok(created) => Ok(opened(&created)),
+        Err(_) if found == Known::Possibly => Ok(known_after_all(page, typed)),
+        Err(refused) => {
+            say_why(words, &refused, &mut errors);
+            Ok(to_mend(&intake_page(page, page.form_again(typed).but(in_order(&errors)))))
         }
     }
-    for problem in &refused.fields {
-        let key = match problem.problem {
-            InputProblem::Empty => "fault-empty",
-            other => problem_key(other),
-        };
-        errors.put(problem.field, words.t(key));
-    }
-    if let Some(bsn) = &refused.bsn {
-        errors.put("bsn", words.t(bsn_key(bsn)));
-    }
-    for domain in &refused.no_question {
-        errors.put(format!("question-{domain}"), words.t("intake-question-missing"));
-    }
 }
 
-/// The form's name of a field.
-const fn name_of(field: Field) -> &'static str {
-    match field {
-        Field::GivenName => "given-names",
-        other => other.code(),
+/// The answer to a search from step 2: what was typed travels along, so that the way back loses nothing.
+fn known_after_all(page: &StaffPage, typed: Typed) -> Response {
+    let form = page.form_again(typed.clone());
+    let mut kept = Typed::default();
+    for (name, value) in typed.pairs().iter().filter(|(name, _)| !["csrf", "once"].contains(&name.as_str())) {
+        kept.put(name, value);
     }
+    html(&SearchResultPage { from_form: true, ..result_page(page, form.with(kept), true) })
 }
 
 /// `/werk/nieuw/klaar/{dossier}`: what was made, for as far as the reader may see it.

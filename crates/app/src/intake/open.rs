@@ -4,9 +4,12 @@ use domain::intake::{Field, FieldGap, IntakeNeeds, IntakeRefused, Opening, Preco
 use domain::text_input::{FieldProblem, is_blank};
 use domain::{BirthDate, Bsn, BsnError, ControllerKind, Input, LegalDomain, RoleInCase, SafeContact, fold};
 use policy::actions::{AtDesk, CreateDossier};
-use store::client::intake::{self, Created, NewDossier};
+use store::client::intake::{self, Created, NewDossier, Sought};
+use store::client::searched::{self, Searched};
 use store::{Undone, UseCase, Work};
 use uuid::Uuid;
+
+use super::Search;
 
 /// The version of the privacy notice that is handed out now (BAS-09).
 pub const NOTICE_TEXT: u32 = 1;
@@ -56,6 +59,8 @@ pub struct Open {
     pub notice: Option<NoticeManner>,
     /// CON-03 (b): how the client agreed; none: not yet.
     pub agreement: Option<AgreementManner>,
+    /// The proof that exactly this person was looked for and nobody was found (ACC-02).
+    pub searched: Option<Searched>,
     /// The role of the worker who takes in; none leaves it to the coordinator.
     pub my_role: Option<RoleInCase>,
     /// The token of the form, so that sending it twice opens one dossier.
@@ -71,6 +76,8 @@ pub struct OpenRefused {
     pub bsn: Option<BsnError>,
     /// Domains without a question of their own.
     pub no_question: Vec<LegalDomain>,
+    /// Nothing else is wrong, and this person was not looked for: search before create (ACC-02).
+    pub not_searched: bool,
 }
 
 impl OpenRefused {
@@ -80,6 +87,7 @@ impl OpenRefused {
             && self.fields.is_empty()
             && self.bsn.is_none()
             && self.no_question.is_empty()
+            && !self.not_searched
     }
 }
 
@@ -99,6 +107,14 @@ impl UseCase for Open {
         }
         let function = work.staff()?.function;
         let new = self.checked(function).map_err(Undone::Rejected)?;
+        let sought = Sought { name_and_birth: new.name_and_birth.clone(), bsn: new.bsn.clone() };
+        let proven = match &self.searched {
+            Some(proof) => searched::proves(work, &sought, proof)?,
+            None => false,
+        };
+        if !proven {
+            return Err(Undone::Rejected(OpenRefused { not_searched: true, ..OpenRefused::default() }));
+        }
         let created = intake::create(work, &new).await?;
         work.done_now(self.form, &to_note(&created)).await?;
         Ok(created)
@@ -106,6 +122,13 @@ impl UseCase for Open {
 }
 
 impl Open {
+    /// The search that must come before this, with the same words.
+    #[must_use]
+    pub fn search(&self) -> Search {
+        let bsn = Bsn::parse(&self.typed.bsn).ok();
+        Search { surname: self.typed.surname.clone(), birth_date: self.birth_date, bsn }
+    }
+
     /// What is wrong, without opening anything: told together with what the form itself cannot read.
     #[must_use]
     pub fn faults(&self, function: domain::Function) -> OpenRefused {

@@ -5,6 +5,7 @@ use domain::days::DUP_CHECKS_PER_DAY;
 use domain::{BirthDate, Bsn, fold};
 use policy::actions::{AtDesk, CheckExistence};
 use store::client::intake::{self, Sought};
+use store::client::searched::{self, Searched};
 use store::{Undone, UseCase, Work};
 
 /// Looks for a person.
@@ -18,7 +19,8 @@ pub struct Search {
 /// All that is told.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Known {
-    NoMatch,
+    /// Nobody; the proof lets the searcher open a dossier for this person.
+    NoMatch(Searched),
     /// "Mogelijk bekend, de coördinator kijkt mee."
     Possibly,
 }
@@ -50,6 +52,9 @@ impl UseCase for Search {
         if intake::count_check(work).await? > u64::from(DUP_CHECKS_PER_DAY) {
             return Err(Undone::Rejected(SearchRefused::TooMany));
         }
-        Ok(if intake::is_known(work, &sought).await? { Known::Possibly } else { Known::NoMatch })
+        Ok(match intake::is_known(work, &sought).await? {
+            true => Known::Possibly,
+            false => Known::NoMatch(searched::prove(work, &sought)?),
+        })
     }
 }

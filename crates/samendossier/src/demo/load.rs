@@ -8,6 +8,7 @@ mod staff;
 
 use std::collections::HashMap;
 
+use app::intake::Searched;
 use app::{App, NotDone};
 use domain::{
     ControllerId, DossierId, EntryId, InvolvementId, LegalDomain, PartId, PersonId, StaffId, TeamId,
@@ -56,6 +57,8 @@ pub(super) struct Loader<'w> {
     /// The cookie of whoever signed in, by the key of the post.
     cookies: HashMap<&'static str, String>,
     dossiers: HashMap<&'static str, Opened>,
+    /// What a search before an intake proved, by the key of the resident.
+    searched: HashMap<&'static str, Searched>,
     involvements: HashMap<(&'static str, usize), InvolvementId>,
     entries: HashMap<(&'static str, usize), EntryId>,
     loaded: Loaded,
@@ -93,6 +96,7 @@ pub async fn load(
         posts: HashMap::new(),
         cookies: HashMap::new(),
         dossiers: HashMap::new(),
+        searched: HashMap::new(),
         involvements: HashMap::new(),
         entries: HashMap::new(),
         loaded: Loaded::default(),

@@ -13,6 +13,7 @@ pub mod involvements;
 pub(crate) mod keys;
 pub mod masthead;
 pub mod portal;
+pub mod searched;
 
 use domain::PartId;
 use policy::Action;

@@ -22,13 +22,16 @@ pub struct SearchResultPage {
     pub form: Form,
     /// ACC-02: never more than yes or no.
     pub perhaps_known: bool,
+    /// Asked by the form of step 2: `form.values` holds all of it, for the way back.
+    pub from_form: bool,
     /// Who looks along when perhaps known.
     pub coordinator: Contact,
 }
 
 /// Step 2, `/werk/nieuw/formulier`, sent to `/werk/nieuw/opslaan`. Fields: those of `fields`; `domain`
 /// (any of `domains`) and `question-<code>` for each; `agreement`; `notice`; `safe-phone`, `safe-mail`
-/// and `safe-post` (one of `safeties`); `safe-note`; `secret-address`; `role`, `none` for the coordinator.
+/// and `safe-post` (one of `safeties`); `safe-note`; `secret-address`; `role`, `none` for the coordinator;
+/// hidden `searched`, the proof of step 1.
 #[derive(Template)]
 #[template(path = "intake/form.html")]
 pub struct IntakePage {

@@ -8,6 +8,7 @@ mod equality;
 mod faults;
 mod forms;
 mod hidden;
+mod intake;
 mod planted;
 mod refusals;
 mod sessions;

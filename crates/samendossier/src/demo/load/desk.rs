@@ -1,6 +1,6 @@
 //! Taking in: search first, then a dossier for the question, and who of the house the client is.
 
-use app::intake::{AgreementManner, NOTICE_TEXT, NoticeManner, Open, Search, Typed};
+use app::intake::{AgreementManner, Known, NOTICE_TEXT, NoticeManner, Open, Search, Typed};
 use domain::{BirthDate, Bsn, Safe, SafeContact};
 use store::office::accounts::NewAccount;
 
@@ -14,7 +14,13 @@ impl Loader<'_> {
         let bsn = resident.bsn.map(Bsn::parse).transpose().map_err(|why| why.to_string())?;
         let asker = self.asker(resident.intake.by, Wanted::Live).await?;
         let search = Search { surname: resident.surname.to_owned(), birth_date, bsn };
-        self.app.perform(asker, search).await.map(drop).map_err(refused)
+        match self.app.perform(asker, search).await.map_err(refused)? {
+            Known::NoMatch(proof) => {
+                self.searched.insert(resident.key, proof);
+                Ok(())
+            }
+            Known::Possibly => Err(format!("{} is known already", resident.key)),
+        }
     }
 
     pub(super) async fn take_in(&mut self, resident: &'static Resident) -> Result<(), Why> {
@@ -33,6 +39,7 @@ impl Loader<'_> {
             questions: resident.parts.iter().map(question).collect::<Result<_, _>>()?,
             notice: Some(NoticeManner::Told),
             agreement: resident.support_agreement.map(|_| AgreementManner::Oral),
+            searched: self.searched.get(resident.key).copied(),
             my_role: None,
             form: self.store.random_id(),
         };

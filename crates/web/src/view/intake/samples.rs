@@ -30,7 +30,7 @@ impl Sample for SearchPage {
 
 impl Sample for SearchResultPage {
     fn samples() -> Vec<(&'static str, Self)> {
-        let page = |perhaps_known| {
+        let page = |perhaps_known, from_form| {
             let frame = worker("/werk/nieuw");
             Self {
                 form: form(frame.words).with([
@@ -41,10 +41,15 @@ impl Sample for SearchResultPage {
                 ]),
                 frame,
                 perhaps_known,
+                from_form,
                 coordinator: joost(),
             }
         };
-        vec![("none", page(false)), ("match", page(true))]
+        vec![
+            ("none", page(false, false)),
+            ("match", page(true, false)),
+            ("match from step 2", page(true, true)),
+        ]
     }
 }
 
