@@ -2,6 +2,21 @@
 
 -- the data
 
+CREATE TABLE absence (
+  id BLOB PRIMARY KEY NOT NULL,
+  absence BLOB NOT NULL,
+  staff BLOB NOT NULL REFERENCES staff (id),
+  author BLOB NOT NULL,
+  valid_from INTEGER NOT NULL,
+  valid_until INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  superseded_at INTEGER
+)STRICT;
+
+CREATE INDEX absence_of_staff ON absence (staff);
+
+CREATE INDEX absence_series ON absence (absence);
+
 CREATE TABLE account (
   id BLOB PRIMARY KEY NOT NULL,
   person BLOB NOT NULL REFERENCES person (id),
@@ -73,6 +88,24 @@ CREATE TABLE client_index (
 )STRICT, WITHOUT ROWID;
 
 CREATE INDEX client_index_of_client ON client_index (client);
+
+CREATE TABLE conflict (
+  id BLOB PRIMARY KEY NOT NULL,
+  conflict BLOB NOT NULL,
+  staff BLOB NOT NULL REFERENCES staff (id),
+  kind TEXT NOT NULL,
+  about TEXT NOT NULL,
+  token BLOB NOT NULL,
+  author BLOB NOT NULL,
+  valid_from INTEGER NOT NULL,
+  valid_until INTEGER,
+  recorded_at INTEGER NOT NULL,
+  superseded_at INTEGER
+)STRICT;
+
+CREATE INDEX conflict_of_staff ON conflict (staff);
+
+CREATE INDEX conflict_series ON conflict (conflict);
 
 CREATE TABLE controller (
   id BLOB PRIMARY KEY NOT NULL,
@@ -169,6 +202,22 @@ CREATE TABLE entry_version (
   recorded_at INTEGER NOT NULL,
   UNIQUE (entry, version)
 )STRICT;
+
+CREATE TABLE exclusion (
+  id BLOB PRIMARY KEY NOT NULL,
+  exclusion BLOB NOT NULL,
+  dossier BLOB NOT NULL REFERENCES dossier (id),
+  staff BLOB NOT NULL REFERENCES staff (id),
+  author BLOB NOT NULL,
+  valid_from INTEGER NOT NULL,
+  valid_until INTEGER,
+  recorded_at INTEGER NOT NULL,
+  superseded_at INTEGER
+)STRICT;
+
+CREATE INDEX exclusion_of_dossier ON exclusion (dossier, staff);
+
+CREATE INDEX exclusion_series ON exclusion (exclusion);
 
 CREATE TABLE existence_check (
   id BLOB PRIMARY KEY NOT NULL,
@@ -293,6 +342,22 @@ CREATE TABLE privacy_notice_delivered (
 
 CREATE INDEX notice_of_dossier ON privacy_notice_delivered (dossier);
 
+CREATE TABLE protection (
+  id BLOB PRIMARY KEY NOT NULL,
+  protection BLOB NOT NULL,
+  dossier BLOB NOT NULL REFERENCES dossier (id),
+  ground TEXT NOT NULL,
+  author BLOB NOT NULL,
+  valid_from INTEGER NOT NULL,
+  valid_until INTEGER,
+  recorded_at INTEGER NOT NULL,
+  superseded_at INTEGER
+)STRICT;
+
+CREATE INDEX protection_of_dossier ON protection (dossier);
+
+CREATE INDEX protection_series ON protection (protection);
+
 CREATE TABLE proxy (
   id BLOB PRIMARY KEY NOT NULL,
   proxy BLOB NOT NULL,
@@ -340,6 +405,27 @@ CREATE TABLE session (
 , proxy BLOB)STRICT;
 
 CREATE INDEX session_of_account ON session (account);
+
+CREATE TABLE shield (
+  id BLOB PRIMARY KEY NOT NULL,
+  shield BLOB NOT NULL,
+  entry BLOB NOT NULL REFERENCES entry (id),
+  part BLOB NOT NULL REFERENCES dossier_part (id),
+  audience TEXT NOT NULL,
+  staff BLOB REFERENCES staff (id),
+  lift_ground TEXT NOT NULL,
+  author BLOB NOT NULL,
+  valid_from INTEGER NOT NULL,
+  valid_until INTEGER,
+  recorded_at INTEGER NOT NULL,
+  superseded_at INTEGER
+)STRICT;
+
+CREATE INDEX shield_of_entry ON shield (entry);
+
+CREATE INDEX shield_of_part ON shield (part);
+
+CREATE INDEX shield_series ON shield (shield);
 
 CREATE TABLE staff (
   id BLOB PRIMARY KEY NOT NULL,

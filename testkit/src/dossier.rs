@@ -54,6 +54,8 @@ pub struct Intake {
     pub questions: Vec<(LegalDomain, String)>,
     /// Types the BSN too.
     pub with_bsn: bool,
+    pub address: String,
+    pub secret_address: bool,
     /// The role of who takes in; none leaves it to the coordinator.
     pub my_role: Option<RoleInCase>,
     pub notice: Option<NoticeManner>,
@@ -69,6 +71,8 @@ impl Intake {
             resident,
             questions: vec![(LegalDomain::Voluntary, "Wie helpt mij met de papieren?".to_owned())],
             with_bsn: false,
+            address: String::new(),
+            secret_address: false,
             my_role: Some(RoleInCase::Lead),
             notice: Some(NoticeManner::Told),
             agreement: Some(AgreementManner::Oral),
@@ -104,11 +108,12 @@ impl Intake {
                 surname: resident.surname.to_owned(),
                 given_names: resident.given_names.to_owned(),
                 phone: resident.phone.to_owned(),
+                address: self.address.clone(),
                 bsn: if self.with_bsn { resident.bsn.to_owned() } else { String::new() },
                 ..Typed::default()
             },
             birth_date: BirthDate::full(resident.born),
-            safe_contact: SafeContact::unasked(),
+            safe_contact: SafeContact { secret_address: self.secret_address, ..SafeContact::unasked() },
             questions: self.questions.clone(),
             notice: self.notice,
             agreement: self.agreement,

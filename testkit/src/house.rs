@@ -51,6 +51,7 @@ const POSTS: &[Post] = &[
     post("ria", "Ria de Wit", Function::Worker, At::Noord),
     post("samira", "Samira Haddad", Function::Worker, At::Noord),
     post("joost", "Joost Meijer", Function::Coordinator, At::Noord),
+    post("devi", "Devi Ramdin", Function::Deputy, At::Noord),
     post("karin", "Karin Smit", Function::Coordinator, At::Zuid),
     post("tom", "Tom Bakker", Function::Worker, At::Zuid),
     post("daan", "Daan Vos", Function::DebtCounsellor, At::Noord),

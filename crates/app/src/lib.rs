@@ -10,6 +10,7 @@ pub mod intake;
 pub mod involvement;
 pub mod portal;
 pub mod sign_in;
+pub mod standing;
 
 pub use house::App;
 pub use policy::{ActorFacts, Job};

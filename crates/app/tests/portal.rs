@@ -38,6 +38,12 @@ fn told(looks: &LooksRead) -> Vec<String> {
     told.collect()
 }
 
+/// Everything that was shown, texts included.
+fn in_full(shown: &(OwnRead, LooksRead)) -> String {
+    let texts = shown.0.entries.iter().map(|entry| format!("{}\n{}\n", &*entry.facts, &*entry.opinion));
+    format!("{:#?}\n{}", shown, texts.collect::<String>())
+}
+
 both_engines! {
     async fn a_note_is_readable_at_once(w: World) {
         let dossier = w.ria().opens_dossier_of(BILAL).await;
@@ -65,9 +71,9 @@ both_engines! {
             world.ria().performs(note).await.expect("written");
             world.clock.advance(SignedDuration::from_mins(2));
             world.ria().reads(dossier.id).await.expect("involved");
-            let before = format!("{:#?}", shown(world, &dossier).await);
+            let before = in_full(&shown(world, &dossier).await);
             world.sequences().await;
-            answers.push([before, format!("{:#?}", shown(world, &dossier).await)]);
+            answers.push([before, in_full(&shown(world, &dossier).await)]);
         }
 
         assert_eq!(answers[0], answers[1]);

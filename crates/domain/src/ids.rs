@@ -62,6 +62,16 @@ ids! {
     DraftId,
     /// One line in the record.
     RecordId,
+    /// A worker's declared conflict of interest (ACC-05).
+    ConflictId,
+    /// A time in which a member of staff is absent.
+    AbsenceId,
+    /// A worker whom a client does not want.
+    ExclusionId,
+    /// An entry hidden from an audience (RGT-R11).
+    ShieldId,
+    /// A dossier with extra protection (ACC-03).
+    ProtectionId,
     /// The right of one person to act for another (ACC-11).
     ProxyId,
     /// A signed-in session.

@@ -2,6 +2,7 @@
 //! One file per rule or notion, named by the glossary; each quotes the rule ids it holds.
 
 pub mod access_summary;
+pub mod address;
 pub mod age;
 pub mod birth_date;
 pub mod bsn;
@@ -19,9 +20,11 @@ pub mod proxy;
 pub mod readiness;
 pub mod safe_contact;
 pub mod session;
+pub mod standing;
 pub mod text_input;
 
 pub use access_summary::{Look, Standing};
+pub use address::address_key;
 pub use age::{AgeBand, age_on, amsterdam, amsterdam_date, amsterdam_midnight, bands_on};
 pub use birth_date::{BirthDate, BirthDateError, DateFault, DateField};
 pub use bsn::{Bsn, BsnError};
@@ -40,4 +43,5 @@ pub use proxy::ProxyKind;
 pub use readiness::{NotReady, Readiness, ReadinessFacts, Warning};
 pub use safe_contact::{Channel, Safe, SafeContact};
 pub use session::{SessionKind, SessionState};
+pub use standing::{ConflictKind, LiftGround, ProtectionGround, ShieldAudience};
 pub use text_input::{FieldProblem, Input, InputProblem};

@@ -50,9 +50,9 @@ pub struct AtDesk;
 /// What belongs to the actor's post.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OwnDesktop;
-/// A team's questions without a worker. None: the asker is of no team, and there is nothing to decide about.
+/// A team: its questions without a worker, its people. None: the asker is of no team, and there is nothing to decide about.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct OfQueue(pub Option<TeamId>);
+pub struct OfTeam(pub Option<TeamId>);
 /// What the actor sees of themselves.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OwnPortal;
@@ -114,7 +114,31 @@ actions! {
     /// Throw a draft away.
     DiscardDraft about OwnDesktop, Delete, "support";
     /// A team's questions without a worker.
-    ListQueue about OfQueue, Read, "assignment";
+    ListQueue about OfTeam, Read, "assignment";
+    /// The own declared conflicts of interest and absences.
+    ReadOwnStanding about OwnDesktop, Read, "assignment";
+    /// Declare a conflict of interest (ACC-05).
+    DeclareConflict about OwnDesktop, Create, "assignment";
+    /// Say when one is absent oneself.
+    RegisterOwnAbsence about OwnDesktop, Create, "assignment";
+    /// The people of a team: who is absent, who has declared what kind of conflict.
+    ReadTeam about OfTeam, Read, "assignment";
+    /// Say when somebody of the team is absent, or that this has changed.
+    RegisterAbsence about OfTeam, Update, "assignment";
+    /// End a conflict of interest; whoever declared it cannot do so alone (ACC-05).
+    EndConflict about OfTeam, Update, "assignment";
+    /// Whether a dossier has extra protection, and why (ACC-03).
+    ReadProtection about OfDossier, Read, "support";
+    /// Give a dossier extra protection.
+    ProtectDossier about OfDossier, Update, "support";
+    /// Take the extra protection away.
+    LiftProtection about OfDossier, Update, "assignment";
+    /// Whom a client does not want as a worker.
+    ReadExclusions about OfDossier, Read, "assignment";
+    /// Exclude a worker, because the client wants it; or take that back.
+    ExcludeWorker about OfDossier, Update, "assignment";
+    /// Hide an entry from other workers when the client asks (RGT-R11, C26), or lift that (C27).
+    ShieldEntry about OfEntry, Update, "support";
     /// The resident's first page: which dossiers, which workers.
     ReadOwnHome about OwnPortal, Read, "own-access";
     /// The resident reads the own dossier.
@@ -128,5 +152,6 @@ actions! {
 }
 
 // What includes what. Nothing else does.
+impl May<ReadInvolvements> for ReadProtection {}
 impl May<ReadInvolvements> for ReadDossier {}
 impl May<ReadInvolvements> for ReadAssignable {}

@@ -53,6 +53,8 @@ pub struct StaffFacts {
     /// The own team; functions for the whole organisation have none.
     pub team: Option<TeamId>,
     pub function: Function,
+    /// The coordinator of the own team is absent now, so that a deputy acts in their place (ACC-09).
+    pub coordinator_absent: bool,
     /// ACC-13: pledge, training and account were in order at sign-in.
     pub ready: bool,
 }

@@ -86,6 +86,8 @@ fn principal(actor: &ActorFacts) -> Result<Entity, Unfit> {
                 ("carries_cases", RestrictedExpression::new_bool(function.carries_cases())),
                 ("takes_in", RestrictedExpression::new_bool(function.takes_in())),
                 ("coordinates", RestrictedExpression::new_bool(function.coordinates())),
+                ("deputy", RestrictedExpression::new_bool(function == domain::Function::Deputy)),
+                ("coordinator_absent", RestrictedExpression::new_bool(staff.coordinator_absent)),
             ];
             if let Some(team) = staff.team {
                 attributes.push(("team", entity("Team", team.uuid())?));
@@ -99,9 +101,12 @@ fn principal(actor: &ActorFacts) -> Result<Entity, Unfit> {
 fn resource(actor: &ActorFacts, thing: &Thing) -> Result<Entity, Unfit> {
     let (kind, id, attributes) = match thing {
         Thing::Part(part) => {
-            let involved = match (&actor.capacity, part.involvement) {
-                (Capacity::Staff(staff), Some(_)) => vec![entity("Staff", staff.staff.uuid())?],
-                _ => Vec::new(),
+            // Each fact is about the asker alone: a set that holds the asker or nobody.
+            let asker = |holds: bool| match actor.staff() {
+                Some(staff) if holds => {
+                    Ok(RestrictedExpression::new_set([entity("Staff", staff.staff.uuid())?]))
+                }
+                _ => Ok(RestrictedExpression::new_set([])),
             };
             (
                 "Part",
@@ -112,7 +117,11 @@ fn resource(actor: &ActorFacts, thing: &Thing) -> Result<Entity, Unfit> {
                     ("team", entity("Team", part.team.uuid())?),
                     ("domain", text(part.domain.code())),
                     ("subject", entity("Person", part.subject.uuid())?),
-                    ("involved", RestrictedExpression::new_set(involved)),
+                    ("involved", asker(part.involvement.is_some())?),
+                    ("conflicted", asker(part.walls.conflict)?),
+                    ("excluded", asker(part.walls.excluded)?),
+                    ("hidden_from", asker(part.walls.hidden)?),
+                    ("extra_protected", RestrictedExpression::new_bool(part.extra_protected)),
                 ],
             )
         }
@@ -122,14 +131,9 @@ fn resource(actor: &ActorFacts, thing: &Thing) -> Result<Entity, Unfit> {
         Thing::Desktop { owner } => {
             ("Desktop", owner.to_string(), vec![("owner", entity("Staff", owner.uuid())?)])
         }
-        Thing::Queue { team, controller } => (
-            "Queue",
-            team.to_string(),
-            vec![
-                ("controller", entity("Controller", controller.uuid())?),
-                ("team", entity("Team", team.uuid())?),
-            ],
-        ),
+        Thing::Team { team, controller } => {
+            ("Team", team.to_string(), vec![("controller", entity("Controller", controller.uuid())?)])
+        }
         Thing::Portal { person } => {
             ("Portal", person.to_string(), vec![("person", entity("Person", person.uuid())?)])
         }

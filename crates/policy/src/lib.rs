@@ -11,4 +11,4 @@ pub use actions::{Action, Kind, May};
 pub use actor::{ActorFacts, Capacity, Job, ProxyFacts, StaffFacts};
 pub use decide::{Verdict, decide};
 pub use set::{Policies, PolicySetError};
-pub use things::{PartFacts, Thing};
+pub use things::{PartFacts, Thing, Walls};

@@ -12,6 +12,7 @@ const FILES: &[(&str, &str)] = &[
     ("walls.cedar", include_str!("../cedar/walls.cedar")),
     ("dossier.cedar", include_str!("../cedar/dossier.cedar")),
     ("involvement.cedar", include_str!("../cedar/involvement.cedar")),
+    ("standing.cedar", include_str!("../cedar/standing.cedar")),
     ("intake.cedar", include_str!("../cedar/intake.cedar")),
     ("desktop.cedar", include_str!("../cedar/desktop.cedar")),
     ("portal.cedar", include_str!("../cedar/portal.cedar")),

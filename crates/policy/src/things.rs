@@ -8,7 +8,7 @@ pub enum Thing {
     Part(PartFacts),
     Desk { controller: ControllerId },
     Desktop { owner: StaffId },
-    Queue { team: TeamId, controller: ControllerId },
+    Team { team: TeamId, controller: ControllerId },
     Portal { person: PersonId },
     House,
 }
@@ -25,4 +25,19 @@ pub struct PartFacts {
     pub subject: PersonId,
     /// The asking worker's involvement with this domain now, if any (ACC-01).
     pub involvement: Option<InvolvementId>,
+    /// What stands between the asking worker and this part now.
+    pub walls: Walls,
+    /// The dossier needs more than the ordinary care (ACC-03).
+    pub extra_protected: bool,
+}
+
+/// What stands between a worker and a part, besides not being involved.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Walls {
+    /// The worker declared a conflict of interest about this client (ACC-05).
+    pub conflict: bool,
+    /// The client does not want this worker.
+    pub excluded: bool,
+    /// The entry that the deed is about is hidden from this worker (RGT-R11).
+    pub hidden: bool,
 }

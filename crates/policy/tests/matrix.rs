@@ -27,25 +27,17 @@ fn the_matrix_is_as_it_was_reviewed() {
 }
 
 #[test]
-fn each_policy_matters_to_somebody() {
+fn each_policy_matters_to_somebody_and_only_one_way() {
     let whole = scenarios::allowed(&built_in());
     let ids = built_in().ids().to_vec();
-    assert!(ids.len() >= 20, "{ids:?}");
+    assert!(ids.len() >= 30, "{ids:?}");
 
     for id in ids {
-        let without = Policies::without(Some(&id)).expect("the others stand without it");
-        assert_ne!(scenarios::allowed(&without), whole, "nobody notices when {id} is removed");
-    }
-}
-
-#[test]
-fn a_missing_permit_only_takes_and_a_missing_wall_only_gives() {
-    let whole = scenarios::allowed(&built_in());
-
-    for id in built_in().ids() {
-        let without = scenarios::allowed(&Policies::without(Some(id)).expect("the others stand without it"));
+        let without = scenarios::allowed(&Policies::without(Some(&id)).expect("the others stand without it"));
+        assert_ne!(without, whole, "nobody notices when {id} is removed");
+        // Without a permit there is less, without a wall there is more.
         let (small, large) = if id.starts_with("wall-") { (&whole, &without) } else { (&without, &whole) };
-        assert!(small.iter().all(|line| large.contains(line)), "{id}");
+        assert!(small.is_subset(large), "{id}");
     }
 }
 

@@ -442,6 +442,12 @@ fn told<A: Action>(policies: &Policies, actor: &ActorFacts, things: &[Thing]) ->
     if actor.staff().is_some_and(|post| !post.ready) {
         return vec!["wall-not-ready".to_owned()];
     }
+    // Only about the own team, of which the deputy knows that it is there.
+    if actor.staff().is_some_and(|post| post.function == domain::Function::Deputy && !post.coordinator_absent)
+        && things.iter().any(|thing| matches!(thing, Thing::Team { .. }))
+    {
+        return vec!["wall-deputy-not-delegated".to_owned()];
+    }
     let fresh = ActorFacts { fresh: true, ..actor.clone() };
     if !actor.fresh && things.iter().any(|thing| decide(policies, A::NAME, &fresh, thing).allowed) {
         return vec!["wall-stale-sign-in".to_owned()];

@@ -11,6 +11,7 @@ use crate::{params, sql};
 pub const DATA: &[(&str, &str)] = &[
     ("0001_house", include_str!("../migrations/0001_house.sql")),
     ("0002_proxy", include_str!("../migrations/0002_proxy.sql")),
+    ("0003_standing", include_str!("../migrations/0003_standing.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[("0001_shelf", include_str!("../shelf/0001_shelf.sql"))];

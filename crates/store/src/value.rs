@@ -43,6 +43,11 @@ into_value! {
     domain::EntryId => |x| Value::Id(x.uuid());
     domain::InvolvementId => |x| Value::Id(x.uuid());
     domain::ProxyId => |x| Value::Id(x.uuid());
+    domain::ProtectionId => |x| Value::Id(x.uuid());
+    domain::ShieldId => |x| Value::Id(x.uuid());
+    domain::ExclusionId => |x| Value::Id(x.uuid());
+    domain::AbsenceId => |x| Value::Id(x.uuid());
+    domain::ConflictId => |x| Value::Id(x.uuid());
     domain::DraftId => |x| Value::Id(x.uuid());
     domain::SessionId => |x| Value::Id(x.uuid());
     vault::KeyId => |x| Value::Id(x.0);
@@ -181,6 +186,11 @@ from_uuid!(
     domain::EntryId,
     domain::InvolvementId,
     domain::ProxyId,
+    domain::ProtectionId,
+    domain::ShieldId,
+    domain::ExclusionId,
+    domain::AbsenceId,
+    domain::ConflictId,
     domain::DraftId,
     domain::SessionId,
     vault::KeyId,

@@ -1,12 +1,13 @@
 //! The caseload is filtered in SQL; asking the policies about each dossier gives the same list (DESIGN §4, "Lists").
-//! Random worlds: involvements of everybody with everything, ended, future, superseded, over walls and borders.
+//! Random worlds: involvements of everybody with everything, ended, future, superseded, over walls and borders;
+//! declared conflicts and excluded workers, likewise.
 
 use std::collections::BTreeSet;
 
 use app::caseload::ChooseOwn;
 use domain::{DossierId, Function, LegalDomain, PartId};
 use jiff::{SignedDuration, Timestamp};
-use policy::{ActorFacts, Capacity, PartFacts, StaffFacts, Thing, decide};
+use policy::{ActorFacts, Capacity, PartFacts, StaffFacts, Thing, Walls, decide};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -51,6 +52,17 @@ fn row(parts: usize) -> impl Strategy<Value = Row> {
         .prop_map(|(worker, part, from, until, superseded)| Row { worker, part, from, until, superseded })
 }
 
+/// A wall between a worker and a client, of either kind.
+#[derive(Clone, Debug)]
+struct Wall {
+    conflict: bool,
+    row: Row,
+}
+
+fn wall(parts: usize) -> impl Strategy<Value = Wall> {
+    (any::<bool>(), row(parts)).prop_map(|(conflict, row)| Wall { conflict, row })
+}
+
 /// A part as the test knows it.
 struct Part {
     dossier: DossierId,
@@ -89,9 +101,9 @@ async fn parts(w: &World) -> Vec<Part> {
 }
 
 /// Writes the rows around the product, with a reason that nobody opens.
-async fn arrange(w: &World, parts: &[Part], rows: &[Row], now: Timestamp) {
+async fn arrange(w: &World, parts: &[Part], rows: &[Row], walls: &[Wall], now: Timestamp) {
     let raw = w.raw();
-    let mut text = String::from("DELETE FROM involvement;");
+    let mut text = String::from("DELETE FROM involvement; DELETE FROM conflict; DELETE FROM exclusion;");
     let at = |minutes: i64| (now + SignedDuration::from_mins(minutes)).as_millisecond();
     for (number, row) in (1_u128..).zip(rows) {
         let (part, worker) = (&parts[row.part], w.person(WORKERS[row.worker].0).staff().uuid());
@@ -110,11 +122,41 @@ async fn arrange(w: &World, parts: &[Part], rows: &[Row], now: Timestamp) {
             staff = raw.id(worker),
         );
     }
+    for (number, Wall { conflict, row }) in (1_u128..).zip(walls) {
+        let (dossier, worker) =
+            (parts[row.part].dossier.uuid(), w.person(WORKERS[row.worker].0).staff().uuid());
+        let (id, staff, dossier) = (raw.id(Uuid::from_u128(number)), raw.id(worker), raw.id(dossier));
+        let until = row.until.map_or("NULL".into(), |until| at(until).to_string());
+        let superseded = if row.superseded { "1" } else { "NULL" };
+        let times = format!("{staff}, {}, {until}, 0, {superseded}", at(row.from));
+        text += &if *conflict {
+            // Somebody who declares a conflict about a client has the index of that client.
+            format!(
+                "INSERT INTO conflict (id, conflict, staff, kind, about, token, author, valid_from, valid_until,
+                                       recorded_at, superseded_at)
+                 SELECT {id}, {id}, {staff}, 'relative', x.kind, x.token, {times}
+                   FROM client_index x JOIN dossier d ON d.client = x.client
+                  WHERE d.id = {dossier} AND x.kind = 'name-birth';"
+            )
+        } else {
+            format!(
+                "INSERT INTO exclusion (id, exclusion, dossier, staff, author, valid_from, valid_until,
+                                        recorded_at, superseded_at)
+                 VALUES ({id}, {id}, {dossier}, {staff}, {times});"
+            )
+        };
+    }
     raw.run(&text).await;
 }
 
 /// What the policies say, part by part.
-fn by_policies(w: &World, parts: &[Part], rows: &[Row], worker: usize) -> BTreeSet<(DossierId, LegalDomain)> {
+fn by_policies(
+    w: &World,
+    parts: &[Part],
+    rows: &[Row],
+    walls: &[Wall],
+    worker: usize,
+) -> BTreeSet<(DossierId, LegalDomain)> {
     let (who, function) = WORKERS[worker];
     let member = w.person(who).member();
     let foundation = who == "wouter";
@@ -128,12 +170,19 @@ fn by_policies(w: &World, parts: &[Part], rows: &[Row], worker: usize) -> BTreeS
             controller: controller(foundation),
             team: member.team,
             function,
+            coordinator_absent: false,
             ready: who != "lotte",
         }),
         fresh: true,
     };
     let is_involved =
         |index: usize| rows.iter().any(|row| row.worker == worker && row.part == index && row.holds_now());
+    let stands = |conflict: bool, part: &Part| {
+        walls.iter().any(|wall| {
+            let same = parts[wall.row.part].dossier == part.dossier;
+            wall.conflict == conflict && wall.row.worker == worker && wall.row.holds_now() && same
+        })
+    };
     let allowed = parts.iter().enumerate().filter(|(index, part)| {
         let facts = PartFacts {
             part: part.part,
@@ -143,6 +192,8 @@ fn by_policies(w: &World, parts: &[Part], rows: &[Row], worker: usize) -> BTreeS
             domain: part.domain,
             subject: w.person(part.of).member().person,
             involvement: is_involved(*index).then_some(domain::InvolvementId(Uuid::nil())),
+            walls: Walls { conflict: stands(true, part), excluded: stands(false, part), hidden: false },
+            extra_protected: false,
         };
         decide(w.store.policies(), "ReadDossier", &actor, &Thing::Part(facts)).allowed
     });
@@ -168,7 +219,10 @@ both_engines! {
         let parts = parts(&w).await;
         let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
         let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-        let worlds = proptest::collection::vec(row(parts.len()), 20..80);
+        let worlds = (
+            proptest::collection::vec(row(parts.len()), 20..80),
+            proptest::collection::vec(wall(parts.len()), 0..30),
+        );
         for (who, _) in WORKERS {
             w.person(who).session().await;
         }
@@ -176,12 +230,13 @@ both_engines! {
 
         let mut listed = 0;
         for round in 0..ROUNDS {
-            let rows = worlds.new_tree(&mut runner).expect("a world").current();
-            arrange(&w, &parts, &rows, now).await;
+            let (rows, walls) = worlds.new_tree(&mut runner).expect("a world").current();
+            arrange(&w, &parts, &rows, &walls, now).await;
             for (worker, (who, _)) in WORKERS.iter().enumerate() {
                 let list = by_list(&w, worker).await;
                 listed += list.len();
-                assert_eq!(list, by_policies(&w, &parts, &rows, worker), "{who} in round {round}: {rows:#?}");
+                let meant = by_policies(&w, &parts, &rows, &walls, worker);
+                assert_eq!(list, meant, "{who} in round {round}: {rows:#?} {walls:#?}");
             }
         }
 

@@ -36,9 +36,10 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 17] = [
+pub const FAMILIES: [&str; 20] = [
     "action",
     "category",
+    "conflict-with",
     "controller",
     "domain",
     "fault",
@@ -47,7 +48,9 @@ pub const FAMILIES: [&str; 17] = [
     "gap",
     "ground",
     "kind",
+    "lift",
     "policy",
+    "protection-for",
     "refused",
     "role",
     "safe",

@@ -33,7 +33,7 @@ pub(crate) async fn today(page: StaffPage) -> Result<Response, Response> {
         (Vec::new(), Vec::new())
     };
     let waiting = match page.post.team {
-        Some(_) if function.coordinates() => {
+        Some(_) if page.post.coordinates_now => {
             Some(page.read(app::involvement::Queue(page.post.team)).await?.len())
         }
         _ => None,

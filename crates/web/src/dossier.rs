@@ -32,6 +32,18 @@ const LATEST: u32 = 3;
 pub(crate) struct Asked {
     pub(crate) pagina: u32,
     pub(crate) bewaard: String,
+    pub(crate) afgeschermd: String,
+}
+
+impl Asked {
+    /// What was done about hiding an entry, if anything.
+    pub(crate) fn shielded(&self, words: Words) -> Option<String> {
+        match self.afgeschermd.as_str() {
+            "1" => Some(words.t("shield-kept")),
+            "0" => Some(words.t("shield-lifted")),
+            _ => None,
+        }
+    }
 }
 
 /// `/werk/dossier/{dossier}`
@@ -76,7 +88,11 @@ pub(crate) fn masthead(page: &StaffPage, read: &DossierRead, tab: Tab) -> Masthe
         born: born(words, &date),
         phones,
         safe_words: client.get("contact-note").to_owned(),
-        flags: flags(words, client, page.today()),
+        flags: {
+            let mut flags = flags(words, client, page.today());
+            flags.extend(read.extra_protected.then(|| words.t("flag-extra-protected")));
+            flags
+        },
         workers: contacts(words, &read.involved, page.app().now()),
         bsn: read.bsn.clone(),
         tab,

@@ -22,6 +22,7 @@ use crate::page::StaffPage;
 use crate::refused;
 use crate::sent::{StaffSent, once};
 use crate::sign_in::{clock, lengthened};
+use crate::standing::shield;
 use crate::typed_date::{self, date, time};
 use crate::view::dossier::Tab;
 use crate::view::entry::{
@@ -301,18 +302,23 @@ pub(crate) async fn show(
         if !asked.bewaard.is_empty() {
             frame.flash = Some(Flash { tone: Tone::Done, text: words.t("correct-saved") });
         }
+        if let Some(text) = asked.shielded(words) {
+            frame.flash = Some(Flash { tone: Tone::Done, text });
+        }
         html(&EntryPage {
             frame,
             masthead: masthead(page, read, Tab::Timeline),
             entry: detail(words, found),
             versions: versions(words, found),
             correct: page.post.function.carries_cases().then(|| format!("{base}/corrigeren")),
+            hidden_from: found.shields.iter().map(|it| shield::audience(words, it)).collect(),
+            shield: page.post.function.carries_cases().then(|| format!("{base}/afschermen")),
         })
     })
     .await
 }
 
-fn ids(page: &StaffPage, dossier: &str, entry: &str) -> Result<(DossierId, EntryId), Response> {
+pub(crate) fn ids(page: &StaffPage, dossier: &str, entry: &str) -> Result<(DossierId, EntryId), Response> {
     let entry = entry.parse().map_err(|_| refused::denied(page, &[]))?;
     Ok((dossier_id(page, dossier)?, entry))
 }
@@ -322,7 +328,7 @@ fn detail(words: Words, read: &EntryRead) -> EntryDetail {
     detail_of(words, entry)
 }
 
-fn detail_of(words: Words, entry: &app::entry::Entry) -> EntryDetail {
+pub(crate) fn detail_of(words: Words, entry: &app::entry::Entry) -> EntryDetail {
     let visible = match entry.visible_from {
         None => words.t("entry-visible-now"),
         Some(from) if entry.delay_announced => {

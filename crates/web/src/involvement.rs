@@ -31,7 +31,7 @@ pub(crate) async fn access(page: StaffPage, Path(dossier): Path<String>) -> Resu
     let is_involved = who.involved.iter().any(|i| i.staff == page.post.staff && i.is_now(now));
     let read: Option<DossierRead> =
         if is_involved { Some(page.read(ReadIt { dossier, page: 0, take: 0 }).await?) } else { None };
-    let coordinates = page.post.function.coordinates();
+    let coordinates = page.post.coordinates_now;
     let line = |involved: &Involved| {
         let mine = involved.staff == page.post.staff;
         let mut line = involved_line(page.words(), involved);
@@ -48,6 +48,8 @@ pub(crate) async fn access(page: StaffPage, Path(dossier): Path<String>) -> Resu
         involved: current.into_iter().map(line).collect(),
         past: past.into_iter().map(|i| involved_line(page.words(), i)).collect(),
         assign: coordinates.then(|| format!("/toezicht/toewijzen/{dossier}")),
+        protection: format!("/werk/dossier/{dossier}/bescherming"),
+        exclude: coordinates.then(|| format!("/toezicht/uitsluiten/{dossier}")),
     }))
 }
 
@@ -244,7 +246,7 @@ pub(crate) async fn end(
     let deed = End { involvement: id, until: None, reason: typed.get("reason").to_owned() };
     match page.perform(deed).await? {
         Ok(()) => {
-            let coordinates = page.post.function.coordinates();
+            let coordinates = page.post.coordinates_now;
             // Whoever stepped back can no longer see the dossier.
             let to = if coordinates {
                 format!("/werk/dossier/{dossier}/toegang")

@@ -13,6 +13,7 @@ mod refused;
 mod router;
 mod sent;
 mod sign_in;
+mod standing;
 mod start;
 mod typed_date;
 mod wording;

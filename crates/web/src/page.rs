@@ -220,7 +220,8 @@ impl Page {
                 let menu = Menu {
                     cases: post.function.carries_cases(),
                     intake: post.function.takes_in(),
-                    oversight: post.function.coordinates() && post.team.is_some(),
+                    oversight: post.coordinates_now && post.team.is_some(),
+                    team: post.function.coordinates() && post.team.is_some(),
                 };
                 let role = words.code("function", post.function.code());
                 (Section::Worker(menu), SignedIn { name: post.name.clone(), role })

@@ -14,6 +14,7 @@ use crate::answer::{self, html};
 use crate::dossier::informed;
 use crate::page::ResidentPage;
 use crate::refused;
+use crate::standing::shield;
 use crate::view::Frame;
 use crate::view::access::{LookDay, LookLine};
 use crate::view::portal::{
@@ -204,7 +205,10 @@ pub(crate) async fn entry(page: ResidentPage, Path(entry): Path<String>) -> Resu
     let found = awaiting.done().await.map_err(|e| refused::failed(&page.visit, &e))?;
     let read = own(&page, Some(found.dossier)).await?;
     let (frame, words) = frame(&page, &read.fields);
-    let names: Vec<String> = names(&found.involved, found.entry.domain);
+    let (author, shields) = (found.entry.author, &found.shields);
+    let mut readers = found.involved.clone();
+    readers.retain(|it| shields.iter().all(|shield| !shield.hides_from(it.staff, author)));
+    let names: Vec<String> = names(&readers, found.entry.domain);
     let earlier = found.versions.windows(2).map(|pair| Earlier {
         until: moment(words, pair[0].recorded_at),
         reason: pair[0].reason.to_string(),
@@ -218,6 +222,7 @@ pub(crate) async fn entry(page: ResidentPage, Path(entry): Path<String>) -> Resu
         recorded: moment(words, found.entry.recorded_at),
         readers: words.with("portal-readers-list", &[("names", names.join(", ").into())]),
         earlier: earlier.collect(),
+        hidden_from: shields.iter().map(|it| shield::audience(words, it)).collect(),
         back: "/mijn/dossier".to_owned(),
     }))
 }

@@ -36,9 +36,15 @@ pub(crate) fn denied(page: &Page, policies: &[String]) -> Response {
 
 /// A dossier's id stands in these paths.
 fn is_about_a_dossier(path: &str) -> bool {
-    ["/werk/dossier/", "/werk/notitie/", "/werk/nieuw/klaar/", "/toezicht/toewijzen/"]
-        .iter()
-        .any(|prefix| path.starts_with(prefix))
+    [
+        "/werk/dossier/",
+        "/werk/notitie/",
+        "/werk/nieuw/klaar/",
+        "/toezicht/toewijzen/",
+        "/toezicht/uitsluiten/",
+    ]
+    .iter()
+    .any(|prefix| path.starts_with(prefix))
 }
 
 /// The same for what is not theirs and for what does not exist.

@@ -12,8 +12,9 @@ use axum::routing::{get, post};
 
 use crate::page::{RequestId, Visit};
 use crate::refused::problem;
+use crate::standing::{own, shield, team};
 use crate::view::refusal::Problem;
-use crate::{caseload, dossier, draft, entry, intake, involvement, portal, sign_in, start};
+use crate::{caseload, dossier, draft, entry, intake, involvement, portal, sign_in, standing, start};
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
 pub(crate) const BODY_MAX: usize = 1024 * 1024;
@@ -81,17 +82,33 @@ routes! {
     "/werk/concepten/{draft}" => get draft::open;
     "/werk/concepten/{draft}/weg" => post draft::discard;
 
+    "/werk/ik" => get own::show;
+    "/werk/ik/belang" => get own::ask_conflict, post own::declare;
+    "/werk/ik/afwezig" => get own::ask_absence, post own::absent;
+    "/werk/ik/afwezig/{absence}/eind" => post own::end_absence;
+
     "/werk/dossier/{dossier}" => get dossier::overview;
     "/werk/dossier/{dossier}/tijdlijn" => get dossier::timeline;
     "/werk/dossier/{dossier}/gegevens" => get dossier::details;
     "/werk/dossier/{dossier}/bsn" => get dossier::ask_bsn, post dossier::show_bsn;
     "/werk/dossier/{dossier}/notitie/{entry}" => get entry::show;
     "/werk/dossier/{dossier}/notitie/{entry}/corrigeren" => get entry::to_correct, post entry::correct;
+    "/werk/dossier/{dossier}/notitie/{entry}/afschermen" => get shield::ask, post shield::hide;
+    "/werk/dossier/{dossier}/notitie/{entry}/afschermen/{shield}/eind" => post shield::lift;
+    "/werk/dossier/{dossier}/bescherming" => get standing::dossier::protection, post standing::dossier::protect;
+    "/werk/dossier/{dossier}/bescherming/{protection}/eind" => post standing::dossier::lift;
     "/werk/dossier/{dossier}/toegang" => get involvement::access;
     "/werk/dossier/{dossier}/toegang/{involvement}/eind" => get involvement::ask_end, post involvement::end;
 
     "/toezicht" => get involvement::questions;
     "/toezicht/toewijzen/{dossier}" => get involvement::ask_assign, post involvement::assign;
+
+    "/toezicht/team" => get team::show;
+    "/toezicht/team/afwezig" => get team::ask_absence, post team::absent;
+    "/toezicht/team/afwezig/{absence}/eind" => post team::end_absence;
+    "/toezicht/team/belang/{conflict}/eind" => post team::end_conflict;
+    "/toezicht/uitsluiten/{dossier}" => get standing::dossier::exclusions, post standing::dossier::exclude;
+    "/toezicht/uitsluiten/{dossier}/{exclusion}/eind" => post standing::dossier::include;
 
     "/mijn" => get portal::home;
     "/mijn/acties" => get portal::todo;

@@ -31,6 +31,8 @@ pub struct DossierRead {
     pub involved: Vec<Involved>,
     pub informed: Informed,
     pub entries: Vec<Entry>,
+    /// It has extra protection (ACC-03).
+    pub extra_protected: bool,
     /// There are older entries than these.
     pub more: bool,
 }
@@ -57,6 +59,7 @@ impl UseCase for ReadIt {
         let mut entries = entries::timeline(work, page).await?;
         let more = entries.len() > self.take as usize;
         entries.truncate(self.take as usize);
-        Ok(DossierRead { head, client, bsn, involved, informed, entries, more })
+        let extra_protected = work.parts().iter().any(|part| part.extra_protected);
+        Ok(DossierRead { head, client, bsn, involved, informed, entries, extra_protected, more })
     }
 }

@@ -3,6 +3,7 @@
 use domain::EntryId;
 use policy::actions::{OfEntry, ReadEntry};
 use store::client::entries::{self, Entry, Version};
+use store::client::shields::{self, Shield};
 use store::{Undone, UseCase, Work};
 
 /// Opens an entry.
@@ -16,6 +17,8 @@ pub struct EntryRead {
     pub entry: Entry,
     /// Newest first.
     pub versions: Vec<Version>,
+    /// From whom it is hidden, now.
+    pub shields: Vec<Shield>,
 }
 
 impl UseCase for ReadOne {
@@ -31,6 +34,7 @@ impl UseCase for ReadOne {
         let dossier = work.part()?.dossier;
         let entry = entries::one(work).await?;
         let versions = entries::versions(work).await?;
-        Ok(EntryRead { dossier, entry, versions })
+        let shields = shields::of_entry(work).await?;
+        Ok(EntryRead { dossier, entry, versions, shields })
     }
 }

@@ -178,6 +178,7 @@ impl Open {
         Ok(NewDossier {
             fields,
             name_and_birth: fold::name_and_birth(&self.typed.surname, &self.birth_date),
+            address: domain::address_key(&self.typed.address),
             bsn,
             questions,
             team: self.team,

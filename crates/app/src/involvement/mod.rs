@@ -4,7 +4,7 @@ use domain::text_input::FieldProblem;
 use domain::{DossierId, InvolvementId, PartId, Reason, RoleInCase, StaffId, TeamId};
 use jiff::Timestamp;
 use policy::actions::{
-    AssignInvolvement, EndInvolvement, ListQueue, OfDossier, OfInvolvement, OfPart, OfQueue, ReadAssignable,
+    AssignInvolvement, EndInvolvement, ListQueue, OfDossier, OfInvolvement, OfPart, OfTeam, ReadAssignable,
     ReadInvolvements,
 };
 use store::client::candidates;
@@ -201,8 +201,8 @@ impl UseCase for Queue {
     type Out = Vec<Waiting>;
     type Refusal = std::convert::Infallible;
 
-    fn about(&self) -> OfQueue {
-        OfQueue(self.0)
+    fn about(&self) -> OfTeam {
+        OfTeam(self.0)
     }
 
     async fn run(self, work: &mut Work<'_, ListQueue>) -> Result<Vec<Waiting>, Undone<Self::Refusal>> {

@@ -11,6 +11,7 @@ use store::client::informed::Informed;
 use store::client::involvements::{self, Involved};
 use store::client::masthead::{self, Head};
 pub use store::client::portal::{Look, OwnDossier};
+use store::client::shields::{self, Shield};
 use store::{Undone, UseCase, Work};
 
 /// Entries on one page.
@@ -99,6 +100,8 @@ pub struct OwnEntry {
     pub versions: Vec<Version>,
     /// Who is involved with its part now.
     pub involved: Vec<Involved>,
+    /// From whom it is hidden, now (RGT-R11).
+    pub shields: Vec<Shield>,
 }
 
 /// Why an entry is not shown; the page says the same as for one that does not exist.
@@ -123,7 +126,8 @@ impl UseCase for ReadOwnOne {
         let (entry, versions) = found.ok_or(Undone::Rejected(NotThere::NotForYou))?;
         let mut involved = involvements::of_own_entry(work).await?;
         involved.retain(|worker| worker.is_now(now));
-        Ok(OwnEntry { dossier, entry, versions, involved })
+        let shields = shields::of_own_entry(work).await?;
+        Ok(OwnEntry { dossier, entry, versions, involved, shields })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Everybody, everything they could be about, and what the policies say: the table behind matrix and mutations.
 //! Ids are made up from words, so that a row reads the same in every run.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use domain::{
@@ -8,7 +9,7 @@ use domain::{
     ProxyKind, SessionId, StaffId, TeamId,
 };
 use policy::{
-    ActorFacts, Capacity, Job, PartFacts, Policies, ProxyFacts, StaffFacts, Thing, Verdict, decide,
+    ActorFacts, Capacity, Job, PartFacts, Policies, ProxyFacts, StaffFacts, Thing, Verdict, Walls, decide,
 };
 use uuid::Uuid;
 
@@ -47,6 +48,7 @@ fn staff(name: &'static str, function: Function, team: Option<&str>, controller:
             controller: ControllerId(id(controller)),
             team: team.map(|team| TeamId(id(team))),
             function,
+            coordinator_absent: false,
             ready: true,
         }),
         fresh: true,
@@ -90,6 +92,13 @@ pub fn askers() -> Vec<Asker> {
     }
     let mut late = staff("ria, worker Noord, signed in long ago", Function::Worker, noord, "gemeente");
     late.facts.fresh = false;
+    let mut late_joost =
+        staff("joost, coordinator Noord, signed in long ago", Function::Coordinator, noord, "gemeente");
+    late_joost.facts.fresh = false;
+    let mut devi = staff("devi, deputy Noord, coordinator absent", Function::Deputy, noord, "gemeente");
+    if let Capacity::Staff(post) = &mut devi.facts.capacity {
+        post.coordinator_absent = true;
+    }
     let clock = ActorFacts {
         account: None,
         session: None,
@@ -104,6 +113,8 @@ pub fn askers() -> Vec<Asker> {
         staff("yara, youth worker Noord", Function::YouthWorker, noord, "gemeente"),
         staff("joost, coordinator Noord", Function::Coordinator, noord, "gemeente"),
         staff("devi, deputy Noord", Function::Deputy, noord, "gemeente"),
+        devi,
+        late_joost,
         staff("karin, coordinator Zuid", Function::Coordinator, Some("zuid"), "gemeente"),
         staff("petra, decision officer", Function::DecisionOfficer, None, "gemeente"),
         staff("ingeborg, intake Noord", Function::Intake, noord, "gemeente"),
@@ -138,6 +149,8 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
             domain,
             subject,
             involvement: involved.then(|| InvolvementId(id("involvement"))),
+            walls: Walls::default(),
+            extra_protected: false,
         };
         all.push(Situation { name, thing: Thing::Part(facts) });
     };
@@ -166,18 +179,34 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
         person("a client"),
         false,
     );
+    type Change = (&'static str, fn(&mut PartFacts));
+    let changes: [Change; 4] = [
+        ("conflict declared", |part| part.walls.conflict = true),
+        ("worker excluded", |part| part.walls.excluded = true),
+        ("its entry hidden from the asker", |part| part.walls.hidden = true),
+        ("extra protection", |part| part.extra_protected = true),
+    ];
+    for plain in ["wmo part in Noord, involved", "wmo part in Noord, not involved"] {
+        for (change, make) in changes {
+            let same = all.iter().find(|it| it.name == plain).map(|it| it.thing.clone());
+            if let Some(Thing::Part(mut facts)) = same {
+                make(&mut facts);
+                all.push(Situation { name: format!("{plain}, {change}"), thing: Thing::Part(facts) });
+            }
+        }
+    }
     let mut add = |name: &str, thing| all.push(Situation { name: name.into(), thing });
     add("desk of the municipality", Thing::Desk { controller: ControllerId(id("gemeente")) });
     add("desk of the foundation", Thing::Desk { controller: ControllerId(id("stichting")) });
     add("own desktop", Thing::Desktop { owner: own_staff });
     add("somebody else's desktop", Thing::Desktop { owner: StaffId(id("somebody else")) });
-    let queue = |team: &str, controller: &str| Thing::Queue {
+    let team = |team: &str, controller: &str| Thing::Team {
         team: TeamId(id(team)),
         controller: ControllerId(id(controller)),
     };
-    add("queue of Noord", queue("noord", "gemeente"));
-    add("queue of Zuid", queue("zuid", "gemeente"));
-    add("queue of West", queue("west", "stichting"));
+    add("team Noord", team("noord", "gemeente"));
+    add("team Zuid", team("zuid", "gemeente"));
+    add("team West", team("west", "stichting"));
     add("own portal", Thing::Portal { person: own_person });
     add("somebody else's portal", Thing::Portal { person: person("somebody else") });
     add("the house", Thing::House);
@@ -236,12 +265,26 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ReadAssignable",
             "AssignInvolvement",
             "EndInvolvement",
+            "ReadProtection",
+            "ProtectDossier",
+            "LiftProtection",
+            "ReadExclusions",
+            "ExcludeWorker",
+            "ShieldEntry",
         ],
         (Capacity::Staff(_), Thing::Desk { .. }) => &["BeginIntake", "CheckExistence", "CreateDossier"],
-        (Capacity::Staff(_), Thing::Desktop { .. }) => {
-            &["ListCaseload", "ReadDrafts", "KeepDraft", "DiscardDraft"]
+        (Capacity::Staff(_), Thing::Desktop { .. }) => &[
+            "ListCaseload",
+            "ReadDrafts",
+            "KeepDraft",
+            "DiscardDraft",
+            "ReadOwnStanding",
+            "DeclareConflict",
+            "RegisterOwnAbsence",
+        ],
+        (Capacity::Staff(_), Thing::Team { .. }) => {
+            &["ListQueue", "ReadTeam", "RegisterAbsence", "EndConflict"]
         }
-        (Capacity::Staff(_), Thing::Queue { .. }) => &["ListQueue"],
         (Capacity::Own { .. } | Capacity::Proxy(_), Thing::Portal { .. }) => &["ReadOwnHome"],
         (Capacity::Own { .. } | Capacity::Proxy(_), Thing::Part(_)) => {
             &["ReadOwnDossier", "ReadOwnEntry", "ReadOwnAccess"]
@@ -253,15 +296,15 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
 }
 
 /// Only what is allowed: what a missing policy would change for somebody.
-pub fn allowed(policies: &Policies) -> Vec<String> {
-    let mut all = Vec::new();
+pub fn allowed(policies: &Policies) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
     for asker in askers() {
         for situation in situations(&asker.facts) {
             for (action, _, _) in policy::actions::ALL {
                 if fits(action, &asker.facts, &situation.thing)
                     && decide(policies, action, &asker.facts, &situation.thing).allowed
                 {
-                    all.push(format!("{}: {action} {}", asker.name, situation.name));
+                    all.insert(format!("{}: {action} {}", asker.name, situation.name));
                 }
             }
         }

@@ -37,7 +37,8 @@ pub async fn list<A: May<ReadAssignable>>(
 }
 
 /// Whether this worker may be involved with the part the work is about: a candidate for its domain at its
-/// controller (CTL-03, ACC-06, ACC-13), and not for their own dossier (ACC-05).
+/// controller (CTL-03, ACC-06, ACC-13), not for their own dossier or one behind a wall of
+/// their own (ACC-05).
 pub async fn fits<A: May<AssignInvolvement>>(
     work: &mut Work<'_, A>,
     staff: StaffId,
@@ -48,6 +49,9 @@ pub async fn fits<A: May<AssignInvolvement>>(
         (part.controller, part.domain, part.subject)
     };
     if controller != work.staff()?.controller {
+        return Ok(false);
+    }
+    if super::conflicts::bars(work, staff).await? {
         return Ok(false);
     }
     let candidates = ready(work, pledge_text).await?;

@@ -3,12 +3,13 @@
 
 use std::collections::BTreeMap;
 
-use domain::{DossierId, LegalDomain};
+use domain::{DossierId, LegalDomain, PartId};
 use jiff::Timestamp;
 use policy::May;
 use policy::actions::ListCaseload;
 
 use super::fields::{Fields, open_all};
+use super::shields;
 use crate::error::Error;
 use crate::value::Row;
 use crate::work::Work;
@@ -30,7 +31,8 @@ pub struct Case {
 }
 
 /// All dossiers with a current involvement of the acting worker in a domain of the own function
-/// (ACC-01, ACC-06), at the own controller (CTL-03), not the own one (ACC-05).
+/// (ACC-01, ACC-06), at the own controller (CTL-03), not the own one or one with a declared conflict (ACC-05), and
+/// none whose client does not want this worker.
 pub async fn own<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<Case>, Error> {
     let staff = work.staff()?.clone();
     let now = work.now();
@@ -39,7 +41,7 @@ pub async fn own<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<Cas
         .all(
             sql!(
                 "SELECT d.id, d.number, i.domain, i.role, i.valid_from, p.last_content_change,
-                        p.last_client_contact, d.client
+                        p.last_client_contact, p.id
                    FROM involvement i
                    JOIN dossier d ON d.id = i.dossier
                    JOIN dossier_part p ON p.id = i.part
@@ -47,18 +49,28 @@ pub async fn own<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<Cas
                   WHERE i.staff = $1 AND i.superseded_at IS NULL
                     AND i.valid_from <= $2 AND (i.valid_until IS NULL OR i.valid_until > $2)
                     AND d.controller = $3 AND p.controller = $3 AND c.person <> $4
+                    AND NOT EXISTS (SELECT 1
+                                      FROM conflict k
+                                      JOIN client_index x ON x.token = k.token AND x.kind = k.about
+                                     WHERE k.staff = $1 AND x.client = d.client AND k.superseded_at IS NULL
+                                       AND k.valid_from <= $2 AND (k.valid_until IS NULL OR k.valid_until > $2))
+                    AND NOT EXISTS (SELECT 1
+                                      FROM exclusion e
+                                     WHERE e.dossier = d.id AND e.staff = $1 AND e.superseded_at IS NULL
+                                       AND e.valid_from <= $2 AND (e.valid_until IS NULL OR e.valid_until > $2))
                   ORDER BY d.id, i.domain"
             ),
             params![staff.staff, now, staff.controller, staff.person],
         )
         .await?;
+    let seen = shields::changes_seen_in_caseload(work).await?;
     let mut cases: BTreeMap<DossierId, Case> = BTreeMap::new();
     for row in &rows {
         let domain: LegalDomain = row.get(2)?;
         if !staff.function.allowed_domains().contains(&domain) {
             continue;
         }
-        add(&mut cases, row, domain)?;
+        add(&mut cases, row, domain, &seen)?;
     }
     let names = fields(work).await?;
     for (dossier, fields) in names {
@@ -70,10 +82,19 @@ pub async fn own<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<Cas
     Ok(cases.into_values().collect())
 }
 
-fn add(cases: &mut BTreeMap<DossierId, Case>, row: &Row, domain: LegalDomain) -> Result<(), Error> {
+fn add(
+    cases: &mut BTreeMap<DossierId, Case>,
+    row: &Row,
+    domain: LegalDomain,
+    seen: &BTreeMap<PartId, Timestamp>,
+) -> Result<(), Error> {
     let dossier: DossierId = row.get(0)?;
     let (role, since): (String, Timestamp) = (row.get(3)?, row.get(4)?);
-    let (changed, contact): (Timestamp, Timestamp) = (row.get(5)?, row.get(6)?);
+    let (mut changed, mut contact): (Timestamp, Timestamp) = (row.get(5)?, row.get(6)?);
+    // Where something is hidden from the worker, the clocks say what the worker sees of them.
+    if let Some(newest) = seen.get(&row.get(7)?) {
+        (changed, contact) = (*newest, contact.min(*newest));
+    }
     let number = row.get(1)?;
     let case = cases.entry(dossier).or_insert_with(|| Case {
         dossier,

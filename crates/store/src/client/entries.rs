@@ -3,7 +3,9 @@
 use domain::{ClientId, ControllerId, EntryId, LegalDomain, PartId, StaffId};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use policy::actions::{CorrectEntry, ReadDossier, ReadEntry, ReadOwnDossier, ReadOwnEntry, WriteEntry};
+use policy::actions::{
+    CorrectEntry, ReadDossier, ReadEntry, ReadOwnDossier, ReadOwnEntry, ShieldEntry, WriteEntry,
+};
 use policy::{Action, May};
 use uuid::Uuid;
 use vault::{Place, Sealed};
@@ -90,10 +92,11 @@ pub struct Page {
     pub take: u32,
 }
 
-/// The timeline, newest first, of the parts the worker may see.
+/// The timeline, newest first, of the parts the worker may see, without what is hidden from them (RGT-R11).
 pub async fn timeline<A: May<ReadDossier>>(work: &mut Work<'_, A>, page: Page) -> Result<Vec<Entry>, Error> {
     let mut with = six_parts(work)?;
     with.extend([Value::Int(page.take.into()), Value::Int(page.skip.into())]);
+    with.extend([Value::from(work.staff_id()?), Value::from(work.now())]);
     let entries = read(
         work,
         sql!(
@@ -104,6 +107,11 @@ pub async fn timeline<A: May<ReadDossier>>(work: &mut Work<'_, A>, page: Page) -
                JOIN entry_version v ON v.entry = e.id AND v.version = e.version
                JOIN staff s ON s.id = e.author
               WHERE e.part IN ($1, $2, $3, $4, $5, $6)
+                AND NOT EXISTS (SELECT 1
+                                  FROM shield h
+                                 WHERE h.entry = e.id AND h.superseded_at IS NULL
+                                   AND h.valid_from <= $10 AND (h.valid_until IS NULL OR h.valid_until > $10)
+                                   AND (h.staff = $9 OR (h.audience = 'other-workers' AND e.author <> $9)))
               ORDER BY e.happened_on DESC, e.happened_time DESC, e.recorded_at DESC, e.id DESC
               LIMIT $7 OFFSET $8"
         ),
@@ -178,6 +186,15 @@ where
 pub async fn to_correct<A>(work: &mut Work<'_, A>) -> Result<Entry, Error>
 where
     A: May<CorrectEntry> + Action<About = policy::actions::OfEntry>,
+{
+    let entry = work.about().0;
+    read_one(work, entry).await
+}
+
+/// The same, for whoever hides it or lifts that.
+pub async fn to_shield<A>(work: &mut Work<'_, A>) -> Result<Entry, Error>
+where
+    A: May<ShieldEntry> + Action<About = policy::actions::OfEntry>,
 {
     let entry = work.about().0;
     read_one(work, entry).await

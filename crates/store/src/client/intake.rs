@@ -1,18 +1,23 @@
 //! Taking in: is this person possibly known, and opening a dossier for a new question.
 
-use domain::{Bsn, ClientId, DossierId, LegalDomain, PartId, PersonId, Pseudonym, TeamId, amsterdam_date};
+use domain::{
+    Bsn, ClientId, DossierId, LegalDomain, PartId, PersonId, ProtectionGround, Pseudonym, TeamId,
+    amsterdam_date,
+};
 use policy::May;
 use policy::actions::{CheckExistence, CreateDossier};
 
 use super::masthead::question_place;
-use super::{bsn, fields, involvements};
+use super::{bsn, conflicts, fields, involvements, protections};
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
 
 /// The kinds of blind index.
 const BY_BSN: &str = "bsn";
-const BY_NAME: &str = "name-birth";
+pub(super) const BY_NAME: &str = "name-birth";
+/// Not searched: it meets the addresses that workers declared (ACC-05).
+pub(super) const BY_ADDRESS: &str = "address";
 
 /// Somebody to look for, already folded by the rules.
 #[derive(Clone, Debug, Default)]
@@ -29,6 +34,8 @@ pub struct NewDossier {
     pub fields: Vec<(&'static str, String, &'static str)>,
     /// To be found by, if both name and birth date are known.
     pub name_and_birth: Option<String>,
+    /// `domain::address_key`, to be met by a declared conflict of interest (ACC-05).
+    pub address: Option<String>,
     pub bsn: Option<Bsn>,
     /// Each domain with its own question: a shared one would carry content over the domain wall (ACC-06).
     pub questions: Vec<(LegalDomain, String)>,
@@ -149,12 +156,17 @@ pub async fn create<A: May<CreateDossier>>(
     let domains = new.questions.iter().map(|(domain, _)| *domain).collect();
     work.concerns(pseudonym, dossier.uuid(), domains);
     add_notice(work, dossier, new).await?;
+    if new.fields.iter().any(|(field, _, _)| *field == "secret-address") {
+        protections::first(work, dossier, ProtectionGround::SecretAddress).await?;
+    }
+    // Whoever declared a conflict about this client leaves the question to the coordinator (ACC-05).
+    let barred = conflicts::bars_taker(work, client).await?;
     let mut parts = Vec::new();
     for (domain, question) in &new.questions {
         let part = add_part(work, dossier, *domain, question, new.agreement).await?;
         parts.push((*domain, part));
         let may_work = staff.function.carries_cases() && staff.function.allowed_domains().contains(domain);
-        if let Some((role, reason)) = new.involve_me.as_ref().filter(|_| may_work) {
+        if let Some((role, reason)) = new.involve_me.as_ref().filter(|_| may_work && !barred) {
             involvements::first(work, dossier, part, *domain, role, reason).await?;
         }
     }
@@ -185,6 +197,9 @@ async fn add_client<A: May<CreateDossier>>(
     fields::write(work, client, &key, &new.fields).await?;
     if let Some(folded) = &new.name_and_birth {
         add_index(work, client, BY_NAME, folded).await?;
+    }
+    if let Some(key) = &new.address {
+        add_index(work, client, BY_ADDRESS, key).await?;
     }
     if let Some(number) = &new.bsn {
         bsn::write(work, client, &key, number).await?;

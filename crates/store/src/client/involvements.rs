@@ -4,8 +4,8 @@
 use domain::{DossierId, InvolvementId, LegalDomain, PartId, StaffId};
 use jiff::Timestamp;
 use policy::actions::{
-    AssignInvolvement, CreateDossier, EndInvolvement, ListQueue, OfInvolvement, OfQueue, ReadInvolvements,
-    ReadOwnAccess, ReadOwnDossier, ReadOwnEntry,
+    AssignInvolvement, CreateDossier, EndInvolvement, ListQueue, OfInvolvement, OfTeam, ReadInvolvements,
+    ReadOwnAccess, ReadOwnDossier, ReadOwnEntry, ShieldEntry,
 };
 use policy::{Action, May};
 use uuid::Uuid;
@@ -87,6 +87,11 @@ pub async fn of_own_entry<A: May<ReadOwnEntry>>(work: &mut Work<'_, A>) -> Resul
     list(work).await
 }
 
+/// The same, for whoever hides an entry from one of them.
+pub async fn to_shield<A: May<ShieldEntry>>(work: &mut Work<'_, A>) -> Result<Vec<Involved>, Error> {
+    list(work).await
+}
+
 /// The same, to tell a resident's own workers from others among those who looked.
 pub async fn of_looks<A: May<ReadOwnAccess>>(work: &mut Work<'_, A>) -> Result<Vec<Involved>, Error> {
     list(work).await
@@ -133,13 +138,14 @@ async fn involved<A: Action>(work: &mut Work<'_, A>, row: &Row) -> Result<Involv
     })
 }
 
-/// The parts of a team that nobody is involved with now or soon.
+/// The parts of a team that nobody is involved with now or soon, but for those behind a wall of the asker's own.
 pub async fn queue<A>(work: &mut Work<'_, A>) -> Result<Vec<Waiting>, Error>
 where
-    A: May<ListQueue> + Action<About = OfQueue>,
+    A: May<ListQueue> + Action<About = OfTeam>,
 {
     let team = work.about().0;
     let now = work.now();
+    let staff = work.staff()?.clone();
     let rows = work
         .tx
         .all(
@@ -149,14 +155,23 @@ where
                    JOIN client c ON c.id = d.client
                    JOIN dossier_part p ON p.dossier = d.id
                    JOIN staff s ON s.id = d.taken_in_by
-                  WHERE d.team = $1 AND p.closed_at IS NULL
+                  WHERE d.team = $1 AND p.closed_at IS NULL AND c.person <> $4
+                    AND NOT EXISTS (SELECT 1
+                                      FROM conflict k
+                                      JOIN client_index x ON x.token = k.token AND x.kind = k.about
+                                     WHERE k.staff = $3 AND x.client = d.client AND k.superseded_at IS NULL
+                                       AND k.valid_from <= $2 AND (k.valid_until IS NULL OR k.valid_until > $2))
+                    AND NOT EXISTS (SELECT 1
+                                      FROM exclusion e
+                                     WHERE e.dossier = d.id AND e.staff = $3 AND e.superseded_at IS NULL
+                                       AND e.valid_from <= $2 AND (e.valid_until IS NULL OR e.valid_until > $2))
                     AND NOT EXISTS (SELECT 1
                                       FROM involvement i
                                      WHERE i.part = p.id AND i.superseded_at IS NULL
                                        AND (i.valid_until IS NULL OR i.valid_until > $2))
                   ORDER BY p.opened_at, p.id"
             ),
-            params![team, now],
+            params![team, now, staff.staff, staff.person],
         )
         .await?;
     work.counts(rows.len());

@@ -7,7 +7,7 @@ use policy::{Action, May};
 use uuid::Uuid;
 use vault::{Place, Sealed};
 
-use super::six_parts;
+use super::{shields, six_parts};
 use crate::error::Error;
 use crate::reading::Text;
 use crate::work::Work;
@@ -46,7 +46,22 @@ pub(super) const fn question_place(part: Uuid) -> Place {
 
 /// For an involved worker.
 pub async fn of_dossier<A: May<ReadDossier>>(work: &mut Work<'_, A>) -> Result<Head, Error> {
-    head(work).await
+    let mut head = head(work).await?;
+    let seen = shields::changes_seen(work).await?;
+    for part in &mut head.parts {
+        part.as_seen(seen.get(&part.id));
+    }
+    Ok(head)
+}
+
+impl Part {
+    /// Where something is hidden from the reader, the clocks say what the reader sees of them.
+    fn as_seen(&mut self, newest: Option<&Timestamp>) {
+        if let Some(newest) = newest {
+            self.last_content_change = *newest;
+            self.last_client_contact = self.last_client_contact.min(*newest);
+        }
+    }
 }
 
 /// For the resident. The clocks of a part run on hidden entries too, so they tell a resident no more than

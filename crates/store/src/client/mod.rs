@@ -1,9 +1,11 @@
 //! Client data. Every function takes the `Work` of a decided deed and no id of its own: it selects by
 //! what the work is about and by the parts the policies allowed.
 
+pub mod absences;
 pub mod bsn;
 pub mod candidates;
 pub mod caseload;
+pub mod conflicts;
 pub mod drafts;
 pub mod entries;
 pub mod fields;
@@ -13,7 +15,9 @@ pub mod involvements;
 pub(crate) mod keys;
 pub mod masthead;
 pub mod portal;
+pub mod protections;
 pub mod searched;
+pub mod shields;
 
 use domain::PartId;
 use policy::Action;

@@ -2,7 +2,7 @@
 
 use domain::proxy::scope_of;
 use domain::session::{SessionKind, SessionState, confirmed_recently};
-use domain::{PersonId, ProxyId, StaffId};
+use domain::{Function, PersonId, ProxyId, StaffId};
 use jiff::Timestamp;
 use policy::{ActorFacts, Capacity, ProxyFacts, StaffFacts};
 
@@ -56,7 +56,12 @@ pub(crate) async fn actor(tx: &mut Tx<'_>, who: Who, now: Timestamp) -> Result<O
             None => return Ok(None),
         },
         (Some(staff), _) => match post(&row, staff, person, now)? {
-            Some(post) => Capacity::Staff(post),
+            Some(mut post) => {
+                // Asked for deputies only: nobody else acts for the coordinator.
+                post.coordinator_absent =
+                    post.function == Function::Deputy && coordinator_absent(tx, &post, now).await?;
+                Capacity::Staff(post)
+            }
             None => return Ok(None),
         },
     };
@@ -93,6 +98,25 @@ async fn proxy_of(
     }))
 }
 
+/// Whether no coordinator of the own team is at work now: absent, or the place is vacant (ACC-09).
+async fn coordinator_absent(tx: &mut Tx<'_>, post: &StaffFacts, now: Timestamp) -> Result<bool, Error> {
+    tx.one(
+        sql!(
+            "SELECT NOT EXISTS (SELECT 1
+                                  FROM staff s
+                                 WHERE s.team = $1 AND s.function = 'coordinator'
+                                   AND s.valid_from <= $2 AND (s.valid_until IS NULL OR s.valid_until > $2)
+                                   AND NOT EXISTS (SELECT 1
+                                                     FROM absence a
+                                                    WHERE a.staff = s.id AND a.superseded_at IS NULL
+                                                      AND a.valid_from <= $2 AND a.valid_until > $2))"
+        ),
+        params![post.team, now],
+    )
+    .await?
+    .get(0)
+}
+
 fn post(row: &Row, staff: StaffId, person: PersonId, now: Timestamp) -> Result<Option<StaffFacts>, Error> {
     let from: Timestamp = row.get(10)?;
     let until: Option<Timestamp> = row.get(11)?;
@@ -105,6 +129,7 @@ fn post(row: &Row, staff: StaffId, person: PersonId, now: Timestamp) -> Result<O
         controller: row.get(7)?,
         team: row.get(8)?,
         function: row.get(9)?,
+        coordinator_absent: false,
         ready: row.get(3)?,
     }))
 }

@@ -7,7 +7,7 @@ use std::future::Future;
 
 use jiff::Timestamp;
 use policy::actions::{
-    AtDesk, OfDossier, OfEntry, OfInvolvement, OfPart, OfQueue, OwnDesktop, OwnPortal, TheHouse,
+    AtDesk, OfDossier, OfEntry, OfInvolvement, OfPart, OfTeam, OwnDesktop, OwnPortal, TheHouse,
 };
 use policy::{ActorFacts, Capacity, Thing};
 
@@ -101,7 +101,7 @@ impl Facts for OwnDesktop {
     }
 }
 
-impl Facts for OfQueue {
+impl Facts for OfTeam {
     async fn things(
         &self,
         tx: &mut Tx<'_>,

@@ -3,7 +3,7 @@
 
 use domain::{ControllerId, DossierId, EntryId, InvolvementId, LegalDomain, PartId, StaffId, TeamId};
 use jiff::Timestamp;
-use policy::{ActorFacts, PartFacts, Thing};
+use policy::{ActorFacts, PartFacts, Thing, Walls};
 use uuid::Uuid;
 
 use crate::db::Tx;
@@ -20,17 +20,32 @@ pub(super) async fn of_dossier(
     only: Option<PartId>,
     note: &mut Note,
 ) -> Result<Vec<Thing>, Error> {
+    // Walls stand between a worker and a client; a resident has none in the own dossier.
+    let staff = actor.staff().map(|staff| staff.staff);
     let rows = tx
         .all(
             sql!(
-                "SELECT p.id, p.controller, d.team, p.domain, c.person, c.pseudonym
+                "SELECT p.id, p.controller, d.team, p.domain, c.person, c.pseudonym,
+                        EXISTS (SELECT 1
+                                  FROM conflict k
+                                  JOIN client_index x ON x.token = k.token AND x.kind = k.about
+                                 WHERE k.staff = $2 AND x.client = d.client AND k.superseded_at IS NULL
+                                   AND k.valid_from <= $3 AND (k.valid_until IS NULL OR k.valid_until > $3)),
+                        EXISTS (SELECT 1
+                                  FROM exclusion e
+                                 WHERE e.dossier = d.id AND e.staff = $2 AND e.superseded_at IS NULL
+                                   AND e.valid_from <= $3 AND (e.valid_until IS NULL OR e.valid_until > $3)),
+                        EXISTS (SELECT 1
+                                  FROM protection q
+                                 WHERE q.dossier = d.id AND q.superseded_at IS NULL
+                                   AND q.valid_from <= $3 AND (q.valid_until IS NULL OR q.valid_until > $3))
                    FROM dossier d
                    JOIN dossier_part p ON p.dossier = d.id
                    JOIN client c ON c.id = d.client
                   WHERE d.id = $1
                   ORDER BY p.domain"
             ),
-            params![dossier],
+            params![dossier, staff, now],
         )
         .await?;
     let involved = match actor.staff() {
@@ -54,6 +69,8 @@ pub(super) async fn of_dossier(
             domain,
             subject: row.get(4)?,
             involvement: involved.iter().find(|(of, _)| *of == domain).map(|(_, id)| *id),
+            walls: Walls { conflict: row.get(6)?, excluded: row.get(7)?, hidden: false },
+            extra_protected: row.get(8)?,
         }));
     }
     Ok(things)
@@ -113,14 +130,27 @@ pub(super) async fn of_entry(
     let found = tx
         .opt(
             sql!(
-                "SELECT part
-                   FROM entry
-                  WHERE id = $1"
+                "SELECT e.part,
+                        EXISTS (SELECT 1
+                                  FROM shield h
+                                 WHERE h.entry = e.id AND h.superseded_at IS NULL
+                                   AND h.valid_from <= $3 AND (h.valid_until IS NULL OR h.valid_until > $3)
+                                   AND (h.staff = $2 OR (h.audience = 'other-workers' AND e.author <> $2)))
+                   FROM entry e
+                  WHERE e.id = $1"
             ),
-            params![entry],
+            params![entry, actor.staff().map(|staff| staff.staff), now],
         )
         .await?;
-    part_of(tx, actor, now, found.map(|row| row.get(0)).transpose()?, entry.uuid(), note).await
+    let Some(row) = found else { return Ok(Vec::new()) };
+    let hidden = row.get(1)?;
+    let mut things = part_of(tx, actor, now, Some(row.get(0)?), entry.uuid(), note).await?;
+    for thing in &mut things {
+        if let Thing::Part(part) = thing {
+            part.walls.hidden = hidden;
+        }
+    }
+    Ok(things)
 }
 
 pub(super) async fn of_involvement(
@@ -170,7 +200,7 @@ pub(super) async fn queue(tx: &mut Tx<'_>, team: TeamId) -> Result<Vec<Thing>, E
     match found {
         Some(row) => {
             let controller: ControllerId = row.get(0)?;
-            Ok(vec![Thing::Queue { team, controller }])
+            Ok(vec![Thing::Team { team, controller }])
         }
         None => Ok(Vec::new()),
     }

@@ -45,6 +45,8 @@ pub struct Post {
     pub controller: ControllerId,
     pub controller_kind: ControllerKind,
     pub controller_name: String,
+    /// Has the rights of a coordinator now: a deputy only while the coordinator is absent (ACC-09).
+    pub coordinates_now: bool,
 }
 
 /// A new session.
@@ -159,7 +161,17 @@ impl Chore for Find {
             .opt(
                 sql!(
                     "SELECT s.id, s.account, a.person, s.ready, s.created_at, s.seen_at, s.confirmed_at, s.ended_at,
-                            s.staff, f.name, f.function, f.team, t.name, t.phone, f.controller, c.kind, c.name
+                            s.staff, f.name, f.function, f.team, t.name, t.phone, f.controller, c.kind, c.name,
+                            CASE WHEN f.function <> 'deputy' THEN TRUE
+                                 ELSE NOT EXISTS (SELECT 1
+                                                    FROM staff k
+                                                   WHERE k.team = f.team AND k.function = 'coordinator'
+                                                     AND k.valid_from <= $2 AND (k.valid_until IS NULL OR k.valid_until > $2)
+                                                     AND NOT EXISTS (SELECT 1
+                                                                       FROM absence b
+                                                                      WHERE b.staff = k.id AND b.superseded_at IS NULL
+                                                                        AND b.valid_from <= $2 AND b.valid_until > $2))
+                            END
                        FROM session s
                        JOIN account a ON a.id = s.account
                        LEFT JOIN staff f ON f.id = s.staff
@@ -167,7 +179,7 @@ impl Chore for Find {
                        LEFT JOIN controller c ON c.id = f.controller
                       WHERE s.token = $1"
                 ),
-                params![self.0],
+                params![self.0, desk.now],
             )
             .await?;
         let Some(row) = row else { return Ok(None) };
@@ -176,16 +188,18 @@ impl Chore for Find {
             None => None,
             Some(staff) => {
                 let kind: String = row.get(15)?;
+                let function: Function = row.get(10)?;
                 Some(Post {
                     staff,
                     name: row.get(9)?,
-                    function: row.get(10)?,
+                    function,
                     team: row.get(11)?,
                     team_name: row.get::<Option<String>>(12)?.unwrap_or_default(),
                     team_phone: row.get::<Option<String>>(13)?.unwrap_or_default(),
                     controller: row.get(14)?,
                     controller_kind: kind.parse().map_err(|_| Error::Column { column: 15 })?,
                     controller_name: row.get(16)?,
+                    coordinates_now: function.coordinates() && row.get(17)?,
                 })
             }
         };

@@ -80,6 +80,7 @@ portal-back-to-dossier = Terug naar mijn dossier
 portal-when = Wanneer
 portal-recorded = Opgeschreven op
 portal-source = Gehoord van
+portal-hidden-from = Niet te lezen door
 portal-readers = Wie kan dit lezen
 portal-readers-list = U kunt dit lezen. En: { $names }.
     .je = Jij kunt dit lezen. En: { $names }.

@@ -20,6 +20,10 @@ pub struct AccessPage {
     pub past: Vec<InvolvedLine>,
     /// The link to assign somebody; none when the reader may not.
     pub assign: Option<String>,
+    /// Extra protection of the dossier.
+    pub protection: String,
+    /// For the coordinator: whom the client does not want.
+    pub exclude: Option<String>,
 }
 
 /// One involvement.
@@ -116,6 +120,8 @@ mod samples {
                 involved,
                 past,
                 assign: Some("/toezicht/toewijzen/8f3a".into()),
+                protection: "/werk/dossier/8f3a/bescherming".into(),
+                exclude: Some("/toezicht/uitsluiten/8f3a".into()),
             };
             let path = "/werk/dossier/8f3a/toegang";
             vec![

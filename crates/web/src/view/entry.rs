@@ -64,6 +64,10 @@ pub struct EntryPage {
     pub versions: Vec<Version>,
     /// None when the reader may not write here.
     pub correct: Option<String>,
+    /// From whom it is hidden now, in words.
+    pub hidden_from: Vec<String>,
+    /// Hiding it, and lifting that; none when the reader may not write here.
+    pub shield: Option<String>,
 }
 
 /// What is known about one entry beside its text.

@@ -45,6 +45,8 @@ pub struct Menu {
     pub intake: bool,
     /// Divides questions.
     pub oversight: bool,
+    /// Knows who of the team is absent.
+    pub team: bool,
 }
 
 /// The organisation a page belongs to.
@@ -192,6 +194,9 @@ impl Frame {
                 }
                 if menu.oversight {
                     lines.push(("/toezicht", "nav-oversight"));
+                }
+                if menu.team {
+                    lines.push(("/toezicht/team", "nav-team"));
                 }
             }
             Section::Portal => lines.extend([

@@ -19,6 +19,7 @@ pub mod sample;
 #[cfg(test)]
 mod sample_check;
 pub mod sign_in;
+pub mod standing;
 pub mod start;
 pub mod today;
 

@@ -128,6 +128,8 @@ pub struct EntryPage {
     /// Earlier texts, newest first.
     pub earlier: Vec<Earlier>,
     /// Back to the dossier.
+    /// From which workers it is hidden, in words.
+    pub hidden_from: Vec<String>,
     pub back: String,
 }
 

@@ -20,7 +20,8 @@ mod invented {
     use super::Sample;
     use crate::view::{
         Choice, Contact, Flash, Form, Frame, House, Section, SessionEnd, SignedIn, Tone, caseload, dossier,
-        drafts, entry, frame::Menu, intake, involvement, pledge, portal, refusal, sign_in, start, today,
+        drafts, entry, frame::Menu, intake, involvement, pledge, portal, refusal, sign_in, standing, start,
+        today,
     };
 
     /// A name that breaks careless layouts.
@@ -78,6 +79,13 @@ mod invented {
             "toezicht": involvement::QuestionsPage,
             "toewijzen": involvement::AssignPage,
             "beeindigen": involvement::EndPage,
+            "over-mij": standing::OwnPage,
+            "belang": standing::ConflictPage,
+            "afwezig": standing::AbsencePage,
+            "team": standing::TeamPage,
+            "bescherming": standing::ProtectionPage,
+            "uitsluiten": standing::ExclusionPage,
+            "afschermen": standing::ShieldPage,
             "niet-betrokken": refusal::NotInvolvedPage,
             "niet-van-u": refusal::NotYoursPage,
             "geweigerd": refusal::RefusedPage,
@@ -126,7 +134,7 @@ mod invented {
     pub fn worker(path: &str) -> Frame {
         Frame {
             words: Words::staff(Lang::Nl),
-            section: Section::Worker(Menu { cases: true, intake: true, oversight: false }),
+            section: Section::Worker(Menu { cases: true, intake: true, oversight: false, team: false }),
             signed_in: Some(SignedIn {
                 name: "Samira Bouzid".into(),
                 role: "buurtteammedewerker, team Noord".into(),
@@ -139,7 +147,7 @@ mod invented {
     /// The frame of a coordinator's page.
     pub fn coordinator(path: &str) -> Frame {
         Frame {
-            section: Section::Worker(Menu { cases: false, intake: true, oversight: true }),
+            section: Section::Worker(Menu { cases: false, intake: true, oversight: true, team: true }),
             signed_in: Some(SignedIn {
                 name: "Joost Verhagen".into(),
                 role: "coördinator, team Noord".into(),
@@ -152,7 +160,7 @@ mod invented {
     pub fn long_worker(path: &str) -> Frame {
         Frame {
             signed_in: Some(SignedIn { name: LONG_NAME.into(), role: LONG_WORD.into() }),
-            section: Section::Worker(Menu { cases: true, intake: true, oversight: true }),
+            section: Section::Worker(Menu { cases: true, intake: true, oversight: true, team: true }),
             flash: Some(Flash { tone: Tone::Done, text: "Opgeslagen om 14.32 uur.".into() }),
             ..worker(path)
         }

@@ -66,12 +66,15 @@ fn who_is_not_involved_gets_no_page_about_a_dossier() {
         let statuses: Vec<u16> = words.map(|word| word.parse().expect("a status")).collect();
         assert_eq!(statuses.len(), PEOPLE.len(), "{line}");
         assert!(statuses.iter().all(|status| *status < 500), "{line}");
-        if !["{dossier}", "{entry}", "{draft}", "{involvement}"].iter().any(|id| path.contains(id)) {
+        if !["{dossier}", "{entry}", "{draft}", "{involvement}", "{absence}", "{conflict}"]
+            .iter()
+            .any(|id| path.contains(id))
+        {
             continue;
         }
         for ((person, _), status) in PEOPLE.iter().zip(statuses) {
             let knows = *person == "involved"
-                || (*person == "coordinator" && path.contains("/to"))
+                || (*person == "coordinator" && (path.contains("/to") || path.contains("/bescherming")))
                 || (*person == "resident" && path.starts_with("/mijn/"));
             if knows || [303, 403, 404].contains(&status) {
                 continue;

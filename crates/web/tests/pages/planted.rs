@@ -64,7 +64,9 @@ const PEOPLE: [Option<&str>; 14] = [
 fn may_see(who: Option<&str>) -> Vec<&'static str> {
     match who {
         // The number is shown masked; the whole of it, in groups, only after a reason.
-        Some("ria") => word::all().into_iter().filter(|word| *word != word::BSN).collect(),
+        Some("ria") => {
+            word::all().into_iter().filter(|word| ![word::BSN, word::RELATIVE].contains(word)).collect()
+        }
         Some("daan") => [word::PERSON, word::DEBT].concat().into_iter().filter(|w| *w != word::BSN).collect(),
         Some("joost") => vec![word::INVOLVEMENT_REASON],
         Some("bilal") => {

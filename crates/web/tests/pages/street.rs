@@ -27,6 +27,8 @@ pub(crate) mod word {
     pub(crate) const DEBT_FACTS: &str = "Moerasspirea";
     pub(crate) const HIDDEN: &str = "Nachtschade";
     pub(crate) const DRAFT: &str = "Guichelheil";
+    /// Whom Ria declared that she may not help: on no page at all.
+    pub(crate) const RELATIVE: &str = "Klaverzuring";
     pub(crate) const INVOLVEMENT_REASON: &str = "Parnassia";
 
     /// Who somebody is.
@@ -38,7 +40,7 @@ pub(crate) mod word {
     pub(crate) const DEBT: &[&str] = &[DEBT_QUESTION, DEBT_FACTS, INVOLVEMENT_REASON];
 
     pub(crate) fn all() -> Vec<&'static str> {
-        [PERSON, OTHER_DOMAINS, DEBT, &[DRAFT]].concat()
+        [PERSON, OTHER_DOMAINS, DEBT, &[DRAFT, RELATIVE]].concat()
     }
 }
 
@@ -69,6 +71,9 @@ pub(crate) struct Street {
     pub(crate) entry_of_fatma: String,
     /// A dossier of another controller.
     pub(crate) elsewhere: String,
+    /// What stands: a shield on `entry`, protection and an exclusion of `dossier`, an absence and a declared
+    /// conflict of somebody in team Noord.
+    pub(crate) standing: [(&'static str, String); 5],
 }
 
 impl Street {
@@ -126,6 +131,8 @@ impl Street {
         let mut wouter = Browser::of(w, "wouter").await;
         let elsewhere = takes_in(&mut wouter, &somebody("Jansen", "Piet")).await;
 
+        let standing = stands(w, &mut ria, &mut joost, &dossier, &entry).await;
+
         let id: Uuid = dossier.parse().expect("an id");
         let records = w.records().await;
         let about = records.iter().find(|r| r.object == Some(id)).expect("it is on the record");
@@ -143,6 +150,7 @@ impl Street {
             of_fatma,
             entry_of_fatma,
             elsewhere,
+            standing,
         }
     }
 
@@ -159,9 +167,62 @@ impl Street {
             .replace("{draft}", &self.draft)
             .replace("{code}", "en")
             .replace("{file}", "niets.css");
+        let fill = |filled: String, (name, id): &(&str, String)| filled.replace(name, id);
+        let filled = self.standing.iter().fold(filled, fill);
         assert!(!filled.contains('{'), "{route} names an id that this street does not have");
         filled
     }
+}
+
+/// Puts one of each fact that stands between workers and dossiers; gives their ids by the name in the routes.
+async fn stands(
+    w: &World,
+    ria: &mut Browser,
+    joost: &mut Browser,
+    dossier: &str,
+    entry: &str,
+) -> [(&'static str, String); 5] {
+    let absent = [
+        ("from", "1"),
+        ("from-month", "1"),
+        ("from-year", "2026"),
+        ("until", "31"),
+        ("until-month", "12"),
+        ("until-year", "2027"),
+    ];
+    // Of somebody who is no client, so that nobody's dossier closes.
+    let conflict = [
+        ("kind", "relative"),
+        ("about", "person"),
+        ("surname", word::RELATIVE),
+        ("birth-date", "1"),
+        ("birth-date-month", "2"),
+        ("birth-date-year", "1950"),
+    ];
+    let samira = w.samira().staff().to_string();
+    for (path, fields) in [
+        ("/werk/ik/afwezig".to_owned(), &absent[..]),
+        ("/werk/ik/belang".to_owned(), &conflict[..]),
+        (format!("/werk/dossier/{dossier}/notitie/{entry}/afschermen"), &[("audience", "other-workers")][..]),
+        (format!("/werk/dossier/{dossier}/bescherming"), &[("ground", "employee")][..]),
+    ] {
+        let done = ria.post(&path, fields).await;
+        assert_eq!(done.status, 303, "{path}: {done:?}");
+    }
+    let done = joost.post(&format!("/toezicht/uitsluiten/{dossier}"), &[("worker", samira.as_str())]).await;
+    assert_eq!(done.status, 303, "{done:?}");
+    let mut ids = Vec::new();
+    for (name, table) in [
+        ("{shield}", "shield"),
+        ("{protection}", "protection"),
+        ("{exclusion}", "exclusion"),
+        ("{absence}", "absence"),
+        ("{conflict}", "conflict"),
+    ] {
+        let id = w.raw().one(&format!("SELECT id FROM {table}")).await;
+        ids.push((name, Uuid::from_slice(id.bytes()).expect("an id").simple().to_string()));
+    }
+    ids.try_into().expect("five")
 }
 
 /// The fields of an intake of somebody with one voluntary question.

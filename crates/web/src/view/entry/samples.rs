@@ -133,6 +133,8 @@ impl Sample for EntryPage {
             entry: EntryDetail::invented(),
             versions,
             correct: correct.map(Into::into),
+            hidden_from: vec!["andere medewerkers".into(), LONG_NAME.into()],
+            shield: correct.map(|href| href.replace("corrigeren", "afschermen")),
         };
         let path = "/werk/dossier/8f3a/notitie/11bb";
         let mut plain = Version::invented(1, "");

@@ -125,6 +125,7 @@ impl Sample for EntryPage {
             recorded: "20 november 2026 om 14.52 uur".into(),
             readers: "Samira Bouzid kan dit lezen. En u.".into(),
             earlier,
+            hidden_from: vec!["andere medewerkers".into()],
             back: "/mijn/dossier".into(),
         };
         let earlier = Earlier {

@@ -1,0 +1,94 @@
+//! `/toezicht/team`: who is absent, and who may not help whom, as far as a coordinator may know.
+
+use app::standing::{EndConflict, EndTeamAbsence, NotHeld, ReadTeamStanding, TeamAbsence, TeamStanding};
+use axum::extract::Path;
+use axum::response::Response;
+use domain::StaffId;
+
+use super::{absence, conflict, days, end_button, form, say_why};
+use crate::answer::{html, see_other, to_mend};
+use crate::page::StaffPage;
+use crate::refused;
+use crate::sent::StaffSent;
+use crate::view::standing::{AbsencePage, TeamMember, TeamPage};
+use crate::view::{Choice, FieldErrors, Form};
+
+/// `/toezicht/team`
+pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
+    page.show(ReadTeamStanding(page.post.team), &page, |team, page| {
+        let words = page.words();
+        let people = team.people.iter().map(|person| {
+            let of = |staff| staff == person.staff;
+            let away = team.absences.iter().filter(|it| of(it.staff)).map(|it| {
+                let action = format!("/toezicht/team/afwezig/{}/eind", it.id);
+                absence(words, it, Some(end_button(page, action, words.t("absence-end"))))
+            });
+            // Nobody takes down their own wall (ACC-05).
+            let may_end = page.post.coordinates_now && person.staff != page.post.staff;
+            let walls = team.conflicts.iter().filter(|it| of(it.staff)).map(|it| {
+                let action = format!("/toezicht/team/belang/{}/eind", it.id);
+                let end = may_end.then(|| end_button(page, action, words.t("conflict-end")));
+                conflict(words, it, end)
+            });
+            TeamMember {
+                name: person.name.clone(),
+                function: words.code("function", person.function.code()),
+                held: away.chain(walls).collect(),
+            }
+        });
+        html(&TeamPage { frame: page.frame(), team: page.post.team_name.clone(), people: people.collect() })
+    })
+    .await
+}
+
+fn absence_page(page: &StaffPage, team: &TeamStanding, form: Form) -> AbsencePage {
+    AbsencePage {
+        frame: page.frame(),
+        form,
+        people: team.people.iter().map(|it| Choice::new(it.staff.to_string(), it.name.clone())).collect(),
+        action: "/toezicht/team/afwezig".into(),
+        cancel: "/toezicht/team".into(),
+    }
+}
+
+/// `/toezicht/team/afwezig`
+pub(crate) async fn ask_absence(page: StaffPage) -> Result<Response, Response> {
+    let team = page.read(ReadTeamStanding(page.post.team)).await?;
+    let form = form(&page).await?;
+    Ok(html(&absence_page(&page, &team, form)))
+}
+
+/// Somebody of the team is or will be absent.
+pub(crate) async fn absent(sent: StaffSent) -> Result<Response, Response> {
+    let StaffSent { page, typed, .. } = sent;
+    let team = page.read(ReadTeamStanding(page.post.team)).await?;
+    let words = page.words();
+    let mut errors = FieldErrors::default();
+    let staff = typed.get("worker").parse::<StaffId>();
+    if staff.is_err() {
+        errors.put("worker", words.t("absence-who-missing"));
+    }
+    if let (Some((from, until)), Ok(staff)) = (days(&typed, words, &mut errors), staff) {
+        match page.perform(TeamAbsence { team: page.post.team, staff, from, until }).await? {
+            Ok(()) => return Ok(see_other("/toezicht/team")),
+            Err(refused) => say_why(refused, words, &mut errors),
+        }
+    }
+    Ok(to_mend(&absence_page(&page, &team, page.form_again(typed).but(errors))))
+}
+
+/// Somebody is back earlier.
+pub(crate) async fn end_absence(Path(id): Path<String>, sent: StaffSent) -> Result<Response, Response> {
+    let Ok(absence) = id.parse() else { return Err(refused::absent(&sent.page)) };
+    match sent.page.perform(EndTeamAbsence { team: sent.page.post.team, absence }).await? {
+        Ok(()) | Err(NotHeld) => Ok(see_other("/toezicht/team")),
+    }
+}
+
+/// Ends a conflict that somebody else declared.
+pub(crate) async fn end_conflict(Path(id): Path<String>, sent: StaffSent) -> Result<Response, Response> {
+    let Ok(conflict) = id.parse() else { return Err(refused::absent(&sent.page)) };
+    match sent.page.perform(EndConflict { team: sent.page.post.team, conflict }).await? {
+        Ok(()) | Err(NotHeld) => Ok(see_other("/toezicht/team")),
+    }
+}

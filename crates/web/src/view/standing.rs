@@ -1,0 +1,129 @@
+//! Facts that stand between a worker and a dossier: the worker's own, the team's, a dossier's, an entry's.
+
+use askama::Template;
+
+use super::dossier::Masthead;
+use super::entry::EntryDetail;
+use super::{Choice, Form, Frame};
+
+/// Something that holds, and the button that ends it.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// "Familie", "Afwezig": in words.
+    pub what: String,
+    /// Since when or from when to when, in words.
+    pub since: String,
+    /// None where the reader cannot end it.
+    pub end: Option<EndButton>,
+}
+
+/// A form of one button.
+#[derive(Clone, Debug)]
+pub struct EndButton {
+    pub action: String,
+    pub label: String,
+    pub form: Form,
+    /// Where a ground must be given: radio `ground`.
+    pub grounds: Vec<Choice>,
+}
+
+/// `/werk/ik`: what the worker said about themselves.
+#[derive(Template)]
+#[template(path = "standing/own.html")]
+pub struct OwnPage {
+    pub frame: Frame,
+    pub conflicts: Vec<Held>,
+    pub absences: Vec<Held>,
+}
+
+/// `/werk/ik/belang`. Fields: `kind`, `about` (person or address), `surname`, `birth-date` (+ `-month`,
+/// `-year`), `address`.
+#[derive(Template)]
+#[template(path = "standing/conflict.html")]
+pub struct ConflictPage {
+    pub frame: Frame,
+    pub form: Form,
+    pub kinds: Vec<Choice>,
+    pub abouts: Vec<Choice>,
+}
+
+/// `/werk/ik/afwezig` and `/toezicht/team/afwezig`. Fields: `worker` (team only), `from` and `until` (each +
+/// `-month`, `-year`); `until` is the last day.
+#[derive(Template)]
+#[template(path = "standing/absence.html")]
+pub struct AbsencePage {
+    pub frame: Frame,
+    pub form: Form,
+    /// Empty: it is about the reader.
+    pub people: Vec<Choice>,
+    pub action: String,
+    pub cancel: String,
+}
+
+impl AbsencePage {
+    fn title(&self) -> String {
+        self.frame.t(if self.people.is_empty() { "absence-own-title" } else { "absence-title" })
+    }
+}
+
+/// `/toezicht/team`
+#[derive(Template)]
+#[template(path = "standing/team.html")]
+pub struct TeamPage {
+    pub frame: Frame,
+    pub team: String,
+    pub people: Vec<TeamMember>,
+}
+
+/// Somebody of the team.
+#[derive(Clone, Debug)]
+pub struct TeamMember {
+    pub name: String,
+    pub function: String,
+    /// Absences and declared conflicts.
+    pub held: Vec<Held>,
+}
+
+/// `/werk/dossier/{d}/bescherming`. Field: `ground`.
+#[derive(Template)]
+#[template(path = "standing/protection.html")]
+pub struct ProtectionPage {
+    pub frame: Frame,
+    pub form: Form,
+    pub number: String,
+    pub held: Vec<Held>,
+    pub grounds: Vec<Choice>,
+    pub action: String,
+    pub cancel: String,
+}
+
+/// `/toezicht/uitsluiten/{d}`. Field: `worker`.
+#[derive(Template)]
+#[template(path = "standing/exclusion.html")]
+pub struct ExclusionPage {
+    pub frame: Frame,
+    pub form: Form,
+    pub number: String,
+    pub held: Vec<Held>,
+    pub workers: Vec<Choice>,
+    pub action: String,
+    pub cancel: String,
+}
+
+/// `/werk/dossier/{d}/notitie/{n}/afschermen`. Field: `audience`, a code or the id of one worker.
+#[derive(Template)]
+#[template(path = "standing/shield.html")]
+pub struct ShieldPage {
+    pub frame: Frame,
+    pub masthead: Masthead,
+    pub form: Form,
+    pub entry: EntryDetail,
+    pub held: Vec<Held>,
+    pub audiences: Vec<Choice>,
+    pub action: String,
+    pub cancel: String,
+}
+
+#[cfg(any(test, feature = "samples"))]
+#[path = "standing/samples.rs"]
+mod samples;
