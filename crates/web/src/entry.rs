@@ -469,7 +469,10 @@ async fn conflict(
     let read = page.read(head_of(dossier)).await?;
     // Whoever wrote the newest version; the entry itself names its first author.
     let latest = page.read(ReadOne(theirs.id)).await?.versions.into_iter().next();
-    let author = latest.map_or_else(|| theirs.author_name.clone(), |version| version.author_name);
+    let (author, own) = latest.map_or_else(
+        || (theirs.author_name.clone(), theirs.author == page.post.staff),
+        |version| (version.author_name, version.author == page.post.staff),
+    );
     let base = format!("/werk/dossier/{dossier}/notitie/{}", theirs.id);
     let page = ConflictPage {
         frame: page.frame(),
@@ -483,6 +486,7 @@ async fn conflict(
             facts: theirs.facts.to_string(),
             opinion: theirs.opinion.to_string(),
         },
+        own,
         reason_needed: correction_needs_reason(theirs.recorded_at, page.app().now()),
         action: format!("{base}/corrigeren"),
         cancel: base,

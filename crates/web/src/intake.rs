@@ -117,9 +117,13 @@ pub(crate) async fn given_back(page: StaffPage) -> Result<Response, Response> {
     }
 }
 
-fn intake_page(page: &StaffPage, form: Form) -> IntakePage {
+fn intake_page(page: &StaffPage, mut form: Form) -> IntakePage {
     let words = page.words();
     let post = &page.post;
+    // Who carries no cases has one answer.
+    if !post.function.carries_cases() {
+        form.values.put_if_empty("role", "none");
+    }
     let kind = post.controller_kind;
     let domains: Vec<LegalDomain> =
         kind.domains().iter().copied().filter(|d| post.function.opens_parts_in(*d)).collect();

@@ -101,8 +101,12 @@ pub(crate) async fn ask_assign(page: StaffPage, Path(dossier): Path<String>) -> 
     Ok(html(&assign_page(&page, &whom, form)))
 }
 
-fn assign_page(page: &StaffPage, whom: &Assignable, form: Form) -> AssignPage {
+fn assign_page(page: &StaffPage, whom: &Assignable, mut form: Form) -> AssignPage {
     let words = page.words();
+    // With one part there is nothing to choose.
+    if let [(_, only)] = whom.parts.as_slice() {
+        form.values.put_if_empty("domain", only.code());
+    }
     let now = page.app().now();
     let workers = whom.candidates.iter().map(|it| {
         let function = words.code("function", it.function.code());
@@ -226,6 +230,7 @@ async fn end_page(
         number: number(who.number),
         involvement: involved_line(page.words(), found),
         last_one: others == 0,
+        yourself: !page.post.coordinates_now,
         action: format!("/werk/dossier/{dossier}/toegang/{id}/eind"),
         cancel: format!("/werk/dossier/{dossier}/toegang"),
     })
@@ -256,7 +261,7 @@ pub(crate) async fn end(
             return Ok(see_other(&to));
         }
         Err(EndRefused::Already) => errors.put("", words.t("end-already")),
-        Err(EndRefused::LastOne) => errors.put("", words.t("end-last-one")),
+        Err(EndRefused::LastOne) => errors.put("", words.t("end-last-one-yourself")),
         Err(EndRefused::Reason(why)) => match why.problem {
             InputProblem::Empty => errors.put("reason", words.t("end-reason-missing")),
             problem => errors.put("reason", words.t(problem_key(problem))),

@@ -30,10 +30,10 @@ struct Uses {
 
 /// Compares the keys of the locale with the keys that templates and Rust ask for.
 pub fn check(tree: &Tree) -> Result<Vec<Finding>, Failure> {
-    let keys = keys_of_the_locale(tree)?;
+    let mut findings = Vec::new();
+    let keys = keys_of_the_locale(tree, &mut findings)?;
     let uses = uses(tree)?;
     let families = families(tree)?;
-    let mut findings = Vec::new();
     for (key, place) in &uses.asked {
         if !keys.contains_key(message_of(key)) && !is_beginning(key) {
             findings.push(Finding::at(&place.file, place.line, format!("no text for \"{key}\" in {LOCALE}")));
@@ -54,12 +54,17 @@ pub fn check(tree: &Tree) -> Result<Vec<Finding>, Failure> {
     Ok(findings)
 }
 
-fn keys_of_the_locale(tree: &Tree) -> Result<BTreeMap<String, Place>, Failure> {
-    let mut keys = BTreeMap::new();
+fn keys_of_the_locale(tree: &Tree, findings: &mut Vec<Finding>) -> Result<BTreeMap<String, Place>, Failure> {
+    let mut keys: BTreeMap<String, Place> = BTreeMap::new();
     for file in tree.files(LOCALE, "ftl")? {
         for (number, line) in tree.read(&file)?.lines().enumerate() {
             if let Some(key) = defined_by(line) {
-                keys.insert(key.to_owned(), Place { file: file.clone(), line: number + 1 });
+                let place = Place { file: file.clone(), line: number + 1 };
+                if let Some(first) = keys.insert(key.to_owned(), place) {
+                    // One of the two would silently win.
+                    let also = format!("\"{key}\" is also in {}", first.file.display());
+                    findings.push(Finding::at(&file, number + 1, also));
+                }
             }
         }
     }

@@ -52,6 +52,7 @@ pub struct Entry {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Version {
     pub number: i64,
+    pub author: StaffId,
     pub author_name: String,
     pub recorded_at: Timestamp,
     pub facts: Text,
@@ -284,7 +285,7 @@ async fn all_versions<A: Action>(work: &mut Work<'_, A>, entry: EntryId) -> Resu
         .tx
         .all(
             sql!(
-                "SELECT v.id, v.version, s.name, v.recorded_at, v.facts, v.opinion, v.reason
+                "SELECT v.id, v.version, s.name, v.recorded_at, v.facts, v.opinion, v.reason, v.author
                    FROM entry e
                    JOIN entry_version v ON v.entry = e.id
                    JOIN staff s ON s.id = v.author
@@ -300,6 +301,7 @@ async fn all_versions<A: Action>(work: &mut Work<'_, A>, entry: EntryId) -> Resu
         let (facts, opinion, reason): (Sealed, Sealed, Sealed) = (row.get(4)?, row.get(5)?, row.get(6)?);
         versions.push(Version {
             number: row.get(1)?,
+            author: row.get(7)?,
             author_name: row.get(2)?,
             recorded_at: row.get(3)?,
             facts: work.text(facts_place(id), facts).await?,

@@ -40,6 +40,7 @@ assign-until-missing = A replacement has an end. Fill it in.
 end-title = End an involvement
 end-what-happens = { $name } can no longer see this part.
 end-last-one = Then nobody is involved any more. The coordinator must assign somebody else.
+end-last-one-yourself = Nobody else is involved yet. Ask the coordinator to assign somebody first. Then you can stop.
 end-already = This had ended already.
 end-reason = Why does it end?
 end-reason-hint = The client can read this. For example: handed over to a colleague.

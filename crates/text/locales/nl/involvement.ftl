@@ -40,6 +40,7 @@ assign-until-missing = Een vervanger heeft een einddatum. Vul die in.
 end-title = Betrokkenheid beëindigen
 end-what-happens = { $name } kan dit onderdeel daarna niet meer zien.
 end-last-one = Daarna is er niemand meer betrokken. De coördinator moet iemand anders aanwijzen.
+end-last-one-yourself = Er is nog niemand anders betrokken. Vraag de coördinator om eerst iemand aan te wijzen. Daarna kun je stoppen.
 end-already = Dit was al beëindigd.
 end-reason = Waarom stopt het?
 end-reason-hint = De klant kan dit lezen. Bijvoorbeeld: overgedragen aan een collega.

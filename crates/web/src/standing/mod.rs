@@ -24,10 +24,10 @@ pub(crate) fn end_button(page: &Page, action: String, label: String) -> EndButto
 
 /// "Familie, met naam en geboortedatum": what can be told of a declared conflict.
 fn conflict(words: Words, conflict: &Conflict, end: Option<EndButton>) -> Held {
-    let about = words.t(if conflict.of_address { "conflict-of-address" } else { "conflict-of-person" });
+    let about = words.t(if conflict.of_address { "tie-of-address" } else { "tie-of-person" });
     Held {
         what: words.with(
-            "conflict-line",
+            "tie-line",
             &[("kind", words.code("conflict-with", conflict.kind.code()).into()), ("about", about.into())],
         ),
         since: words.with("held-since", &[("day", day(words, conflict.since).into())]),

@@ -49,8 +49,8 @@ fn conflict_page(page: &StaffPage, form: Form) -> ConflictPage {
         form,
         kinds: kinds.collect(),
         abouts: vec![
-            Choice::new("person", words.t("conflict-about-person")),
-            Choice::new("address", words.t("conflict-about-address")),
+            Choice::new("person", words.t("tie-about-person")),
+            Choice::new("address", words.t("tie-about-address")),
         ],
     }
 }
@@ -68,13 +68,13 @@ pub(crate) async fn declare(sent: StaffSent) -> Result<Response, Response> {
     let mut errors = FieldErrors::default();
     let kind = typed.get("kind").parse::<ConflictKind>();
     if kind.is_err() {
-        errors.put("kind", words.t("conflict-kind-missing"));
+        errors.put("kind", words.t("tie-kind-missing"));
     }
     let about = match typed.get("about") {
         "person" => {
             let born = typed_date::birth_date(&typed, "birth-date", page.today(), words, &mut errors);
             if domain::text_input::is_blank(typed.get("surname")) {
-                errors.put("surname", words.t("conflict-surname-missing"));
+                errors.put("surname", words.t("tie-surname-missing"));
             }
             if born == Some(BirthDate::UNKNOWN) {
                 errors.put("birth-date", words.t("fault-missing"));
@@ -83,7 +83,7 @@ pub(crate) async fn declare(sent: StaffSent) -> Result<Response, Response> {
         }
         "address" => Some(About::Address(typed.get("address").to_owned())),
         _ => {
-            errors.put("about", words.t("conflict-about-missing"));
+            errors.put("about", words.t("tie-about-missing"));
             None
         }
     };
@@ -92,9 +92,9 @@ pub(crate) async fn declare(sent: StaffSent) -> Result<Response, Response> {
         match page.perform(Declare { kind, about }).await? {
             Ok(()) => return Ok(see_other("/werk/ik?bewaard=1")),
             Err(DeclareRefused::TooLittle) if of_address => {
-                errors.put("address", words.t("conflict-address-too-little"));
+                errors.put("address", words.t("tie-address-too-little"));
             }
-            Err(DeclareRefused::TooLittle) => errors.put("surname", words.t("conflict-surname-missing")),
+            Err(DeclareRefused::TooLittle) => errors.put("surname", words.t("tie-surname-missing")),
         }
     }
     Ok(to_mend(&conflict_page(&page, page.form_again(typed).but(errors))))

@@ -27,7 +27,7 @@ pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
             let may_end = page.post.coordinates_now && person.staff != page.post.staff;
             let walls = team.conflicts.iter().filter(|it| of(it.staff)).map(|it| {
                 let action = format!("/toezicht/team/belang/{}/eind", it.id);
-                let end = may_end.then(|| end_button(page, action, words.t("conflict-end")));
+                let end = may_end.then(|| end_button(page, action, words.t("tie-end")));
                 conflict(words, it, end)
             });
             TeamMember {

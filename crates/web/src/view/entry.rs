@@ -129,13 +129,21 @@ pub struct ConflictPage {
     pub frame: Frame,
     pub form: Form,
     pub name: String,
-    /// What the other kept in the meantime.
+    /// What was kept in the meantime.
     pub theirs: Version,
+    /// It was the reader who kept it, in another window.
+    pub own: bool,
     /// Why it is changed must be said; the rule decides.
     pub reason_needed: bool,
     pub action: String,
     /// Keeps the other's text: back to the entry.
     pub cancel: String,
+}
+
+impl ConflictPage {
+    fn title(&self) -> String {
+        self.frame.t(if self.own { "conflict-own-title" } else { "conflict-title" })
+    }
 }
 
 #[cfg(any(test, feature = "samples"))]

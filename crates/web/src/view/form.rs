@@ -38,6 +38,13 @@ impl Typed {
         self.0.push((name.into(), value.into()));
     }
 
+    /// Chooses for a field that has no value yet: where there is only one answer.
+    pub fn put_if_empty(&mut self, name: &str, value: &str) {
+        if self.get(name).is_empty() {
+            self.put(name, value);
+        }
+    }
+
     /// Every pair, as the form sent it.
     pub fn pairs(&self) -> &[(String, String)] {
         &self.0

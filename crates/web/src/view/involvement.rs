@@ -58,6 +58,8 @@ pub struct EndPage {
     pub involvement: InvolvedLine,
     /// Nobody else is involved with this domain.
     pub last_one: bool,
+    /// The reader's own, who does not coordinate: the last one cannot leave (ux §2.3).
+    pub yourself: bool,
     pub action: String,
     pub cancel: String,
 }
@@ -128,6 +130,7 @@ mod samples {
                 number: "2026-0147".into(),
                 involvement: InvolvedLine::invented("Samira Bouzid", false),
                 last_one,
+                yourself: last_one,
                 action: "/werk/dossier/8f3a/toegang/55cc/eind".into(),
                 cancel: "/werk/dossier/8f3a/toegang".into(),
             };

@@ -195,21 +195,16 @@ impl Sample for ConflictPage {
         let words = worker("").words;
         let mut theirs = Version::invented(2, "Het bedrag klopte niet.");
         theirs.author = "Derya Aksoy".into();
-        vec![(
-            "typical",
-            Self {
-                frame: worker("/werk/dossier/8f3a/notitie/11bb/corrigeren"),
-                form: form(words).with([
-                    ("facts", facts().as_str()),
-                    ("opinion", ""),
-                    ("reason", "Aanvulling"),
-                ]),
-                name: "Rosa Bhagwandin".into(),
-                theirs,
-                reason_needed: true,
-                action: "/werk/dossier/8f3a/notitie/11bb/corrigeren".into(),
-                cancel: "/werk/dossier/8f3a/notitie/11bb".into(),
-            },
-        )]
+        let page = |own| Self {
+            frame: worker("/werk/dossier/8f3a/notitie/11bb/corrigeren"),
+            form: form(words).with([("facts", facts().as_str()), ("opinion", ""), ("reason", "Aanvulling")]),
+            name: "Rosa Bhagwandin".into(),
+            theirs: theirs.clone(),
+            own,
+            reason_needed: true,
+            action: "/werk/dossier/8f3a/notitie/11bb/corrigeren".into(),
+            cancel: "/werk/dossier/8f3a/notitie/11bb".into(),
+        };
+        vec![("typical", page(false)), ("own", page(true))]
     }
 }

@@ -20,9 +20,9 @@ impl Sample for OwnPage {
     fn samples() -> Vec<(&'static str, Self)> {
         let frame = worker("/werk/ik");
         let line = frame.say2(
-            "conflict-line",
+            "tie-line",
             &("kind", frame.t("conflict-with-neighbour").as_str()),
-            &("about", frame.t("conflict-of-address").as_str()),
+            &("about", frame.t("tie-of-address").as_str()),
         );
         let some = Self {
             conflicts: vec![held(&frame, 0, &line, false)],
@@ -49,14 +49,13 @@ impl Sample for ConflictPage {
                 &["relative", "household", "neighbour", "acquaintance", "other"],
             ),
             abouts: vec![
-                Choice::new("person", words.t("conflict-about-person")),
-                Choice::new("address", words.t("conflict-about-address")),
+                Choice::new("person", words.t("tie-about-person")),
+                Choice::new("address", words.t("tie-about-address")),
             ],
         };
-        let wrong = form(words).with([("about", "address"), ("address", LONG_NAME)]).but([
-            ("kind", words.t("conflict-kind-missing")),
-            ("address", words.t("conflict-address-too-little")),
-        ]);
+        let wrong = form(words)
+            .with([("about", "address"), ("address", LONG_NAME)])
+            .but([("kind", words.t("tie-kind-missing")), ("address", words.t("tie-address-too-little"))]);
         vec![("typical", page(form(words))), ("errors", page(wrong))]
     }
 }
