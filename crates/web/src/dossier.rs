@@ -215,29 +215,23 @@ pub(crate) fn informed(words: Words, informed: &app::dossier::Informed) -> Vec<S
 /// `/werk/dossier/{dossier}/bsn`: only after signing in again, whatever there is to see (ACC-16).
 pub(crate) async fn ask_bsn(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
     if !page.is_fresh() {
-        return Ok(again(&page));
+        return Ok(see_other(&format!("/opnieuw?terug={}", page.visit.path)));
     }
     let dossier = dossier_id(&page, &dossier)?;
-    page.show(ReadIt { dossier, page: 0, take: 0 }, &page, |read, page| {
-        html(&BsnPage {
-            frame: page.frame(),
-            masthead: masthead(page, read, Tab::Details),
-            form: page.form(),
-            shown: None,
-        })
-    })
-    .await
-}
-
-fn again(page: &StaffPage) -> Response {
-    see_other(&format!("/opnieuw?terug={}", page.visit.path))
+    let read = page.read(ReadIt { dossier, page: 0, take: 0 }).await?;
+    let form = match page.given_back().await? {
+        Some(typed) => page.form_again(typed),
+        None => page.form(),
+    };
+    let masthead = masthead(&page, &read, Tab::Details);
+    Ok(html(&BsnPage { frame: page.frame(), masthead, form, shown: None }))
 }
 
 /// Shows the BSN, for a reason, on the record (BSN-05).
 pub(crate) async fn show_bsn(Path(dossier): Path<String>, sent: StaffSent) -> Result<Response, Response> {
-    let StaffSent { page, typed, .. } = sent;
+    let StaffSent { page, typed, body } = sent;
     if !page.is_fresh() {
-        return Ok(again(&page));
+        return Err(page.confirm_first(body).await);
     }
     let dossier = dossier_id(&page, &dossier)?;
     let read = page.read(ReadIt { dossier, page: 0, take: 0 }).await?;

@@ -94,6 +94,9 @@ pub(crate) async fn questions(page: StaffPage) -> Result<Response, Response> {
 pub(crate) async fn ask_assign(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
     let dossier = dossier_id(&page, &dossier)?;
     let whom = page.read(ReadWhom(dossier)).await?;
+    if whom.extra_protected && !page.is_fresh() {
+        return Ok(see_other(&format!("/opnieuw?terug={}", page.visit.path)));
+    }
     let form = match page.given_back().await? {
         Some(typed) => page.form_again(typed),
         None => page.form_once(),
@@ -126,9 +129,12 @@ fn assign_page(page: &StaffPage, whom: &Assignable, mut form: Form) -> AssignPag
 
 /// Assigns a worker.
 pub(crate) async fn assign(Path(dossier): Path<String>, sent: StaffSent) -> Result<Response, Response> {
-    let StaffSent { page, typed, .. } = sent;
+    let StaffSent { page, typed, body } = sent;
     let dossier = dossier_id(&page, &dossier)?;
     let whom = page.read(ReadWhom(dossier)).await?;
+    if whom.extra_protected && !page.is_fresh() {
+        return Err(page.confirm_first(body).await);
+    }
     let words = page.words();
     let mut errors = FieldErrors::default();
     if let Some(deed) = as_assigned(&page, &whom, &typed, &mut errors) {
@@ -241,9 +247,9 @@ pub(crate) async fn end(
     Path((dossier, involvement)): Path<(String, String)>,
     sent: StaffSent,
 ) -> Result<Response, Response> {
-    let StaffSent { page, typed, .. } = sent;
+    let StaffSent { page, typed, body } = sent;
     if !page.is_fresh() {
-        return Ok(see_other(&format!("/opnieuw?terug={}", page.visit.path)));
+        return Err(page.confirm_first(body).await);
     }
     let (dossier, id) = ids(&page, &dossier, &involvement)?;
     let words = page.words();

@@ -108,6 +108,15 @@ impl Page {
         Form::new(self.words(), self.csrf(), once).with(typed)
     }
 
+    /// Keeps what was typed and asks for password and code first; the form comes back filled in.
+    pub(crate) async fn confirm_first(&self, body: String) -> Response {
+        let path = self.visit.path.clone();
+        match self.app().keep_form(&self.session, path, body).await {
+            Ok(()) => answer::see_other(&format!("/opnieuw?terug={}", self.visit.path)),
+            Err(e) => refused::failed(&self.visit, &e),
+        }
+    }
+
     /// What was typed for this page when the session was over, if anything. Its old tokens are left out.
     pub(crate) async fn given_back(&self) -> Result<Option<Typed>, Response> {
         let path = self.visit.path.clone();

@@ -62,6 +62,8 @@ pub struct Assignable {
     pub involved: Vec<Involved>,
     /// Staff that may be assigned to one of the parts.
     pub candidates: Vec<Candidate>,
+    /// Assigning asks for a fresh sign-in (ACC-03).
+    pub extra_protected: bool,
 }
 
 impl UseCase for ReadWhom {
@@ -80,6 +82,7 @@ impl UseCase for ReadWhom {
             parts: work.parts().iter().map(|part| (part.part, part.domain)).collect(),
             involved: involvements::of_dossier(work).await?,
             candidates: candidates::list(work, PLEDGE_TEXT).await?,
+            extra_protected: work.parts().iter().any(|part| part.extra_protected),
         })
     }
 }

@@ -140,12 +140,35 @@ testkit::both_engines! {
         assert_eq!(wrong.status, 422);
         assert_eq!(ria.get(&bsn).await.status, 303, "a wrong password confirms nothing");
         ria.signs_in_again(&w, "ria").await;
+        let kept = ria.get(&end).await;
+        assert!(kept.text().contains("Voor de aanvraag"), "what was typed last comes back: {kept:?}");
         let shown = ria.post(&bsn, &[("reason", "Voor de aanvraag")]).await;
 
         assert!(shown.text().contains(word::BSN_SPACED), "{shown:?}");
         let last = ria.post(&end, &[("reason", "Het doel is bereikt")]).await;
         assert_eq!(last.status, 422, "the last one cannot leave: {last:?}");
         assert_eq!(ria.get("/werk/dossiers").await.status, 200, "the sign-in was confirmed, not replaced");
+    }
+
+    async fn assigning_where_extra_protection_holds_asks_once_more_and_keeps_what_was_typed(w: World) {
+        let street = Street::build(&w).await;
+        let path = format!("/toezicht/toewijzen/{}", street.dossier);
+        let mut joost = Browser::of(&w, "joost").await;
+        w.clock.advance(SignedDuration::from_mins(6));
+        let himself = w.joost().staff().to_string();
+        let typed = [
+            ("worker", himself.as_str()),
+            ("domain", "wmo"),
+            ("role", "support"),
+            ("reason", "Kent de wijk."),
+        ];
+
+        assert_eq!(joost.get(&path).await.location(), format!("/opnieuw?terug={path}"));
+        assert_eq!(joost.post(&path, &typed).await.location(), format!("/opnieuw?terug={path}"));
+        joost.signs_in_again(&w, "joost").await;
+
+        assert!(joost.get(&path).await.text().contains("Kent de wijk."));
+        assert_eq!(joost.post(&path, &typed).await.status, 303);
     }
 
     async fn signing_in_again_is_limited_like_signing_in(w: World) {

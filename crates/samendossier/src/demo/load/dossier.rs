@@ -23,7 +23,7 @@ impl Loader<'_> {
             from: None,
             until: involvement.until.filter(|_| set_beforehand).map(|until| instant(until, self.story_day)),
         };
-        let asker = self.asker(involvement.assigned_by, Wanted::Live).await?;
+        let asker = self.asker(involvement.assigned_by, Wanted::Fresh).await?;
         let id = self.app.perform(asker, assign).await.map_err(refused)?;
         self.involvements.insert((resident.key, index), id);
         Ok(())
