@@ -7,6 +7,13 @@
 
 #[cfg(test)]
 mod checks;
+pub mod course;
+mod courses;
+mod dice;
+pub mod drafts;
+mod filling;
+pub mod household;
+mod households;
 pub mod looks;
 pub mod organisation;
 pub mod portal;
@@ -14,14 +21,24 @@ pub mod residents;
 pub mod staff;
 pub mod world;
 
-use world::World;
+use std::sync::LazyLock;
 
-/// The whole demo world, in the order in which a loader wants it.
-pub static WORLD: World = World {
-    controllers: &organisation::CONTROLLERS,
-    teams: &organisation::TEAMS,
-    staff: &staff::STAFF,
-    residents: &residents::RESIDENTS,
-    portal_accounts: &portal::ACCOUNTS,
-    looks: &looks::LOOKS,
-};
+use world::{Resident, World};
+
+/// The whole demo world, in the order in which a loader wants it: what is written out, then what is filled.
+pub static WORLD: LazyLock<World> = LazyLock::new(|| {
+    let filled: &'static [Resident] = filling::residents(&households::HOUSEHOLDS).collect::<Vec<_>>().leak();
+    let residents: Vec<_> = residents::RESIDENTS.into_iter().chain(filled).collect();
+    let mut looks = looks::LOOKS.to_vec();
+    looks.extend(filling::looks(filled));
+    looks.sort_by_key(|look| (std::cmp::Reverse(look.at.days_ago), look.at.time));
+    World {
+        controllers: &organisation::CONTROLLERS,
+        teams: &organisation::TEAMS,
+        staff: staff::staff().leak(),
+        residents: residents.leak(),
+        portal_accounts: &portal::ACCOUNTS,
+        looks: looks.leak(),
+        drafts: &drafts::DRAFTS,
+    }
+});

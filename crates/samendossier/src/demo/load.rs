@@ -103,7 +103,7 @@ pub async fn load(
     };
     let found = loader.organisation().await;
     found.map_err(|why| LoadFailed { deed: "controllers and teams".to_owned(), why })?;
-    for event in plan(world, story_day) {
+    for event in plan(world, today) {
         let failed = |why: Why| LoadFailed { deed: event.deed.name(), why };
         if event.at > now {
             return Err(failed("it lies in the future".to_owned()));
@@ -119,7 +119,7 @@ impl Loader<'_> {
     async fn perform(&mut self, deed: Deed) -> Result<(), Why> {
         match deed {
             Deed::Employ(staff) => self.employ(staff).await,
-            Deed::NoteTraining(staff) => self.note_training(staff).await,
+            Deed::NoteTraining(staff, days_ago) => self.note_training(staff, days_ago).await,
             Deed::SignPledge(staff) => self.sign_pledge(staff).await,
             Deed::CloseAccount(staff) => self.close_account(staff).await,
             Deed::Search(resident) => self.search(resident).await,
@@ -128,6 +128,7 @@ impl Loader<'_> {
             Deed::Write(resident, index) => self.write(resident, index).await,
             Deed::Correct(resident, index) => self.correct(resident, index).await,
             Deed::Look(look) => self.look(look).await,
+            Deed::Keep(draft) => self.keep(draft).await,
             Deed::End(resident, index) => self.end(resident, index).await,
         }
     }

@@ -1,24 +1,27 @@
 //! The demo world as a row of deeds in the order in which they happened. Pure: content in, deeds out.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
-use super::content::world::{At, Involvement, Look, Resident, Staff, World};
+use super::content::world::{At, Draft, Involvement, Look, Resident, Staff, World};
 
 static AMSTERDAM: TimeZone = jiff::tz::get!("Europe/Amsterdam");
 
 /// An entry without a time of writing was written this long after it happened.
 const WRITTEN_AFTER: SignedDuration = SignedDuration::from_mins(15);
 /// Whoever left did so this long ago.
-const LEFT_DAYS_AGO: u32 = 90;
+pub const LEFT_DAYS_AGO: u32 = 90;
+/// From one training to the next: within the twelve months that one is valid (ACC-13).
+const BETWEEN_TRAININGS: u32 = 350;
 
 /// One deed of one person, in the order in which deeds of the same minute happen.
 #[derive(Clone, Copy, Debug)]
 pub enum Deed {
     /// Person, account and post are made.
     Employ(&'static Staff),
-    NoteTraining(&'static Staff),
+    /// A training that was passed this many days before the demo day.
+    NoteTraining(&'static Staff, u32),
     SignPledge(&'static Staff),
     CloseAccount(&'static Staff),
     /// Is this person possibly known? (ACC-02)
@@ -28,6 +31,7 @@ pub enum Deed {
     Write(&'static Resident, usize),
     Correct(&'static Resident, usize),
     Look(&'static Look),
+    Keep(&'static Draft),
     End(&'static Resident, usize),
 }
 
@@ -42,7 +46,7 @@ impl Deed {
     const fn rank(self) -> u8 {
         match self {
             Self::Employ(_) => 0,
-            Self::NoteTraining(_) => 1,
+            Self::NoteTraining(..) => 1,
             Self::SignPledge(_) => 2,
             Self::CloseAccount(_) => 3,
             Self::Search(_) => 4,
@@ -51,7 +55,8 @@ impl Deed {
             Self::Write(..) => 7,
             Self::Correct(..) => 8,
             Self::Look(_) => 9,
-            Self::End(..) => 10,
+            Self::Keep(_) => 10,
+            Self::End(..) => 11,
         }
     }
 
@@ -59,7 +64,7 @@ impl Deed {
     pub fn name(self) -> String {
         match self {
             Self::Employ(staff) => format!("employ {}", staff.key),
-            Self::NoteTraining(staff) => format!("training of {}", staff.key),
+            Self::NoteTraining(staff, _) => format!("training of {}", staff.key),
             Self::SignPledge(staff) => format!("pledge of {}", staff.key),
             Self::CloseAccount(staff) => format!("close the account of {}", staff.key),
             Self::Search(resident) => format!("search {}", resident.key),
@@ -68,6 +73,7 @@ impl Deed {
             Self::Write(resident, index) => format!("entry {index} of {}", resident.key),
             Self::Correct(resident, index) => format!("correction of entry {index} of {}", resident.key),
             Self::Look(look) => format!("look of {} at {}", look.staff, look.resident),
+            Self::Keep(draft) => format!("draft of {} about {}", draft.staff, draft.resident),
             Self::End(resident, index) => format!("end of assignment {index} of {}", resident.key),
         }
     }
@@ -106,8 +112,9 @@ fn written(resident: &Resident, index: usize, story_day: Date) -> Timestamp {
     )
 }
 
-/// Everything that happens, oldest first.
-pub fn plan(world: &World, story_day: Date) -> Vec<Event> {
+/// Everything that happens until today, oldest first.
+pub fn plan(world: &World, today: Date) -> Vec<Event> {
+    let story_day = story_day(today);
     let mut events = Vec::new();
     let mut add = |at: Timestamp, deed: Deed| events.push(Event { at, deed });
     for staff in world.staff {
@@ -119,14 +126,27 @@ pub fn plan(world: &World, story_day: Date) -> Vec<Event> {
     for look in world.looks {
         add(instant(look.at, story_day), Deed::Look(look));
     }
+    for draft in world.drafts {
+        // Counted from the real today, so that it is younger than its seven days whenever the demo is made.
+        add(instant(At { days_ago: 0, time: draft.time }, last_working_day_before(today)), Deed::Keep(draft));
+    }
     events.sort_by_key(|event| (event.at, event.deed.rank()));
     events
 }
 
+/// The last day before this one on which people work.
+fn last_working_day_before(today: Date) -> Date {
+    let days = match today.weekday() {
+        Weekday::Monday => 3,
+        Weekday::Sunday => 2,
+        _ => 1,
+    };
+    today.saturating_sub(days.days())
+}
+
 /// The instant from which the clock of a new world runs: the day before anybody was employed.
 pub fn beginning(world: &World, today: Date) -> Timestamp {
-    let story_day = story_day(today);
-    let first = plan(world, story_day).first().map(|event| event.at);
+    let first = plan(world, today).first().map(|event| event.at);
     first.unwrap_or(Timestamp::UNIX_EPOCH) - SignedDuration::from_hours(24)
 }
 
@@ -134,14 +154,28 @@ fn employment(staff: &'static Staff, story_day: Date, add: &mut impl FnMut(Times
     let day = |days_ago: u32, time: &'static str| instant(At { days_ago, time }, story_day);
     let first_day = staff.pledge_days_ago.unwrap_or(staff.trained_days_ago + 1);
     add(day(first_day, "08:30"), Deed::Employ(staff));
-    // A training from before the employment is noted on the first day.
-    add(day(staff.trained_days_ago.min(first_day), "09:15"), Deed::NoteTraining(staff));
+    for trained in trainings(staff) {
+        // A training from before the employment is noted on the first day.
+        add(day(trained.min(first_day), "09:15"), Deed::NoteTraining(staff, trained));
+    }
     if let Some(signed) = staff.pledge_days_ago {
         add(day(signed, "09:00"), Deed::SignPledge(staff));
     }
     if !staff.active {
         add(day(LEFT_DAYS_AGO.min(first_day), "17:00"), Deed::CloseAccount(staff));
     }
+}
+
+/// When somebody passed the training, in days before the demo day: the last time, and before that about each
+/// year, back to the first day of whoever is not new.
+pub fn trainings(staff: &Staff) -> Vec<u32> {
+    let mut trained = vec![staff.trained_days_ago];
+    while let Some(last) =
+        trained.last().filter(|last| staff.pledge_days_ago.is_some_and(|first| **last < first))
+    {
+        trained.push(last + BETWEEN_TRAININGS);
+    }
+    trained
 }
 
 fn help(resident: &'static Resident, story_day: Date, add: &mut impl FnMut(Timestamp, Deed)) {
@@ -152,7 +186,9 @@ fn help(resident: &'static Resident, story_day: Date, add: &mut impl FnMut(Times
         add(opened.max(instant(resident.notice.delivered, story_day)), Deed::TakeIn(resident));
     }
     for (index, involvement) in resident.involvements.iter().enumerate() {
-        add(instant(involvement.from, story_day), Deed::Assign(resident, index));
+        if !involvement.began_at_intake() {
+            add(instant(involvement.from, story_day), Deed::Assign(resident, index));
+        }
         if let Some(until) = ended_by_hand(involvement) {
             add(instant(until, story_day), Deed::End(resident, index));
         }
@@ -172,7 +208,7 @@ fn ended_by_hand(involvement: &Involvement) -> Option<At> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::{Weekday, date};
+    use jiff::civil::date;
 
     use super::super::content::WORLD;
     use super::*;
@@ -191,7 +227,7 @@ mod tests {
         let events = plan(&WORLD, SUNDAY);
         let midnight = domain::age::amsterdam_midnight(SUNDAY).expect("a day");
 
-        assert!(events.len() > 200, "{}", events.len());
+        assert!(events.len() > 700, "{}", events.len());
         assert!(events.is_sorted_by_key(|event| event.at));
         assert!(events.iter().all(|event| event.at < midnight));
         assert!(beginning(&WORLD, SUNDAY) < events[0].at);
@@ -203,6 +239,26 @@ mod tests {
 
         assert_eq!(at(2), "2026-11-20T08:00:00Z");
         assert_eq!(at(60), "2026-09-23T07:00:00Z");
+    }
+
+    #[test]
+    fn a_draft_is_of_the_last_working_day() {
+        let before = |day| last_working_day_before(date(2026, 11, day));
+
+        assert_eq!(before(22), date(2026, 11, 20));
+        assert_eq!(before(23), date(2026, 11, 20));
+        assert_eq!(before(24), date(2026, 11, 23));
+        assert_eq!(before(28), date(2026, 11, 27));
+    }
+
+    #[test]
+    fn whoever_works_here_longer_was_trained_every_year_since_the_first_day() {
+        for staff in WORLD.staff {
+            let trained = trainings(staff);
+
+            assert!(trained.windows(2).all(|pair| pair[1] - pair[0] < 365), "{}", staff.key);
+            assert!(trained.last() >= staff.pledge_days_ago.as_ref(), "{}", staff.key);
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use crate::house::House;
 
 /// Everything a demo must show on an engine.
-fn a_demo_is_made_once_kept_checked_and_made_again(house: &House) {
+fn a_demo_is_made_once_kept_checked_and_made_again_the_same(house: &House) {
     let running = house.serve(&["demo"]);
     let table = running.out();
     let code = house.run(&["code", "samira"]);
@@ -23,6 +23,8 @@ fn a_demo_is_made_once_kept_checked_and_made_again(house: &House) {
     assert!(busy.trouble(1).contains("is in use"));
     assert!(page.starts_with("HTTP/1.1 200"), "{page}");
 
+    // Other keys, another engine, another moment of the day: every id, time and salt is the same.
+    assert_eq!(house.signed_root(), House::with_demo_world().signed_root());
     let first = house.run(&["ledger", "verify"]);
     let running = house.serve(&["demo"]);
     assert!(!running.out().contains("Making the demo world"), "{}", running.out());
@@ -34,20 +36,23 @@ fn a_demo_is_made_once_kept_checked_and_made_again(house: &House) {
     assert!(running.out().contains("Making the demo world"), "{}", running.out());
     assert_eq!(running.stop(), Some(0));
     assert_eq!(house.run(&["ledger", "verify"]).code, Some(0));
+    assert_eq!(house.signed_root(), House::with_demo_world().signed_root());
 }
 
-mod a_demo_is_made_once_kept_checked_and_made_again {
+mod a_demo_is_made_once_kept_checked_and_made_again_the_same {
     use super::*;
 
     #[test]
     fn sqlite() {
-        super::a_demo_is_made_once_kept_checked_and_made_again(&House::new());
+        super::a_demo_is_made_once_kept_checked_and_made_again_the_same(&House::new());
     }
 
     #[test]
     fn postgres() {
         let Some(url) = database("demo") else { return };
-        super::a_demo_is_made_once_kept_checked_and_made_again(&House::new().with("DATABASE_URL", url));
+        super::a_demo_is_made_once_kept_checked_and_made_again_the_same(
+            &House::new().with("DATABASE_URL", url),
+        );
     }
 }
 
@@ -77,8 +82,7 @@ const TAMPERED: [(&str, &str); 4] = [
 
 #[test]
 fn what_was_changed_in_the_database_is_named_by_its_first_wrong_line() {
-    let sound = House::new();
-    assert_eq!(sound.serve(&["demo"]).stop(), Some(0));
+    let sound = House::with_demo_world();
 
     for (statements, told) in TAMPERED {
         let house = sound.copy();
@@ -127,8 +131,7 @@ fn a_demo_that_could_not_begin_begins_when_what_was_wrong_is_put_right() {
 
 #[test]
 fn a_real_installation_is_no_demo_and_is_never_thrown_away() {
-    let house = House::new();
-    assert_eq!(house.serve(&["demo"]).stop(), Some(0));
+    let house = House::with_demo_world();
     std::fs::remove_file(house.data().join("demo-world")).expect("the mark");
     let size = || std::fs::metadata(house.data().join("samendossier.db")).expect("the data").len();
     let before = size();
@@ -154,7 +157,7 @@ fn a_database_that_is_not_called_demo_is_never_emptied() {
 
 #[test]
 fn cookies_want_tls_when_served_and_not_in_a_demo() {
-    let house = House::new();
+    let house = House::with_demo_world();
     let cookie = |page: Option<String>| {
         let page = page.expect("an answer");
         let cookie = page.lines().find(|line| line.to_lowercase().starts_with("set-cookie:"));
@@ -176,8 +179,7 @@ fn cookies_want_tls_when_served_and_not_in_a_demo() {
 
 #[test]
 fn a_checkpoint_on_request_is_printed_and_kept() {
-    let house = House::new();
-    assert_eq!(house.serve(&["demo"]).stop(), Some(0));
+    let house = House::with_demo_world();
 
     let answer = house.run(&["ledger", "checkpoint"]);
 

@@ -6,7 +6,7 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use tempfile::TempDir;
 
@@ -28,7 +28,7 @@ const SETTINGS: [&str; 15] = [
     "LOG",
     "LOG_FORMAT",
 ];
-const READY_WITHIN: Duration = Duration::from_secs(120);
+const READY_WITHIN: Duration = Duration::from_secs(240);
 
 /// A place for an installation.
 pub struct House {
@@ -51,12 +51,39 @@ impl House {
         Self { folder, port: free_port(), settings: Vec::new() }
     }
 
+    /// A house in which a demo world was made, stopped. The world is made once for all tests of a run, because
+    /// that takes long, and copied.
+    pub fn with_demo_world() -> Self {
+        // The tests of one run have one parent, and one binary.
+        let built = std::fs::metadata(env!("CARGO_BIN_EXE_samendossier")).and_then(|file| file.modified());
+        let built = built.expect("the binary").duration_since(SystemTime::UNIX_EPOCH).expect("after 1970");
+        let run = format!("{}-{}", std::os::unix::process::parent_id(), built.as_millis());
+        let worlds = Path::new(env!("CARGO_TARGET_TMPDIR")).join("demo-worlds");
+        std::fs::create_dir_all(&worlds).expect("a folder");
+        let turn = File::create(worlds.join("turn")).expect("a file");
+        turn.lock().expect("a lock");
+        let world = worlds.join(&run);
+        if !world.exists() {
+            for old in std::fs::read_dir(&worlds).expect("a folder").flatten() {
+                // A file is the turn; a folder is the world of an earlier run.
+                let _ = std::fs::remove_dir_all(old.path());
+            }
+            let house = Self::new();
+            assert_eq!(house.serve(&["demo"]).stop(), Some(0));
+            let half = worlds.join("half");
+            copy(&house.data(), &half);
+            std::fs::rename(half, &world).expect("renamed");
+        }
+        let house = Self::new();
+        copy(&world, &house.data());
+        house
+    }
+
     /// Another house with the same data, stopped.
     pub fn copy(&self) -> Self {
-        let copy = Self::new();
-        let done = Command::new("cp").arg("-a").args([self.data(), copy.data()]).status().expect("cp");
-        assert!(done.success());
-        copy
+        let house = Self::new();
+        copy(&self.data(), &house.data());
+        house
     }
 
     /// The same house with one more setting.
@@ -67,6 +94,13 @@ impl House {
 
     pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")
+    }
+
+    /// How many lines the first checkpoint signed, and their root.
+    pub fn signed_root(&self) -> (String, String) {
+        let kept = std::fs::read_to_string(self.data().join("checkpoints.txt")).expect("the checkpoints");
+        let mut lines = kept.lines().skip(1).map(str::to_owned);
+        (lines.next().expect("a size"), lines.next().expect("a root"))
     }
 
     /// A place beside the data.
@@ -178,6 +212,11 @@ impl Drop for Running {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+fn copy(from: &Path, to: &Path) {
+    let done = Command::new("cp").arg("-a").args([from, to]).status().expect("cp");
+    assert!(done.success());
 }
 
 fn free_port() -> u16 {

@@ -2,12 +2,13 @@
 //! Domains, functions and numbers are checked against the product's own rules, not against a second list.
 
 mod accounts;
+mod courses;
 mod involvement;
 mod people;
 mod writing;
 
 use super::WORLD;
-use super::world::{At, Controller, Involvement, Part, Resident, Staff};
+use super::world::{At, Controller, Involvement, Part, Resident, Staff, at};
 use domain::{ControllerKind, Function, LegalDomain};
 
 /// The demo day: the Sunday on which the residents have the ages their stories tell.
@@ -82,6 +83,10 @@ fn acts() -> Vec<(&'static str, At, String)> {
                 acts.push((entry.author, correction.at, what));
             }
         }
+    }
+    for draft in WORLD.drafts {
+        // On the last working day; a Friday for the demo day itself.
+        acts.push((draft.staff, at(2, draft.time), format!("begins a note about {}", draft.resident)));
     }
     for look in WORLD.looks {
         acts.push((look.staff, look.at, format!("looks at {}", look.resident)));

@@ -4,7 +4,7 @@
 use super::world::PortalAccount;
 
 /// Passwords and secrets are demo only.
-pub static ACCOUNTS: [PortalAccount; 2] = [
+pub static ACCOUNTS: [PortalAccount; 4] = [
     PortalAccount {
         person: "bhagwandin",
         login_name: "bhagwandin",
@@ -18,5 +18,19 @@ pub static ACCOUNTS: [PortalAccount; 2] = [
         password: "demo-thee-schaak-brug",
         totp_secret: "SAMENDOSSIERDEMOYILDIZ2222222222",
         about: "inwoner met hulp van de gemeente én van de stichting",
+    },
+    PortalAccount {
+        person: "de-vries",
+        login_name: "devries",
+        password: "demo-stap-spiegel-roeiboot",
+        totp_secret: "SAMENDOSSIERDEMODEVRIES222222222",
+        about: "inwoner met het langste dossier: meer dan één bladzijde",
+    },
+    PortalAccount {
+        person: "ewa",
+        login_name: "ewa",
+        password: "demo-linnen-kastanje-bries",
+        totp_secret: "SAMENDOSSIERDEMOEWA2222222222222",
+        about: "inwoner van wie het dossier nog leeg is",
     },
 ];

@@ -30,6 +30,8 @@ pub struct World {
     pub portal_accounts: &'static [PortalAccount],
     /// Dossiers that were opened to read, oldest first.
     pub looks: &'static [Look],
+    /// What workers began to write and did not keep as a note yet.
+    pub drafts: &'static [Draft],
 }
 
 /// An organisation responsible for its own dossiers (CTL-01, CTL-02).
@@ -39,7 +41,7 @@ pub struct Controller {
     pub key: &'static str,
     /// Name as residents know it.
     pub name: &'static str,
-    /// `municipality` or `welfare-foundation`.
+    /// `municipality`, `youth-care-provider` or `welfare-foundation`.
     pub kind: &'static str,
 }
 
@@ -59,7 +61,7 @@ pub struct Team {
 }
 
 /// Somebody who works at a controller and signs in with a local account.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Staff {
     /// How the other data refer to this post.
     pub key: &'static str,
@@ -84,10 +86,12 @@ pub struct Staff {
     pub active: bool,
     /// When the current pledge of secrecy was signed, in days before the demo day (ACC-13).
     pub pledge_days_ago: Option<u32>,
-    /// When the privacy training was last passed, in days before the demo day (ACC-13).
+    /// When the privacy training was last passed, in days before the demo day (ACC-13). Whoever works here
+    /// longer passed it about once a year.
     pub trained_days_ago: u32,
-    /// One Dutch phrase for the printed table of sign-ins: what there is to see with this account.
-    pub about: &'static str,
+    /// One Dutch phrase for the printed table of sign-ins: what there is to see with this account. None for an
+    /// account that shows nothing another one does not.
+    pub about: Option<&'static str>,
 }
 
 /// One resident as client of one controller.
@@ -138,7 +142,7 @@ pub struct Resident {
 }
 
 /// A postal address in a town that does not exist.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Address {
     /// Street and house number.
     pub street: &'static str,
@@ -149,7 +153,7 @@ pub struct Address {
 }
 
 /// Which channels are safe: each `safe`, `unsafe` or `unknown`.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct SafeContact {
     /// Calling and text messages.
     pub phone: &'static str,
@@ -170,6 +174,13 @@ pub struct Intake {
     pub at: At,
 }
 
+impl Involvement {
+    /// Whether it began with the taking in, by whoever took in.
+    pub fn began_at_intake(&self) -> bool {
+        self.assigned_by == self.staff
+    }
+}
+
 /// The privacy notice the resident got.
 #[derive(Debug)]
 pub struct Notice {
@@ -182,14 +193,14 @@ pub struct Notice {
 /// A dossier part under one legal domain (MOD-02).
 #[derive(Debug)]
 pub struct Part {
-    /// `youth-access`, `wmo`, `debt-counselling` or `voluntary`.
+    /// `youth-access`, `youth-care`, `wmo`, `participation`, `debt-counselling` or `voluntary`.
     pub domain: &'static str,
     /// When it was opened.
     pub opened: At,
 }
 
 /// A member of staff directly involved with one domain of the dossier (ACC-01).
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Involvement {
     /// Key of the member of staff.
     pub staff: &'static str,
@@ -197,7 +208,8 @@ pub struct Involvement {
     pub domain: &'static str,
     /// `lead`, `support` or `replacement`.
     pub role: &'static str,
-    /// Key of the coordinator or deputy who assigned it.
+    /// Key of the coordinator or deputy who assigned it; the worker's own when they took the question in and
+    /// helped at once.
     pub assigned_by: &'static str,
     /// From when.
     pub from: At,
@@ -298,8 +310,23 @@ pub struct PortalAccount {
     pub about: &'static str,
 }
 
-/// A dossier opened to read.
+/// A note that somebody began to write on the last working day before today. Nothing of it is in the dossier.
 #[derive(Debug)]
+pub struct Draft {
+    /// Key of the member of staff.
+    pub staff: &'static str,
+    /// Key of the resident.
+    pub resident: &'static str,
+    /// Domain code of the part.
+    pub domain: &'static str,
+    /// Time of day as `HH:MM`.
+    pub time: &'static str,
+    /// The facts so far.
+    pub facts: &'static str,
+}
+
+/// A dossier opened to read.
+#[derive(Clone, Copy, Debug)]
 pub struct Look {
     /// Key of the member of staff.
     pub staff: &'static str,

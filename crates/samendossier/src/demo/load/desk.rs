@@ -27,6 +27,7 @@ impl Loader<'_> {
         if resident.notice.version != NOTICE_TEXT {
             return Err(format!("notice {} is not handed out any more", resident.notice.version));
         }
+        let at_once = resident.involvements.iter().find(|involvement| involvement.began_at_intake());
         let controller = self.world.controllers.iter().find(|one| one.key == resident.controller);
         let question = |part: &Part| Ok::<_, Why>((code(part.domain)?, resident.help_question.to_owned()));
         let open = Open {
@@ -40,7 +41,7 @@ impl Loader<'_> {
             notice: Some(NoticeManner::Told),
             agreement: resident.support_agreement.map(|_| AgreementManner::Oral),
             searched: self.searched.get(resident.key).copied(),
-            my_role: None,
+            my_role: at_once.map(|involvement| code(involvement.role)).transpose()?,
             form: self.store.random_id(),
         };
         let asker = self.asker(resident.intake.by, Wanted::Live).await?;

@@ -1,6 +1,7 @@
 //! Working with a dossier: assigned, written, corrected, read, handed over.
 
 use app::dossier::{PAGE, ReadIt};
+use app::draft::Keep;
 use app::entry::{Correct, Write};
 use app::involvement::{Assign, End};
 use domain::{Function, Visibility};
@@ -8,7 +9,7 @@ use jiff::ToSpan;
 
 use super::sign_in::Wanted;
 use super::{Loader, Why, code, failed, refused};
-use crate::demo::content::world::{Entry, Look, Resident};
+use crate::demo::content::world::{Draft, Entry, Look, Resident};
 use crate::demo::plan::{date_of, instant, time_of};
 
 impl Loader<'_> {
@@ -102,5 +103,19 @@ impl Loader<'_> {
         let asker = self.asker(look.staff, Wanted::Live).await?;
         let waiting = self.app.look(asker, read).await.map_err(refused)?;
         waiting.done().await.map(drop).map_err(failed)
+    }
+
+    /// Keeps what somebody typed so far, as the form of a note sends it.
+    pub(super) async fn keep(&mut self, draft: &'static Draft) -> Result<(), Why> {
+        let part = self.part(draft.resident, draft.domain)?.to_string();
+        let typed = [("part", part.as_str()), ("facts", draft.facts)];
+        let keep = Keep {
+            draft: None,
+            form: "entry",
+            dossier: Some(self.opened(draft.resident)?.dossier),
+            body: serde_urlencoded::to_string(typed).map_err(|why| why.to_string())?,
+        };
+        let asker = self.asker(draft.staff, Wanted::Live).await?;
+        self.app.perform(asker, keep).await.map(drop).map_err(refused)
     }
 }

@@ -75,8 +75,8 @@ impl Loader<'_> {
         Ok(())
     }
 
-    pub(super) async fn note_training(&mut self, staff: &'static Staff) -> Result<(), Why> {
-        let passed_on = date_of(at(staff.trained_days_ago, "00:00"), self.story_day);
+    pub(super) async fn note_training(&mut self, staff: &'static Staff, days_ago: u32) -> Result<(), Why> {
+        let passed_on = date_of(at(days_ago, "00:00"), self.story_day);
         self.store.add_training(self.post(staff.key)?, passed_on).await.map_err(failed)
     }
 

@@ -2,6 +2,8 @@
 //! ACC-01, ACC-05, ACC-06, CTL-03.
 
 use super::{WORLD, function, kind, lasts, legal, order, part, resident, staff};
+use crate::demo::content::world::{Involvement, Resident, at};
+use crate::demo::plan::LEFT_DAYS_AGO;
 
 #[test]
 fn the_wall_holds_for_every_involvement() {
@@ -13,7 +15,8 @@ fn the_wall_holds_for_every_involvement() {
 
             assert!(function(who).allowed_domains().contains(&domain), "{}: {}", resident.key, who.key);
             assert!(involvement.role.parse::<domain::RoleInCase>().is_ok(), "{}", resident.key);
-            assert!(function(by).coordinates(), "{} assigns for {}", by.key, resident.key);
+            let at_once = involvement.began_at_intake() && resident.intake.by == by.key;
+            assert!(at_once || function(by).coordinates(), "{} assigns for {}", by.key, resident.key);
             assert_eq!(by.team, Some(resident.team), "{} assigns for {}", by.key, resident.key);
             assert_eq!(who.controller, resident.controller, "{}: {}", resident.key, who.key);
             assert!(order(part(resident, involvement.domain).opened) <= order(involvement.from));
@@ -75,20 +78,29 @@ fn the_same_team_has_a_colleague_who_knows_nothing() {
 }
 
 #[test]
-fn one_question_waits_for_the_coordinator() {
+fn each_coordinator_has_a_question_that_waits_and_noord_exactly_one() {
     let waiting: Vec<_> = WORLD
         .residents
         .iter()
         .filter(|resident| resident.involvements.is_empty())
-        .map(|resident| resident.key)
+        .map(|resident| (resident.team, resident.key))
         .collect();
 
-    assert_eq!(waiting, ["agnieszka"]);
+    assert_eq!(
+        waiting,
+        [
+            ("noord", "agnieszka"),
+            ("zuid", "bohdan"),
+            ("zuid", "nguyen"),
+            ("haven", "prins"),
+            ("gezin", "destiny")
+        ]
+    );
 }
 
 #[test]
 fn the_others_have_a_worker_now() {
-    for resident in WORLD.residents.iter().filter(|resident| resident.key != "agnieszka") {
+    for resident in WORLD.residents.iter().filter(|resident| !resident.involvements.is_empty()) {
         for part in resident.parts {
             let leads = resident
                 .involvements
@@ -99,6 +111,53 @@ fn the_others_have_a_worker_now() {
             assert_eq!(leads, 1, "{} {}", resident.key, part.domain);
         }
     }
+}
+
+#[test]
+fn some_were_taken_in_by_the_worker_who_helps_them() {
+    let at_once = |resident: &&&Resident| resident.involvements.iter().any(Involvement::began_at_intake);
+
+    assert!((10..=30).contains(&WORLD.residents.iter().filter(at_once).count()));
+}
+
+#[test]
+fn one_worker_has_more_dossiers_than_fit_on_a_page() {
+    let now = at(0, "12:00");
+    let helped = |key: &str| {
+        let involved = |resident: &&&Resident| {
+            resident
+                .involvements
+                .iter()
+                .any(|involvement| involvement.staff == key && lasts(involvement, now))
+        };
+        WORLD.residents.iter().filter(involved).count()
+    };
+
+    assert!(helped("johan") > app::caseload::PAGE, "{}", helped("johan"));
+    assert_eq!((helped("samira"), helped("ilse")), (3, 0));
+}
+
+#[test]
+fn who_lives_next_to_a_client_is_not_asked_to_help() {
+    let neighbour = resident("hofstra");
+    let worker = resident("el-idrissi");
+
+    assert_eq!(neighbour.address.postcode, worker.address.postcode);
+    assert_eq!(Some(neighbour.team), staff("naima").team);
+    assert!(neighbour.involvements.iter().all(|involvement| involvement.staff != "naima"));
+}
+
+#[test]
+fn somebody_who_left_handed_over_before() {
+    let ended: Vec<_> = WORLD
+        .residents
+        .iter()
+        .flat_map(|resident| resident.involvements)
+        .filter(|involvement| involvement.staff == "gerda")
+        .collect();
+
+    assert!(ended.len() >= 4);
+    assert!(ended.iter().all(|one| one.until.is_some_and(|until| until.days_ago > LEFT_DAYS_AGO)));
 }
 
 #[test]

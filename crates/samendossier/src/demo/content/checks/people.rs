@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{DEMO_DAY, WORLD, function, kind, legal, order, part, resident, staff};
+use crate::demo::content::world::Resident;
 use domain::{BirthDate, Bsn};
 
 fn age(key: &str) -> u16 {
@@ -12,19 +13,23 @@ fn age(key: &str) -> u16 {
 }
 
 #[test]
-fn twelve_people_are_helped_and_no_two_clients_share_a_key() {
+fn about_sixty_people_are_helped_and_no_two_clients_share_a_key() {
     let keys: BTreeSet<_> = WORLD.residents.iter().map(|resident| resident.key).collect();
     let people: BTreeSet<_> = WORLD.residents.iter().map(|resident| resident.person).collect();
 
     assert_eq!(keys.len(), WORLD.residents.len());
-    assert_eq!(people.len(), 12);
+    assert!((58..=66).contains(&people.len()), "{}", people.len());
 }
 
 #[test]
 fn ages_lie_on_both_sides_of_twelve_sixteen_and_eighteen() {
     let ages = ["finn", "noor", "sem", "dmytro", "jaylano", "agnieszka"].map(age);
+    // One day before the birthday, and the birthday itself.
+    let borders = ["zofia", "emirhan", "yara", "jan-verbeek", "rayan", "chaniqua"].map(age);
 
     assert_eq!(ages, [9, 12, 14, 15, 17, 29]);
+    assert_eq!(borders, [11, 12, 15, 16, 17, 18]);
+    assert_eq!((age("novi"), age("sophia")), (0, 94));
 }
 
 #[test]
@@ -34,11 +39,15 @@ fn the_people_of_the_story_have_the_ages_it_tells() {
 }
 
 #[test]
-fn one_birth_date_is_known_by_its_year_only() {
-    let born: BirthDate = resident("yildiz").birth_date.parse().expect("a birth date");
+fn birth_dates_are_known_to_the_day_the_month_or_the_year() {
+    let born = |key: &str| resident(key).birth_date.parse::<BirthDate>().expect("a birth date");
+    let known = |key| (born(key).year(), born(key).month(), born(key).day());
 
-    assert_eq!(born.date(), None);
-    assert_eq!(born.year(), Some(1959));
+    assert_eq!(known("adam"), (Some(2012), Some(2), Some(29)));
+    assert_eq!(known("mehmet"), (Some(1974), Some(2), None));
+    assert_eq!(known("yildiz"), (Some(1959), None, None));
+    // Without a year nobody can be looked for, and without that no dossier is opened (ACC-02).
+    assert!(WORLD.residents.iter().all(|resident| born(resident.key).year().is_some()));
 }
 
 #[test]
@@ -120,11 +129,50 @@ fn a_secret_address_is_in_no_text() {
     let family: Vec<_> = WORLD.residents.iter().filter(|resident| resident.secret_address).collect();
     let keys: Vec<_> = family.iter().map(|resident| resident.key).collect();
 
-    assert_eq!(keys, ["lotte", "noor", "finn"]);
+    assert_eq!(keys, ["lotte", "noor", "finn", "magdalena", "zofia", "jan-verbeek"]);
     for resident in WORLD.residents {
         for entry in resident.entries {
-            assert!(!entry.facts.contains("Zilverschoon"), "{}", resident.key);
+            let told = ["Zilverschoon", "Egelskop"].iter().find(|street| entry.facts.contains(**street));
+            assert_eq!(told, None, "{}", resident.key);
         }
+    }
+}
+
+#[test]
+fn parents_apart_share_the_children_and_not_the_address() {
+    let [mother, child, father] = ["magdalena", "zofia", "mark-verbeek"].map(resident);
+
+    assert_eq!(child.address.street, mother.address.street);
+    assert_ne!(mother.address.street, father.address.street);
+    assert_eq!(child.surname, father.surname);
+    assert!(mother.secret_address && child.secret_address && !father.secret_address);
+}
+
+#[test]
+fn every_way_to_be_reached_and_not_to_be_reached_is_there() {
+    let some = |fits: fn(&Resident) -> bool| WORLD.residents.iter().any(|resident| fits(resident));
+
+    assert!(some(|one| one.phone.is_none() && one.email.is_none()), "only a letter");
+    assert!(some(|one| one.safe_contact.phone == "unsafe" && one.safe_contact.post == "unsafe"));
+    assert!(some(|one| one.safe_contact.mail == "unknown" && one.safe_contact.post == "unknown"));
+    assert!(some(|one| one.safe_contact.note.is_none()));
+    assert!(some(|one| one.bsn.is_none() && kind(one).code() == "municipality"));
+    assert!(some(|one| one.given_names.is_empty()), "no more than a name to be called by");
+    assert!(some(|one| one.address_form == "none"));
+    assert!(some(|one| one.surname.chars().count() + one.given_names.chars().count() > 100));
+}
+
+#[test]
+fn names_come_from_many_places() {
+    let names: String =
+        WORLD.residents.iter().map(|one| format!("{} {}, ", one.given_names, one.surname)).collect();
+
+    for name in ["van der Linden", "'t Hoen", "Aydın", "Çelik", "Benali", "El Khatib", "Ramdin", "Tjon A Ten"]
+    {
+        assert!(names.contains(name), "{name}");
+    }
+    for name in ["Wójcik", "Zieliński", "Kovalenko", "Petrenko", "Nguyen"] {
+        assert!(names.contains(name), "{name}");
     }
 }
 
