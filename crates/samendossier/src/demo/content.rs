@@ -19,6 +19,7 @@ pub mod organisation;
 pub mod portal;
 pub mod residents;
 pub mod staff;
+mod telling;
 pub mod world;
 
 use std::sync::LazyLock;

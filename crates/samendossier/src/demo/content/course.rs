@@ -10,15 +10,15 @@ pub struct Course {
     pub openings: &'static [Note],
     /// What may come next, in the order in which it happens.
     pub notes: &'static [Note],
-    /// How it ends.
-    pub closing: Note,
+    /// Ways in which it ends; a dossier has one of them, when it is over.
+    pub closings: &'static [Note],
 }
 
 impl Course {
     /// Every note.
     #[cfg(test)]
     pub fn all(&self) -> impl Iterator<Item = &Note> {
-        self.openings.iter().chain(self.notes).chain([&self.closing])
+        self.openings.iter().chain(self.notes).chain(self.closings)
     }
 }
 

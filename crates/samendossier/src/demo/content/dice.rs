@@ -8,7 +8,7 @@ use crate::demo::SEED;
 pub struct Dice(SeededEntropy);
 
 impl Dice {
-    /// The dice of this name. Each name has its own, so that one more client moves nobody else's notes.
+    /// The dice of this name.
     pub fn of(name: &str) -> Self {
         let seed = name.bytes().fold(SEED, |seed, byte| seed.wrapping_mul(131).wrapping_add(byte.into()));
         Self(SeededEntropy::new(seed))

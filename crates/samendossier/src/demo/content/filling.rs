@@ -1,34 +1,22 @@
 //! Fills dossiers: turns households into residents, with the notes of their courses placed over the time they
 //! were helped. Pure, and the same every time: a fixed seed and the key of the client decide.
 
-use super::course::{Course, Note};
 use super::dice::Dice;
-use super::household::{Before, Help, Household, Member, Speaks, Told};
+use super::household::{Before, Help, Household, Member};
 use super::organisation::{Front, front};
 use super::residents::NOTICE;
-use super::world::{Address, Correction, Entry, Intake, Involvement, Look, Notice, Part, Resident, at};
-
-/// A course that ended longer ago than this is told to its end.
-const TOLD_TO_THE_END: u32 = 28;
-/// When people talk.
-const TALKING: [&str; 10] =
-    ["09:10", "09:40", "10:15", "10:30", "11:20", "13:05", "13:30", "14:15", "15:00", "15:45"];
-/// Days from one round of visits to the next.
-const EVERY: u32 = 14;
-/// When the notes of a day are written: together, at its end.
-const WRITING: [&str; 4] = ["16:00", "16:04", "16:07", "16:12"];
-/// When a mistake is put right, later that day.
-const PUTTING_RIGHT: &str = "16:40";
-/// Days on which somebody is away, as (who, first, last) days before the demo day.
-const AWAY: [(&str, u32, u32); 1] = [("samira", 20, 16)];
+use super::telling::{Teller, working_day};
+use super::world::{Intake, Involvement, Look, Notice, Part, Resident, at};
 
 /// The clients of these households.
 pub fn residents(households: &'static [&'static [Household]]) -> impl Iterator<Item = Resident> {
     let households = households.iter().copied().flatten();
-    households.flat_map(|home| home.members.iter().map(|member| resident(home, member)))
+    let members = households.flat_map(|home| home.members.iter().map(move |member| (home, member)));
+    let mut teller = Teller::default();
+    members.map(move |(home, member)| resident(home, member, &mut teller))
 }
 
-fn resident(home: &'static Household, member: &'static Member) -> Resident {
+fn resident(home: &'static Household, member: &'static Member, teller: &mut Teller) -> Resident {
     let mut dice = Dice::of(member.key);
     let front = front(member.team);
     let came = member.help.iter().flat_map(|help| help.told).map(|told| told.from).max().unwrap_or(2);
@@ -61,7 +49,7 @@ fn resident(home: &'static Household, member: &'static Member) -> Resident {
             None => involved(help, domain(help), came, front, &mut involvements),
         }
         for told in help.told {
-            entries.extend(tell(member, help, told, &mut dice));
+            entries.extend(teller.tell(member, help, told, &mut dice));
         }
     }
     entries.sort_by_key(|entry| (std::cmp::Reverse(entry.happened.days_ago), entry.happened.time));
@@ -77,7 +65,7 @@ fn resident(home: &'static Household, member: &'static Member) -> Resident {
         bsn: member.bsn,
         phone: member.phone,
         email: member.email,
-        address: Address { ..home.address },
+        address: home.address,
         secret_address: home.secret_address,
         safe_contact: member.safe_contact,
         help_question: member.help_question,
@@ -134,157 +122,6 @@ fn involved(help: &Help, domain: &'static str, came: u32, front: &Front, found: 
     }
 }
 
-/// Some notes of a course as entries of this client, each on a working day of its own.
-fn tell(member: &Member, help: &Help, told: &Told, dice: &mut Dice) -> Vec<Entry> {
-    let notes = some_notes(told, dice);
-    let count = u32::try_from(notes.len()).unwrap_or(1);
-    let first = told.from.saturating_sub(4).max(2);
-    let apart = first.saturating_sub(told.to) / count.max(1);
-    let mut entries = Vec::new();
-    let mut last = first + 1;
-    for (index, note) in notes.into_iter().enumerate() {
-        let earliest = first.saturating_sub(u32::try_from(index).unwrap_or(0) * apart);
-        let wanted = earliest.saturating_sub(dice.below(apart / 2 + 1)).min(last - 1);
-        let Some((day, author)) = free_day(help, wanted, apart) else { break };
-        let happened = at(day, dice.one_of(&TALKING));
-        let written = at(day, dice.one_of(&WRITING));
-        entries.push(Entry {
-            author,
-            happened,
-            written: Some(written),
-            ..entry(member, told.course, note, day)
-        });
-        last = day;
-        if last <= 2 {
-            break;
-        }
-    }
-    entries
-}
-
-/// About this many notes in their order: an opening, what makes sense after it, and the closing one only when
-/// the story is over. One that goes on stays near its beginning.
-fn some_notes(told: &Told, dice: &mut Dice) -> Vec<&'static Note> {
-    let Course { openings, notes, closing, .. } = told.course;
-    if told.notes == 0 {
-        return Vec::new();
-    }
-    let is_over = told.to > TOLD_TO_THE_END;
-    let near = if is_over { notes.len() } else { (2 * told.notes + 2).min(notes.len()) };
-    let needed = if is_over { needed_for(closing, notes) } else { Vec::new() };
-    let mut wanted = told.notes.saturating_sub(1 + usize::from(is_over));
-    let mut chosen = vec![&openings[dice.below(u32::try_from(openings.len()).unwrap_or(1)) as usize]];
-    for (index, note) in notes[..near].iter().enumerate() {
-        let left = u32::try_from(near - index).unwrap_or(1);
-        let by_chance = (dice.below(left) as usize) < wanted;
-        let is_needed = note.begins.is_some_and(|what| needed.contains(&what));
-        let makes_sense = note.follows.is_none_or(|what| chosen.iter().any(|one| one.begins == Some(what)));
-        if is_needed || by_chance && makes_sense {
-            chosen.push(note);
-            wanted = wanted.saturating_sub(1);
-        }
-    }
-    if is_over {
-        chosen.push(closing);
-    }
-    chosen
-}
-
-/// What must have been set going for this note to make sense, and for that, and so on.
-fn needed_for(note: &Note, notes: &[Note]) -> Vec<&'static str> {
-    let mut needed = Vec::new();
-    let mut next = note.follows;
-    while let Some(what) = next.filter(|what| !needed.contains(what)) {
-        needed.push(what);
-        next = notes.iter().find(|one| one.begins == Some(what)).and_then(|one| one.follows);
-    }
-    needed
-}
-
-/// The first day from this one on which whoever is involved sees people, and who that is. When the talks are
-/// close together, any working day will do.
-fn free_day(help: &Help, from: u32, apart: u32) -> Option<(u32, &'static str)> {
-    (2..=from).rev().find_map(|day| {
-        let author = author_on(help, day)?;
-        let away = AWAY.iter().any(|(who, first, last)| *who == author && (*last..=*first).contains(&day));
-        let there = if apart < EVERY { is_working_day(day) } else { sees_people(author, day) };
-        (there && !away).then_some((day, author))
-    })
-}
-
-/// Who is seen for a long time is seen in a rhythm: a worker has one day for that every two weeks. (A demo world
-/// in which everybody signs in every day takes long to make.)
-fn sees_people(worker: &str, day: u32) -> bool {
-    let mut dice = Dice::of(worker);
-    day % EVERY == 7 * dice.below(2) + 2 + dice.below(5)
-}
-
-/// Who writes on this day; nobody on a day of handing over.
-fn author_on(help: &Help, day: u32) -> Option<&'static str> {
-    let worker = help.worker?;
-    if let Some(stand_in) = help.stand_in.filter(|one| (one.until..=one.from).contains(&day)) {
-        return Some(stand_in.worker);
-    }
-    match help.before {
-        Some(before) if day == before.until => None,
-        Some(before) if day > before.until => Some(before.worker),
-        _ => Some(worker),
-    }
-}
-
-/// A note in the words of this client; who wrote it when is filled in by the caller.
-fn entry(member: &Member, course: &Course, note: &Note, day: u32) -> Entry {
-    let facts = about(member, note.facts);
-    let corrected = note.corrected.map(|corrected| {
-        let later = at(day, PUTTING_RIGHT);
-        let reason = about(member, corrected.reason);
-        (about(member, corrected.before), Correction { at: later, facts, opinion: None, reason })
-    });
-    let (facts, correction) = match corrected {
-        Some((before, correction)) => (before, Some(correction)),
-        None => (facts, None),
-    };
-    Entry {
-        domain: course.domain,
-        kind: note.kind,
-        category: note.category,
-        facts,
-        opinion: note.opinion.map(|opinion| about(member, opinion)),
-        source: note.source,
-        correction,
-        ..Entry::PLAIN
-    }
-}
-
-/// The text with this client's own words for those in braces.
-fn about(member: &Member, text: &str) -> &'static str {
-    let (she, her, hers) = match member.speaks {
-        Speaks::OfHer => ("zij", "haar", "haar"),
-        Speaks::OfHim => ("hij", "hem", "zijn"),
-    };
-    let name = member.given_names.split(' ').next().unwrap_or_default();
-    let form = if member.address_form == "none" { name } else { member.address_form };
-    let words = [
-        ("mevrouw", form),
-        ("naam", name),
-        ("zij", she),
-        ("hem", her),
-        ("zijn", hers),
-        ("ander", member.other),
-    ];
-    let mut text = text.to_owned();
-    for (sign, word) in words {
-        let capital = |word: &str| {
-            let mut signs = word.chars();
-            signs.next().into_iter().flat_map(char::to_uppercase).chain(signs).collect::<String>()
-        };
-        text = text.replace(&format!("{{{sign}}}"), word);
-        text = text.replace(&format!("{{{}}}", capital(sign)), &capital(word));
-    }
-    // Leaked on purpose: the content is made once and stays as long as the program.
-    text.leak()
-}
-
 /// Now and then the worker reads back what stands there: what makes 'Wie heeft gekeken?' worth looking at.
 pub fn looks(residents: &'static [Resident]) -> Vec<Look> {
     let mut looks = Vec::new();
@@ -297,14 +134,4 @@ pub fn looks(residents: &'static [Resident]) -> Vec<Look> {
         }
     }
     looks
-}
-
-/// This day or the first working day after it.
-fn working_day(day: u32) -> u32 {
-    (2..=day).rev().find(|day| is_working_day(*day)).unwrap_or(2)
-}
-
-/// The demo day is a Sunday: so is every seventh day before it, and one day before that it is Saturday.
-const fn is_working_day(day: u32) -> bool {
-    !matches!(day % 7, 0 | 1)
 }

@@ -99,11 +99,19 @@ pub static ABSENCE: Course = Course {
         )
         .follows("baan"),
     ],
-    closing: conversation(
-        "plan",
-        "Teruggekeken met {naam} en {ander}. Wat hielp: geen gesprek over school vóór acht uur, en \
-            iemand op school bij wie {zij} mag binnenlopen. {Naam} schrijft het zelf op voor de nieuwe \
-            mentor. Wij stoppen. {Zij} mag altijd appen.",
-    )
-    .follows("ochtend"),
+    closings: &[
+        conversation(
+            "plan",
+            "Teruggekeken met {naam} en {ander}. Wat hielp: geen gesprek over school vóór acht uur, en \
+                iemand op school bij wie {zij} mag binnenlopen. {Naam} schrijft het zelf op voor de \
+                nieuwe mentor. Wij stoppen. {Zij} mag altijd appen.",
+        )
+        .follows("ochtend"),
+        other(
+            "education",
+            "Met {naam}, {ander} en de mentor om de tafel, op verzoek van {naam}. {Zij} vertelde zelf \
+                dat het weer gaat en wat er nog lastig is. De mentor neemt het over, als {naam} dat wil. \
+                Dat wil {zij}. Wij stoppen.",
+        ),
+    ],
 };

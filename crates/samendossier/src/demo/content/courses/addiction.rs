@@ -83,10 +83,10 @@ pub static ADDICTION: Course = Course {
         message("general", "Foto van een fiets, rood, met een krat. Geen tekst erbij. Dat hoefde ook niet.")
             .follows("fiets"),
     ],
-    closing: conversation(
+    closings: &[conversation(
         "plan",
-        "Afscheid. {Mevrouw} heeft een plan voor slechte dagen op een kaartje in {zijn} portemonnee: wie \
-            {zij} belt, waar {zij} heen fietst. {Zij} wil dat dit dossier dichtgaat. Wij hebben samen \
-            gelezen wat erin staat.",
-    ),
+        "Afscheid. {Mevrouw} heeft een plan voor slechte dagen op een kaartje in {zijn} portemonnee: \
+                wie {zij} belt, waar {zij} heen fietst. {Zij} wil dat dit dossier dichtgaat. Wij hebben \
+                samen gelezen wat erin staat.",
+    )],
 };

@@ -92,10 +92,18 @@ pub static AIDS: Course = Course {
         )
         .follows("stoel"),
     ],
-    closing: visit(
-        "plan",
-        "{Mevrouw} heeft geen vragen meer. Het onderhoud loopt via de leverancier, dat nummer kent {zij} \
-            uit {zijn} hoofd. Wij sluiten dit deel af. Als er iets verandert, belt {zij}.",
-    )
-    .follows("stoel"),
+    closings: &[
+        visit(
+            "plan",
+            "{Mevrouw} heeft geen vragen meer. Het onderhoud loopt via de leverancier, dat nummer kent \
+                {zij} uit {zijn} hoofd. Wij sluiten dit deel af. Als er iets verandert, belt {zij}.",
+        )
+        .follows("stoel"),
+        visit(
+            "plan",
+            "Alles wat was aangevraagd, staat of hangt op zijn plek. {Mevrouw} liet het zien, van \
+                voordeur tot balkon. Wat {zij} zelf nog wil: een plant op een hoogte waar {zij} bij kan. \
+                Daar hoeft de gemeente niets van te vinden. Wij ronden af.",
+        ),
+    ],
 };

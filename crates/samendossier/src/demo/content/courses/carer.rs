@@ -90,11 +90,11 @@ pub static CARER: Course = Course {
         )
         .begins("logeren"),
     ],
-    closing: visit(
+    closings: &[visit(
         "plan",
         "Het eerste logeerweekend is geweest. {Ander} vond het eten niets en het uitzicht prachtig. \
-            {Mevrouw} heeft tot negen uur geslapen. Het gaat zo goed, wij ronden af. {Zij} heeft ons \
-            nummer.",
+                {Mevrouw} heeft tot negen uur geslapen. Het gaat zo goed, wij ronden af. {Zij} heeft ons \
+                nummer.",
     )
-    .follows("logeren"),
+    .follows("logeren")],
 };

@@ -98,11 +98,20 @@ pub static DEBTS: Course = Course {
         .begins("lijn")
         .follows("plan"),
     ],
-    closing: conversation(
-        "plan",
-        "De laatste termijn is betaald. Alle bedrijven hebben dat bevestigd. {Mevrouw} scheurde de \
-            grafiek niet kapot, maar vouwde hem op: 'Voor als ik denk dat ik niets kan.' Wij sluiten af. \
-            Over een half jaar bel ik één keer, als {zij} dat goedvindt. Dat vindt {zij} goed.",
-    )
-    .follows("lijn"),
+    closings: &[
+        conversation(
+            "plan",
+            "De laatste termijn is betaald. Alle bedrijven hebben dat bevestigd. {Mevrouw} scheurde de \
+                grafiek niet kapot, maar vouwde hem op: 'Voor als ik denk dat ik niets kan.' Wij sluiten \
+                af. Over een half jaar bel ik één keer, als {zij} dat goedvindt. Dat vindt {zij} goed.",
+        )
+        .follows("lijn"),
+        conversation(
+            "plan",
+            "De laatste brief is binnen: alles is voldaan. {Mevrouw} las hem voor en toen nog een keer. \
+                Wij spreken niet meer af. {Zij} houdt het budgetplan aan, 'omdat ik er nu aan gewend \
+                ben'.",
+        )
+        .follows("plan"),
+    ],
 };

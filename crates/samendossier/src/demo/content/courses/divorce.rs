@@ -88,10 +88,10 @@ pub static DIVORCE: Course = Course {
         )
         .follows("auto"),
     ],
-    closing: conversation(
+    closings: &[conversation(
         "plan",
-        "Laatste keer. {Naam} kreeg het boekje mee dat wij samen maakten: mijn twee huizen. Het adres \
-            staat er niet in, dat kent {zij} zelf. {Naam} weet dat {zij} kan bellen. Beide ouders hebben \
-            dezelfde brief gekregen.",
-    ),
+        "Laatste keer. {Naam} kreeg het boekje mee dat wij samen maakten: mijn twee huizen. Het \
+                adres staat er niet in, dat kent {zij} zelf. {Naam} weet dat {zij} kan bellen. Beide \
+                ouders hebben dezelfde brief gekregen.",
+    )],
 };

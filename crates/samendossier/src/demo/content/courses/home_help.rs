@@ -103,10 +103,19 @@ pub static HOME_HELP: Course = Course {
         )
         .observed(),
     ],
-    closing: phone(
-        "plan",
-        "{Mevrouw} gaat kleiner wonen, bij {zijn} dochter in de straat. Daar doen zij het samen. {Zij} \
-            zegt de hulp zelf af en wil de hulp nog wel een keer op de koffie.",
-    )
-    .follows("hulp"),
+    closings: &[
+        phone(
+            "plan",
+            "{Mevrouw} gaat kleiner wonen, bij {zijn} dochter in de straat. Daar doen zij het samen. \
+                {Zij} zegt de hulp zelf af en wil de hulp nog wel een keer op de koffie.",
+        )
+        .follows("hulp"),
+        phone(
+            "plan",
+            "Met {mevrouw} afgesproken dat wij geen vaste gesprekken meer hebben. {Zij} regelt het met \
+                het bureau en met de hulp. Verandert er iets, dan belt {zij}. Zo niet, dan hoort {zij} \
+                over een jaar van ons.",
+        )
+        .follows("hulp"),
+    ],
 };

@@ -75,10 +75,10 @@ pub static LANGUAGE: Course = Course {
         )
         .follows("examen"),
     ],
-    closing: conversation(
+    closings: &[conversation(
         "plan",
         "{Mevrouw} heeft geen maatje meer nodig. {Zij} wordt er nu zelf een, eerst met een ervaren \
-            maatje erbij. Dit dossier stopt. Wat {zij} als vrijwilliger doet, komt hier niet in.",
+                maatje erbij. Dit dossier stopt. Wat {zij} als vrijwilliger doet, komt hier niet in.",
     )
-    .follows("maatje"),
+    .follows("maatje")],
 };

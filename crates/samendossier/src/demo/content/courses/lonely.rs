@@ -90,9 +90,10 @@ pub static LONELY: Course = Course {
                 erin, want iemand had al geproefd. {Zij} vond dat het mooiste.",
         ),
     ],
-    closing: conversation(
+    closings: &[conversation(
         "plan",
-        "{Mevrouw} zegt dat {zij} geen vaste gesprekken meer nodig heeft. 'Ik kom toch wel.' Dat klopt: \
-            {zij} is er vier dagen per week. Wij stoppen met de gesprekken. {Zijn} plek blijft.",
-    ),
+        "{Mevrouw} zegt dat {zij} geen vaste gesprekken meer nodig heeft. 'Ik kom toch wel.' Dat \
+                klopt: {zij} is er vier dagen per week. Wij stoppen met de gesprekken. {Zijn} plek \
+                blijft.",
+    )],
 };

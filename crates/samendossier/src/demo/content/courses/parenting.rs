@@ -99,12 +99,12 @@ pub static PARENTING: Course = Course {
         .told_by_a_parent()
         .follows("plaatjes"),
     ],
-    closing: visit(
+    closings: &[visit(
         "plan",
-        "Afgerond. {Ander} kan zelf noemen wat werkt: zachte stem, één ding tegelijk, plaatjes. {Naam} \
-            gaf mij een kaartje mee voor in de trein. Wij hebben afgesproken dat er geen nieuwe hulp \
-            nodig is.",
+        "Afgerond. {Ander} kan zelf noemen wat werkt: zachte stem, één ding tegelijk, plaatjes. \
+                {Naam} gaf mij een kaartje mee voor in de trein. Wij hebben afgesproken dat er geen \
+                nieuwe hulp nodig is.",
     )
     .told_by_a_parent()
-    .follows("plaatjes"),
+    .follows("plaatjes")],
 };

@@ -103,10 +103,24 @@ pub static RENT: Course = Course {
         )
         .follows("doos"),
     ],
-    closing: conversation(
-        "plan",
-        "Laatste gesprek. De achterstand is betaald. {Mevrouw} bewaart de brief daarover. Wat {zij} doet \
-            als het weer krap wordt: eerst de huur, dan bellen, niet wachten. {Zij} heeft ons nummer op \
-            de koelkast.",
-    ),
+    closings: &[
+        conversation(
+            "plan",
+            "Laatste gesprek. De achterstand is betaald. {Mevrouw} bewaart de brief daarover. Wat {zij} \
+                doet als het weer krap wordt: eerst de huur, dan bellen, niet wachten. {Zij} heeft ons \
+                nummer op de koelkast.",
+        ),
+        phone(
+            "plan",
+            "Afgesloten aan de telefoon, op verzoek van {mevrouw}. De huur loopt, de achterstand is weg \
+                en {zij} heeft het lijstje met betalingen zelf bijgehouden. {Zij} vraagt of het dossier \
+                nu dichtgaat. Ja, en {zij} kan het blijven lezen.",
+        ),
+        conversation(
+            "finance",
+            "{Mevrouw} kwam zelf langs om te zeggen dat het klaar is. De verhuurder heeft de zaak \
+                gesloten, zwart op wit. {Zij} wil geen gesprekken meer en dat kan. Wij hebben \
+                afgesproken wat een reden is om wél te bellen: twee dichte enveloppen.",
+        ),
+    ],
 };

@@ -103,10 +103,11 @@ pub static WORK: Course = Course {
         )
         .follows("loon"),
     ],
-    closing: conversation(
+    closings: &[conversation(
         "plan",
-        "Het contract is verlengd met een jaar. {Mevrouw} heeft ons niet meer nodig. {Zij} vraagt of de \
-            bladzijde met wat {zij} kan in {zijn} eigen map mag blijven. Die was altijd al van {hem}.",
+        "Het contract is verlengd met een jaar. {Mevrouw} heeft ons niet meer nodig. {Zij} vraagt of \
+                de bladzijde met wat {zij} kan in {zijn} eigen map mag blijven. Die was altijd al van \
+                {hem}.",
     )
-    .follows("loon"),
+    .follows("loon")],
 };
