@@ -20,7 +20,7 @@ const WRITING: [&str; 4] = ["16:00", "16:04", "16:07", "16:12"];
 /// When a mistake is put right, later that day.
 const PUTTING_RIGHT: &str = "16:40";
 /// Days on which somebody is away, as (who, first, last) days before the demo day.
-const AWAY: [(&str, u32, u32); 1] = [("samira", 20, 16)];
+const AWAY: [(&str, u32, u32); 1] = [("johan", 151, 142)];
 
 /// How often each note was told, so that a world with many dossiers repeats itself as little as it can.
 #[derive(Default)]

@@ -298,7 +298,7 @@ pub static HOUSEHOLDS: [Household; 5] = [
                 own_notes: &[Entry {
                     domain: "wmo",
                     kind: "message",
-                    happened: at(146, "10:05"),
+                    happened: at(139, "10:05"),
                     author: "johan",
                     facts: "Bericht van meneer: 'الحمد لله، كل شيء مدفوع. شكرا جزيلا على الصبر 👨‍👩‍👧‍👦🌙'. Hij schreef erachter: alles \
                         is betaald, dank voor het geduld. Ik heb hem gefeliciteerd.",
