@@ -19,6 +19,7 @@ pub mod organisation;
 pub mod portal;
 pub mod residents;
 pub mod staff;
+pub mod standing;
 mod telling;
 pub mod world;
 
@@ -41,5 +42,6 @@ pub static WORLD: LazyLock<World> = LazyLock::new(|| {
         portal_accounts: &portal::ACCOUNTS,
         looks: looks.leak(),
         drafts: &drafts::DRAFTS,
+        standing: &standing::STANDING,
     }
 });

@@ -5,6 +5,7 @@ mod desk;
 mod dossier;
 mod sign_in;
 mod staff;
+mod standing;
 
 use std::collections::HashMap;
 
@@ -129,6 +130,7 @@ impl Loader<'_> {
             Deed::Correct(resident, index) => self.correct(resident, index).await,
             Deed::Look(look) => self.look(look).await,
             Deed::Keep(draft) => self.keep(draft).await,
+            Deed::Say(standing) => self.say(standing).await,
             Deed::End(resident, index) => self.end(resident, index).await,
         }
     }

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
-use super::content::world::{At, Draft, Involvement, Look, Resident, Staff, World};
+use super::content::world::{At, Draft, Involvement, Look, Resident, Staff, Standing, World};
 
 static AMSTERDAM: TimeZone = jiff::tz::get!("Europe/Amsterdam");
 
@@ -32,6 +32,8 @@ pub enum Deed {
     Correct(&'static Resident, usize),
     Look(&'static Look),
     Keep(&'static Draft),
+    /// Something is said that stands from then on.
+    Say(&'static Standing),
     End(&'static Resident, usize),
 }
 
@@ -56,6 +58,8 @@ impl Deed {
             Self::Correct(..) => 8,
             Self::Look(_) => 9,
             Self::Keep(_) => 10,
+            // Whoever falls ill does so before anybody takes over.
+            Self::Say(_) => 3,
             Self::End(..) => 11,
         }
     }
@@ -74,6 +78,7 @@ impl Deed {
             Self::Correct(resident, index) => format!("correction of entry {index} of {}", resident.key),
             Self::Look(look) => format!("look of {} at {}", look.staff, look.resident),
             Self::Keep(draft) => format!("draft of {} about {}", draft.staff, draft.resident),
+            Self::Say(standing) => format!("what {} says: {:?}", standing.by, standing.what),
             Self::End(resident, index) => format!("end of assignment {index} of {}", resident.key),
         }
     }
@@ -125,6 +130,9 @@ pub fn plan(world: &World, today: Date) -> Vec<Event> {
     }
     for look in world.looks {
         add(instant(look.at, story_day), Deed::Look(look));
+    }
+    for standing in world.standing {
+        add(instant(standing.at, story_day), Deed::Say(standing));
     }
     for draft in world.drafts {
         // Counted from the real today, so that it is younger than its seven days whenever the demo is made.

@@ -5,6 +5,7 @@ mod accounts;
 mod courses;
 mod involvement;
 mod people;
+mod standing;
 mod writing;
 
 use super::WORLD;
@@ -83,6 +84,9 @@ fn acts() -> Vec<(&'static str, At, String)> {
                 acts.push((entry.author, correction.at, what));
             }
         }
+    }
+    for standing in WORLD.standing {
+        acts.push((standing.by, standing.at, format!("says {:?}", standing.what)));
     }
     for draft in WORLD.drafts {
         // On the last working day; a Friday for the demo day itself.

@@ -24,6 +24,7 @@ impl Loader<'_> {
             from: None,
             until: involvement.until.filter(|_| set_beforehand).map(|until| instant(until, self.story_day)),
         };
+        // ACC-03: letting somebody in where extra protection holds asks for a fresh sign-in.
         let asker = self.asker(involvement.assigned_by, Wanted::Fresh).await?;
         let id = self.app.perform(asker, assign).await.map_err(refused)?;
         self.involvements.insert((resident.key, index), id);

@@ -107,7 +107,7 @@ fn a_replacement_replaces_somebody_who_is_away() {
     for resident in WORLD.residents {
         for stand_in in resident.involvements.iter().filter(|one| one.role == "replacement") {
             let same = |one: &&Involvement| one.domain == stand_in.domain && one.role == "lead";
-            let lead = resident.involvements.iter().filter(same).last().expect("a lead");
+            let lead = resident.involvements.iter().rfind(same).expect("a lead");
             let until = stand_in.until.expect("a replacement ends");
             let away = until.days_ago..=stand_in.from.days_ago;
 

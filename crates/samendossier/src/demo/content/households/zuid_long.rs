@@ -44,6 +44,18 @@ pub static HOUSEHOLDS: [Household; 1] = [Household {
             Entry {
                 domain: "wmo",
                 kind: "conversation",
+                category: "general",
+                happened: at(163, "10:45"),
+                author: "johan",
+                facts: "Meneer vertelde iets van vroeger dat hij aan één mens kwijt wil. Hij wil niet dat \
+                        wie mij vervangt dit leest. Daarom is deze notitie afgeschermd voor andere \
+                        medewerkers. Uitgelegd wanneer dat toch anders kan: als iemand gevaar loopt, of \
+                        als een rechter het zegt.",
+                ..Entry::PLAIN
+            },
+            Entry {
+                domain: "wmo",
+                kind: "conversation",
                 category: "finance",
                 happened: at(368, "10:20"),
                 author: "johan",

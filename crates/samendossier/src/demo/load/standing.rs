@@ -1,0 +1,60 @@
+//! What stands between a worker and a dossier, said by whoever may say it.
+
+use app::entry::Hide;
+use app::standing::{About, Declare, Exclude, OwnAbsence, Protect, TeamAbsence};
+use domain::ShieldAudience;
+use jiff::SignedDuration;
+
+use super::sign_in::Wanted;
+use super::{Loader, Why, code, refused};
+use crate::demo::content::world::{At, Standing, Stands};
+use crate::demo::plan::instant;
+
+impl Loader<'_> {
+    pub(super) async fn say(&mut self, standing: &'static Standing) -> Result<(), Why> {
+        let asker = self.asker(standing.by, Wanted::Live).await?;
+        match &standing.what {
+            Stands::Conflict { kind, address } => {
+                let declare = Declare { kind: code(kind)?, about: About::Address((*address).to_owned()) };
+                self.app.perform(asker, declare).await.map_err(refused)
+            }
+            Stands::Absent { staff, from, days } => {
+                let from = instant(*from, self.story_day);
+                let until = from + SignedDuration::from_hours(24 * i64::from(*days));
+                if *staff == standing.by {
+                    return self.app.perform(asker, OwnAbsence { from, until }).await.map_err(refused);
+                }
+                let absence =
+                    TeamAbsence { team: self.team_of(standing.by), staff: self.post(staff)?, from, until };
+                self.app.perform(asker, absence).await.map_err(refused)
+            }
+            Stands::Protected { resident, ground } => {
+                let protect = Protect { dossier: self.opened(resident)?.dossier, ground: code(ground)? };
+                self.app.perform(asker, protect).await.map_err(refused)
+            }
+            Stands::Unwanted { resident, staff } => {
+                let exclude = Exclude { dossier: self.opened(resident)?.dossier, staff: self.post(staff)? };
+                self.app.perform(asker, exclude).await.map_err(refused)
+            }
+            Stands::Hidden { resident, happened } => {
+                let entry = self.entry_of(resident, *happened)?;
+                let hide = Hide { entry, audience: ShieldAudience::OtherWorkers, staff: None };
+                self.app.perform(asker, hide).await.map_err(refused)
+            }
+        }
+    }
+
+    fn team_of(&self, key: &str) -> Option<domain::TeamId> {
+        let team = self.world.staff.iter().find(|staff| staff.key == key)?.team?;
+        self.teams.get(team).copied()
+    }
+
+    /// The entry about this resident of this moment.
+    fn entry_of(&self, key: &'static str, happened: At) -> Result<domain::EntryId, Why> {
+        let resident = self.world.residents.iter().find(|resident| resident.key == key);
+        let index =
+            resident.and_then(|resident| resident.entries.iter().position(|one| one.happened == happened));
+        let entry = index.and_then(|index| self.entries.get(&(key, index)));
+        entry.copied().ok_or_else(|| format!("nothing was written about {key} then"))
+    }
+}
