@@ -51,6 +51,7 @@ absence-passed = This day has passed. Fill in a last day that is still to come.
 absence-go = Save
 absence-line = Absent
 absence-from-until = From { $from } up to and including { $until }.
+absence-cancel = Does not happen
 absence-end = Is back
 
 team-title = My team

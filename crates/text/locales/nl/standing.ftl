@@ -51,6 +51,7 @@ absence-passed = Deze dag is al voorbij. Vul een laatste dag in die nog komt.
 absence-go = Sla op
 absence-line = Afwezig
 absence-from-until = Van { $from } tot en met { $until }.
+absence-cancel = Gaat niet door
 absence-end = Is er weer
 
 team-title = Mijn team

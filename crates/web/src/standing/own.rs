@@ -1,6 +1,6 @@
 //! `/werk/ik`: whom a worker may not help (ACC-05) and when they are absent.
 
-use app::standing::{About, Declare, DeclareRefused, EndOwnAbsence, NotHeld, OwnAbsence, ReadOwn};
+use app::standing::{About, Absence, Declare, DeclareRefused, EndOwnAbsence, NotHeld, OwnAbsence, ReadOwn};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::{BirthDate, ConflictKind};
@@ -30,11 +30,15 @@ pub(crate) async fn show(page: StaffPage, Query(asked): Query<Asked>) -> Result<
         if !asked.bewaard.is_empty() {
             frame.flash = Some(Flash { tone: Tone::Done, text: words.t("own-kept") });
         }
-        let back = |id| end_button(page, format!("/werk/ik/afwezig/{id}/eind"), words.t("absence-end"));
+        let now = page.app().now();
+        let back = |it: &Absence| {
+            let label = words.t(if it.from > now { "absence-cancel" } else { "absence-end" });
+            end_button(page, format!("/werk/ik/afwezig/{}/eind", it.id), label)
+        };
         html(&OwnPage {
             frame,
             conflicts: own.conflicts.iter().map(|it| conflict(words, it, None)).collect(),
-            absences: own.absences.iter().map(|it| absence(words, it, Some(back(it.id)))).collect(),
+            absences: own.absences.iter().map(|it| absence(words, it, Some(back(it)))).collect(),
         })
     })
     .await

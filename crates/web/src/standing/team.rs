@@ -17,11 +17,13 @@ use crate::view::{Choice, FieldErrors, Form};
 pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
     page.show(ReadTeamStanding(page.post.team), &page, |team, page| {
         let words = page.words();
+        let now = page.app().now();
         let people = team.people.iter().map(|person| {
             let of = |staff| staff == person.staff;
             let away = team.absences.iter().filter(|it| of(it.staff)).map(|it| {
                 let action = format!("/toezicht/team/afwezig/{}/eind", it.id);
-                absence(words, it, Some(end_button(page, action, words.t("absence-end"))))
+                let label = words.t(if it.from > now { "absence-cancel" } else { "absence-end" });
+                absence(words, it, Some(end_button(page, action, label)))
             });
             // Nobody takes down their own wall (ACC-05).
             let may_end = page.post.coordinates_now && person.staff != page.post.staff;

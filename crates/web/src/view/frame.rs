@@ -207,9 +207,12 @@ impl Frame {
             ]),
         }
         let path = self.path.split('?').next().unwrap_or_default();
+        // The longest address that fits: a page below another is not both.
+        let here =
+            lines.iter().map(|(href, _)| *href).filter(|href| is_here(path, href)).max_by_key(|h| h.len());
         lines
             .into_iter()
-            .map(|(href, key)| NavLink { href, label: self.t(key), current: is_here(path, href) })
+            .map(|(href, key)| NavLink { href, label: self.t(key), current: here == Some(href) })
             .collect()
     }
 
