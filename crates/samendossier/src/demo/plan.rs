@@ -4,7 +4,8 @@ use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
-use super::content::world::{At, Draft, Involvement, Look, Resident, Staff, Standing, World};
+use super::content::standing::Standing;
+use super::content::world::{At, Draft, Involvement, Look, Resident, Staff, World};
 
 static AMSTERDAM: TimeZone = jiff::tz::get!("Europe/Amsterdam");
 

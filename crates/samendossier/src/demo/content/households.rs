@@ -8,14 +8,16 @@ mod two_addresses;
 mod zuid_alone;
 mod zuid_families;
 mod zuid_long;
+mod zuid_own_words;
 
 use super::household::Household;
 
 /// All of them.
-pub static HOUSEHOLDS: [&[Household]; 7] = [
+pub static HOUSEHOLDS: [&[Household]; 8] = [
     &two_addresses::HOUSEHOLDS,
     &zuid_families::HOUSEHOLDS,
     &zuid_alone::HOUSEHOLDS,
+    &zuid_own_words::HOUSEHOLDS,
     &zuid_long::HOUSEHOLDS,
     &noord::HOUSEHOLDS,
     &haven::HOUSEHOLDS,

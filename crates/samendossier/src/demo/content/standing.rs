@@ -1,7 +1,60 @@
 //! What stands between a worker and a dossier: the neighbour, the colleague, an entry for one pair of eyes;
 //! and who was or is away. Said by whoever may say it, when they said it.
 
-use super::world::{Standing, Stands, at};
+use super::world::{At, at};
+
+/// Something that stands from when somebody said so.
+#[derive(Debug)]
+pub struct Standing {
+    /// Key of who said it.
+    pub by: &'static str,
+    /// When.
+    pub at: At,
+    /// What.
+    pub what: Stands,
+}
+
+/// What stands.
+#[derive(Debug)]
+pub enum Stands {
+    /// They may not help who lives here (ACC-05).
+    Conflict {
+        /// `relative`, `household`, `neighbour`, `acquaintance` or `other`.
+        kind: &'static str,
+        /// As an address is typed.
+        address: &'static str,
+    },
+    /// Somebody is absent; it may be who said it.
+    Absent {
+        /// Key of the member of staff.
+        staff: &'static str,
+        /// From when.
+        from: At,
+        /// For how many times 24 hours.
+        days: u32,
+    },
+    /// A dossier has extra protection (ACC-03).
+    Protected {
+        /// Key of the resident.
+        resident: &'static str,
+        /// `employee`, `relative-of-employee`, `well-known`, `secret-address` or `safety`.
+        ground: &'static str,
+    },
+    /// A client does not want a worker.
+    Unwanted {
+        /// Key of the resident.
+        resident: &'static str,
+        /// Key of the member of staff.
+        staff: &'static str,
+    },
+    /// An entry is hidden from every worker but its author, because the client asks (RGT-R11).
+    Hidden {
+        /// Key of the resident.
+        resident: &'static str,
+        /// When it happened.
+        happened: At,
+    },
+}
 
 /// Oldest first.
 pub static STANDING: [Standing; 9] = [

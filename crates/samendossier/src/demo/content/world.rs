@@ -33,7 +33,7 @@ pub struct World {
     /// What workers began to write and did not keep as a note yet.
     pub drafts: &'static [Draft],
     /// What stands between a worker and a dossier, and who is absent.
-    pub standing: &'static [Standing],
+    pub standing: &'static [super::standing::Standing],
 }
 
 /// An organisation responsible for its own dossiers (CTL-01, CTL-02).
@@ -310,59 +310,6 @@ pub struct PortalAccount {
     pub totp_secret: &'static str,
     /// One Dutch phrase for the printed table of sign-ins.
     pub about: &'static str,
-}
-
-/// Something that stands from when somebody said so.
-#[derive(Debug)]
-pub struct Standing {
-    /// Key of who said it.
-    pub by: &'static str,
-    /// When.
-    pub at: At,
-    /// What.
-    pub what: Stands,
-}
-
-/// What stands.
-#[derive(Debug)]
-pub enum Stands {
-    /// They may not help who lives here (ACC-05).
-    Conflict {
-        /// `relative`, `household`, `neighbour`, `acquaintance` or `other`.
-        kind: &'static str,
-        /// As an address is typed.
-        address: &'static str,
-    },
-    /// Somebody is absent; it may be who said it.
-    Absent {
-        /// Key of the member of staff.
-        staff: &'static str,
-        /// From when.
-        from: At,
-        /// For how many times 24 hours.
-        days: u32,
-    },
-    /// A dossier has extra protection (ACC-03).
-    Protected {
-        /// Key of the resident.
-        resident: &'static str,
-        /// `employee`, `relative-of-employee`, `well-known`, `secret-address` or `safety`.
-        ground: &'static str,
-    },
-    /// A client does not want a worker.
-    Unwanted {
-        /// Key of the resident.
-        resident: &'static str,
-        /// Key of the member of staff.
-        staff: &'static str,
-    },
-    /// An entry is hidden from every worker but its author, because the client asks (RGT-R11).
-    Hidden {
-        /// Key of the resident.
-        resident: &'static str,
-        /// When it happened.
-        happened: At,
-    },
 }
 
 /// A note that somebody began to write on the last working day before today. Nothing of it is in the dossier.

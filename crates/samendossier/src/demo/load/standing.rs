@@ -7,7 +7,8 @@ use jiff::SignedDuration;
 
 use super::sign_in::Wanted;
 use super::{Loader, Why, code, refused};
-use crate::demo::content::world::{At, Standing, Stands};
+use crate::demo::content::standing::{Standing, Stands};
+use crate::demo::content::world::At;
 use crate::demo::plan::instant;
 
 impl Loader<'_> {

@@ -2,7 +2,7 @@
 //! ACC-03, ACC-05, ACC-09, RGT-R11.
 
 use super::{WORLD, acts, function, order, resident, staff};
-use crate::demo::content::world::Stands;
+use crate::demo::content::standing::Stands;
 
 #[test]
 fn what_is_said_is_in_order_and_uses_known_codes() {
