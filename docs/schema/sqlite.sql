@@ -305,6 +305,16 @@ CREATE TABLE owner_key (
   data_key BLOB NOT NULL
 )STRICT;
 
+CREATE TABLE part_closing (
+  id BLOB PRIMARY KEY NOT NULL,
+  part BLOB NOT NULL REFERENCES dossier_part (id),
+  reason TEXT NOT NULL,
+  author BLOB NOT NULL,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX part_closing_of_part ON part_closing (part);
+
 CREATE TABLE part_key (
   part BLOB NOT NULL REFERENCES dossier_part (id),
   quarter TEXT NOT NULL,

@@ -6,6 +6,7 @@ pub mod address;
 pub mod age;
 pub mod birth_date;
 pub mod bsn;
+pub mod closing;
 mod codes;
 pub mod controller;
 pub mod days;
@@ -28,6 +29,7 @@ pub use address::address_key;
 pub use age::{AgeBand, age_on, amsterdam, amsterdam_date, amsterdam_midnight, bands_on};
 pub use birth_date::{BirthDate, BirthDateError, DateFault, DateField};
 pub use bsn::{Bsn, BsnError};
+pub use closing::ClosingReason;
 pub use codes::UnknownCode;
 pub use controller::ControllerKind;
 pub use entry::{

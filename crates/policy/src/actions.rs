@@ -127,6 +127,10 @@ actions! {
     RegisterAbsence about OfTeam, Update, "assignment";
     /// End a conflict of interest; whoever declared it cannot do so alone (ACC-05).
     EndConflict about OfTeam, Update, "assignment";
+    /// Add a question under another legal domain, or under one that was closed.
+    AddQuestion about OfDossier, Create, "intake";
+    /// Close a part: help under this domain has stopped.
+    ClosePart about OfPart, Update, "support";
     /// Whether a dossier has extra protection, and why (ACC-03).
     ReadProtection about OfDossier, Read, "support";
     /// Give a dossier extra protection.

@@ -121,6 +121,7 @@ fn resource(actor: &ActorFacts, thing: &Thing) -> Result<Entity, Unfit> {
                     ("conflicted", asker(part.walls.conflict)?),
                     ("excluded", asker(part.walls.excluded)?),
                     ("hidden_from", asker(part.walls.hidden)?),
+                    ("closed", RestrictedExpression::new_bool(part.closed)),
                     ("extra_protected", RestrictedExpression::new_bool(part.extra_protected)),
                 ],
             )

@@ -29,6 +29,8 @@ pub struct PartFacts {
     pub walls: Walls,
     /// The dossier needs more than the ordinary care (ACC-03).
     pub extra_protected: bool,
+    /// Help under this domain has stopped.
+    pub closed: bool,
 }
 
 /// What stands between a worker and a part, besides not being involved.

@@ -12,6 +12,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0001_house", include_str!("../migrations/0001_house.sql")),
     ("0002_proxy", include_str!("../migrations/0002_proxy.sql")),
     ("0003_standing", include_str!("../migrations/0003_standing.sql")),
+    ("0004_closing", include_str!("../migrations/0004_closing.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[("0001_shelf", include_str!("../shelf/0001_shelf.sql"))];

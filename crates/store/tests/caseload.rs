@@ -194,6 +194,7 @@ fn by_policies(
             involvement: is_involved(*index).then_some(domain::InvolvementId(Uuid::nil())),
             walls: Walls { conflict: stands(true, part), excluded: stands(false, part), hidden: false },
             extra_protected: false,
+            closed: false,
         };
         decide(w.store.policies(), "ReadDossier", &actor, &Thing::Part(facts)).allowed
     });

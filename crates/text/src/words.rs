@@ -36,9 +36,10 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 20] = [
+pub const FAMILIES: [&str; 21] = [
     "action",
     "category",
+    "closing",
     "conflict-with",
     "controller",
     "domain",

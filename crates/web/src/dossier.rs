@@ -33,9 +33,21 @@ pub(crate) struct Asked {
     pub(crate) pagina: u32,
     pub(crate) bewaard: String,
     pub(crate) afgeschermd: String,
+    pub(crate) vraag: String,
+    pub(crate) gesloten: String,
 }
 
 impl Asked {
+    /// What was done to the parts of the dossier, if anything.
+    fn done(&self, words: Words) -> Option<Flash> {
+        let key = match (self.vraag.as_str(), self.gesloten.as_str()) {
+            ("1", _) => "add-done",
+            (_, "1") => "close-done",
+            _ => return None,
+        };
+        Some(Flash { tone: Tone::Done, text: words.t(key) })
+    }
+
     /// What was done about hiding an entry, if anything.
     pub(crate) fn shielded(&self, words: Words) -> Option<String> {
         match self.afgeschermd.as_str() {
@@ -47,12 +59,18 @@ impl Asked {
 }
 
 /// `/werk/dossier/{dossier}`
-pub(crate) async fn overview(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
+pub(crate) async fn overview(
+    page: StaffPage,
+    Path(dossier): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Response> {
     let dossier = dossier_id(&page, &dossier)?;
-    page.show(ReadIt { dossier, page: 0, take: LATEST }, &page, |read, page| {
+    page.show(ReadIt { dossier, page: 0, take: LATEST }, &(&page, &asked), |read, (page, asked)| {
         let words = page.words();
+        let mut frame = page.frame();
+        frame.flash = asked.done(words);
         html(&DossierPage {
-            frame: page.frame(),
+            frame,
             masthead: masthead(page, read, Tab::Overview),
             parts: parts(page, read),
             latest: read.entries.iter().map(|entry| line(words, read, entry, page.today())).collect(),
@@ -110,6 +128,9 @@ fn parts(page: &StaffPage, read: &DossierRead) -> Vec<PartCard> {
             since: day(words, part.opened_at),
             last_contact: day(words, part.last_client_contact),
             workers: contacts(words, &here, page.app().now()),
+            closed: part.closed_at.map_or_else(String::new, |at| day(words, at)),
+            close: (part.closed_at.is_none() && page.post.function.carries_cases())
+                .then(|| format!("/werk/dossier/{}/afsluiten/{}", read.head.dossier, part.domain)),
         }
     };
     read.head.parts.iter().map(card).collect()

@@ -131,6 +131,8 @@ pub(crate) fn note_page(
             .head
             .parts
             .iter()
+            // What is closed is frozen; the gate refuses it as well.
+            .filter(|p| p.closed_at.is_none())
             .map(|p| Choice::new(p.id.to_string(), domain(words, p.domain)))
             .collect(),
         kinds: kinds(words),

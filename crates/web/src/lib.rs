@@ -8,6 +8,7 @@ mod entry;
 mod intake;
 mod involvement;
 mod page;
+mod parts;
 mod portal;
 mod refused;
 mod router;

@@ -14,7 +14,7 @@ use crate::page::{RequestId, Visit};
 use crate::refused::problem;
 use crate::standing::{own, shield, team};
 use crate::view::refusal::Problem;
-use crate::{caseload, dossier, draft, entry, intake, involvement, portal, sign_in, standing, start};
+use crate::{caseload, dossier, draft, entry, intake, involvement, parts, portal, sign_in, standing, start};
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
 pub(crate) const BODY_MAX: usize = 1024 * 1024;
@@ -88,6 +88,8 @@ routes! {
     "/werk/ik/afwezig/{absence}/eind" => post own::end_absence;
 
     "/werk/dossier/{dossier}" => get dossier::overview;
+    "/werk/dossier/{dossier}/vraag" => get parts::ask_question, post parts::add_question;
+    "/werk/dossier/{dossier}/afsluiten/{domain}" => get parts::ask_close, post parts::close;
     "/werk/dossier/{dossier}/tijdlijn" => get dossier::timeline;
     "/werk/dossier/{dossier}/gegevens" => get dossier::details;
     "/werk/dossier/{dossier}/bsn" => get dossier::ask_bsn, post dossier::show_bsn;

@@ -1,8 +1,12 @@
 //! Opening a dossier as an involved worker.
 
+mod add_question;
+mod close;
 mod read;
 mod reveal_bsn;
 
+pub use add_question::{AddQuestion, AddRefused};
+pub use close::{Close, CloseRefused};
 pub use read::{DossierRead, PAGE, ReadIt};
 pub use reveal_bsn::{Reveal, RevealRefused};
 pub use store::client::entries::Entry;

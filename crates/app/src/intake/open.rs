@@ -44,6 +44,16 @@ pub enum AgreementManner {
     Written,
 }
 
+impl AgreementManner {
+    /// The stored code.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Oral => "oral",
+            Self::Written => "written",
+        }
+    }
+}
+
 /// Opens a dossier.
 #[derive(Clone, Debug)]
 pub struct Open {
@@ -187,10 +197,7 @@ impl Open {
                 Some(NoticeManner::Paper) => "paper",
                 Some(NoticeManner::Told) | None => "told",
             },
-            agreement: self.agreement.map(|manner| match manner {
-                AgreementManner::Oral => "oral",
-                AgreementManner::Written => "written",
-            }),
+            agreement: self.agreement.map(AgreementManner::code),
             // Whoever takes in a question and goes on with it needs no other reason.
             involve_me: self.my_role.map(|role| (role.code(), String::new())),
         })

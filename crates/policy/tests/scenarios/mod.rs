@@ -151,6 +151,7 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
             involvement: involved.then(|| InvolvementId(id("involvement"))),
             walls: Walls::default(),
             extra_protected: false,
+            closed: false,
         };
         all.push(Situation { name, thing: Thing::Part(facts) });
     };
@@ -180,7 +181,8 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
         false,
     );
     type Change = (&'static str, fn(&mut PartFacts));
-    let changes: [Change; 4] = [
+    let changes: [Change; 5] = [
+        ("closed", |part| part.closed = true),
         ("conflict declared", |part| part.walls.conflict = true),
         ("worker excluded", |part| part.walls.excluded = true),
         ("its entry hidden from the asker", |part| part.walls.hidden = true),
@@ -271,6 +273,8 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ReadExclusions",
             "ExcludeWorker",
             "ShieldEntry",
+            "AddQuestion",
+            "ClosePart",
         ],
         (Capacity::Staff(_), Thing::Desk { .. }) => &["BeginIntake", "CheckExistence", "CreateDossier"],
         (Capacity::Staff(_), Thing::Desktop { .. }) => &[

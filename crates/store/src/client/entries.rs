@@ -314,10 +314,21 @@ async fn all_versions<A: Action>(work: &mut Work<'_, A>, entry: EntryId) -> Resu
 
 /// Adds an entry to the part the work is about.
 pub async fn add<A: May<WriteEntry>>(work: &mut Work<'_, A>, new: &NewEntry) -> Result<EntryId, Error> {
-    let (part, domain, controller) = {
+    let (part, domain) = {
         let facts = work.part()?;
-        (facts.part, facts.domain, facts.controller)
+        (facts.part, facts.domain)
     };
+    put(work, part, domain, new).await
+}
+
+/// Adds an entry to a part that the work reaches.
+pub(super) async fn put<A: Action>(
+    work: &mut Work<'_, A>,
+    part: PartId,
+    domain: LegalDomain,
+    new: &NewEntry,
+) -> Result<EntryId, Error> {
+    let controller = work.staff()?.controller;
     let author = work.staff_id()?;
     let now = work.now();
     let entry = EntryId(work.new_id());

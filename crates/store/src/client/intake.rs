@@ -4,8 +4,8 @@ use domain::{
     Bsn, ClientId, DossierId, LegalDomain, PartId, PersonId, ProtectionGround, Pseudonym, TeamId,
     amsterdam_date,
 };
-use policy::May;
 use policy::actions::{CheckExistence, CreateDossier};
+use policy::{Action, May};
 
 use super::masthead::question_place;
 use super::{bsn, conflicts, fields, involvements, protections};
@@ -241,7 +241,7 @@ async fn add_notice<A: May<CreateDossier>>(
         .await
 }
 
-async fn add_part<A: May<CreateDossier>>(
+pub(super) async fn add_part<A: Action>(
     work: &mut Work<'_, A>,
     dossier: DossierId,
     domain: LegalDomain,

@@ -334,6 +334,16 @@ where
     A: May<EndInvolvement> + Action<About = OfInvolvement>,
 {
     let series = work.about().0;
+    end_series(work, series, until, why).await
+}
+
+/// Ends one involvement of the part the work is about.
+pub(super) async fn end_series<A: Action>(
+    work: &mut Work<'_, A>,
+    series: InvolvementId,
+    until: Timestamp,
+    why: &str,
+) -> Result<bool, Error> {
     let (author, now) = (work.staff_id()?, work.now());
     let row = work
         .tx

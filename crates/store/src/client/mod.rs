@@ -14,6 +14,7 @@ pub mod intake;
 pub mod involvements;
 pub(crate) mod keys;
 pub mod masthead;
+pub mod parts;
 pub mod portal;
 pub mod protections;
 pub mod searched;

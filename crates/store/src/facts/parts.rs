@@ -38,7 +38,8 @@ pub(super) async fn of_dossier(
                         EXISTS (SELECT 1
                                   FROM protection q
                                  WHERE q.dossier = d.id AND q.superseded_at IS NULL
-                                   AND q.valid_from <= $3 AND (q.valid_until IS NULL OR q.valid_until > $3))
+                                   AND q.valid_from <= $3 AND (q.valid_until IS NULL OR q.valid_until > $3)),
+                        p.closed_at
                    FROM dossier d
                    JOIN dossier_part p ON p.dossier = d.id
                    JOIN client c ON c.id = d.client
@@ -71,6 +72,7 @@ pub(super) async fn of_dossier(
             involvement: involved.iter().find(|(of, _)| *of == domain).map(|(_, id)| *id),
             walls: Walls { conflict: row.get(6)?, excluded: row.get(7)?, hidden: false },
             extra_protected: row.get(8)?,
+            closed: row.get::<Option<Timestamp>>(9)?.is_some(),
         }));
     }
     Ok(things)

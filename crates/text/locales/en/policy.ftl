@@ -34,3 +34,5 @@ policy-wall-excluded = The client chose another worker.
 policy-wall-shielded = The client hid this.
 policy-wall-extra-protection = This dossier has extra protection. Sign in again first.
 policy-wall-deputy-not-delegated = The coordinator is here. You do not stand in now.
+policy-involved-adds-and-closes = You are involved. So you may add a question and close a part.
+policy-wall-closed = This part is closed. A new question opens it again.

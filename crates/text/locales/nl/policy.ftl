@@ -36,3 +36,5 @@ policy-wall-excluded = De klant koos voor een andere medewerker.
 policy-wall-shielded = De klant schermde dit af.
 policy-wall-extra-protection = Dit dossier heeft extra bescherming. Log eerst opnieuw in.
 policy-wall-deputy-not-delegated = De coördinator is er. Je vervangt nu niet.
+policy-involved-adds-and-closes = Je bent betrokken. Daarom mag je een vraag toevoegen en een onderdeel afsluiten.
+policy-wall-closed = Dit onderdeel is afgesloten. Met een nieuwe vraag gaat het weer open.

@@ -110,6 +110,10 @@ pub struct PartCard {
     /// In words.
     pub last_contact: String,
     pub workers: Vec<Contact>,
+    /// When it was closed, in words; empty while it is open.
+    pub closed: String,
+    /// Where it is closed; none when the reader cannot.
+    pub close: Option<String>,
 }
 
 /// One entry in a timeline, whole text included.

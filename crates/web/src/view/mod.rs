@@ -12,6 +12,7 @@ pub mod form;
 pub mod frame;
 pub mod intake;
 pub mod involvement;
+pub mod parts;
 pub mod pledge;
 pub mod portal;
 pub mod refusal;

@@ -20,8 +20,8 @@ mod invented {
     use super::Sample;
     use crate::view::{
         Choice, Contact, Flash, Form, Frame, House, Section, SessionEnd, SignedIn, Tone, caseload, dossier,
-        drafts, entry, frame::Menu, intake, involvement, pledge, portal, refusal, sign_in, standing, start,
-        today,
+        drafts, entry, frame::Menu, intake, involvement, parts, pledge, portal, refusal, sign_in, standing,
+        start, today,
     };
 
     /// A name that breaks careless layouts.
@@ -75,6 +75,8 @@ mod invented {
             "tijdlijn": dossier::TimelinePage,
             "gegevens": dossier::DetailsPage,
             "bsn": dossier::BsnPage,
+            "vraag": parts::AddQuestionPage,
+            "afsluiten": parts::ClosePage,
             "toegang": crate::view::access::AccessPage,
             "toezicht": involvement::QuestionsPage,
             "toewijzen": involvement::AssignPage,

@@ -165,6 +165,7 @@ impl Street {
             .replace("{entry}", entry)
             .replace("{involvement}", involvement)
             .replace("{draft}", &self.draft)
+            .replace("{domain}", "wmo")
             .replace("{code}", "en")
             .replace("{file}", "niets.css");
         let fill = |filled: String, (name, id): &(&str, String)| filled.replace(name, id);

@@ -76,6 +76,8 @@ fn part() -> PartCard {
         question: "\"Ik kom er niet meer uit met de huur. En ik wil dat mijn zoon weer slaapt.\"".into(),
         since: "3 november 2026".into(),
         last_contact: "20 november 2026".into(),
+        closed: String::new(),
+        close: Some("/werk/dossier/8f3a/afsluiten/wmo".into()),
         workers: vec![samira()],
     }
 }

@@ -1,0 +1,33 @@
+# A question under another law, and closing what is finished.
+
+add-title = New question for another part
+add-lead = The coordinator finds a worker for this question. You see that part only when the coordinator chooses you.
+add-domain = What is the question about?
+add-domain-missing = Choose what the question is about.
+add-question = What is the question?
+add-question-hint = Write down what the client said. The client can read this.
+add-question-missing = Write down the question.
+add-agreement = How did the client say yes?
+add-agreement-hint = Needed for voluntary help only.
+add-go = Pass on
+add-done = The question has been passed on to the coordinator.
+dossier-add-question = New question for another part
+
+close-title = Close { $part }
+close-lead = You can still read this part until { $until }, but no longer write in it. A new question opens it again.
+close-reason = Why does the help stop?
+close-reason-missing = Choose why the help stops.
+close-result = How did it end?
+close-result-hint = Write it together when you can. The client can read this.
+close-result-missing = Write down how it ended.
+close-go = Close
+close-done = The part is closed.
+close-involvement-ends = The help for this part has stopped.
+dossier-close = Close
+dossier-closed = Closed
+closing-goal-reached = The goal has been reached
+closing-client-stops = The client goes on without us
+closing-other-help = Somebody else helps now
+closing-moved = The client moved away
+closing-no-contact = There is no contact any more
+closing-died = The client died

@@ -1,0 +1,156 @@
+//! The parts of a dossier: a question under another law, and closing what is finished.
+
+use app::dossier::{AddQuestion, AddRefused, Close, CloseRefused, DossierRead, Part};
+use app::intake::AgreementManner;
+use axum::extract::Path;
+use axum::response::Response;
+use domain::text_input::InputProblem;
+use domain::{ClosingReason, LegalDomain};
+
+use crate::answer::{html, see_other, to_mend};
+use crate::dossier::masthead;
+use crate::entry::{dossier_id, head_of, problem_key};
+use crate::page::StaffPage;
+use crate::refused;
+use crate::sent::{StaffSent, once};
+use crate::view::dossier::Tab;
+use crate::view::parts::{AddQuestionPage, ClosePage};
+use crate::view::{Choice, FieldErrors, Form};
+use crate::wording::{day, domain};
+
+/// `/werk/dossier/{dossier}/vraag`
+pub(crate) async fn ask_question(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
+    let dossier = dossier_id(&page, &dossier)?;
+    let read = page.read(head_of(dossier)).await?;
+    let form = match page.given_back().await? {
+        Some(typed) => page.form_again(typed),
+        None => page.form_once(),
+    };
+    Ok(html(&question_page(&page, &read, form)))
+}
+
+fn question_page(page: &StaffPage, read: &DossierRead, form: Form) -> AddQuestionPage {
+    let words = page.words();
+    let here =
+        |d: LegalDomain| read.head.parts.iter().any(|part| part.domain == d && part.closed_at.is_none());
+    let domains = page.post.controller_kind.domains().iter().filter(|d| !here(**d));
+    AddQuestionPage {
+        frame: page.frame(),
+        masthead: masthead(page, read, Tab::Overview),
+        form,
+        domains: domains
+            .map(|d| {
+                Choice::new(d.code(), domain(words, *d)).hint(words.t(&format!("domain-{}-about", d.code())))
+            })
+            .collect(),
+        agreements: vec![
+            Choice::new("oral", words.t("agreement-manner-oral")),
+            Choice::new("written", words.t("agreement-manner-written")),
+        ],
+        action: format!("/werk/dossier/{}/vraag", read.head.dossier),
+        cancel: format!("/werk/dossier/{}", read.head.dossier),
+    }
+}
+
+/// Adds the question. The answer is the same whether or not there was such a part already (ACC-06).
+pub(crate) async fn add_question(Path(dossier): Path<String>, sent: StaffSent) -> Result<Response, Response> {
+    let StaffSent { page, typed, .. } = sent;
+    let dossier = dossier_id(&page, &dossier)?;
+    let read = page.read(head_of(dossier)).await?;
+    let words = page.words();
+    let deed = AddQuestion {
+        dossier,
+        kind: page.post.controller_kind,
+        domain: typed.get("domain").parse().ok(),
+        question: typed.get("question").to_owned(),
+        agreement: match typed.get("agreement") {
+            "oral" => Some(AgreementManner::Oral),
+            "written" => Some(AgreementManner::Written),
+            _ => None,
+        },
+        form: once(&typed).unwrap_or_else(|| page.app().random_id()),
+    };
+    let mut errors = FieldErrors::default();
+    match page.perform(deed).await? {
+        Ok(()) => return Ok(see_other(&format!("/werk/dossier/{dossier}?vraag=1"))),
+        Err(AddRefused::Domain | AddRefused::Here) => errors.put("domain", words.t("add-domain-missing")),
+        Err(AddRefused::Question(why)) => errors.put(
+            "question",
+            match why.problem {
+                InputProblem::Empty => words.t("add-question-missing"),
+                problem => words.t(problem_key(problem)),
+            },
+        ),
+        Err(AddRefused::AgreementMissing) => errors.put("agreement", words.t("refused-agreement-missing")),
+    }
+    Ok(to_mend(&question_page(&page, &read, page.form_again(typed).but(errors))))
+}
+
+/// `/werk/dossier/{dossier}/afsluiten/{domain}`
+pub(crate) async fn ask_close(
+    page: StaffPage,
+    Path((dossier, domain)): Path<(String, String)>,
+) -> Result<Response, Response> {
+    let dossier = dossier_id(&page, &dossier)?;
+    let read = page.read(head_of(dossier)).await?;
+    let part = open_part(&page, &read, &domain)?;
+    let form = match page.given_back().await? {
+        Some(typed) => page.form_again(typed),
+        None => page.form(),
+    };
+    Ok(html(&close_page(&page, &read, part, form)))
+}
+
+/// The open part of this domain; another one is as if it were not there.
+fn open_part<'r>(page: &StaffPage, read: &'r DossierRead, domain: &str) -> Result<&'r Part, Response> {
+    let found = read.head.parts.iter().find(|part| part.domain.code() == domain && part.closed_at.is_none());
+    found.ok_or_else(|| refused::denied(page, &[]))
+}
+
+fn close_page(page: &StaffPage, read: &DossierRead, part: &Part, form: Form) -> ClosePage {
+    let words = page.words();
+    let base = format!("/werk/dossier/{}", read.head.dossier);
+    let until = page.app().now() + domain::days::INVOLVEMENT_GRACE;
+    ClosePage {
+        frame: page.frame(),
+        masthead: masthead(page, read, Tab::Overview),
+        form,
+        part: domain(words, part.domain),
+        until: day(words, until),
+        reasons: ClosingReason::ALL
+            .iter()
+            .map(|it| Choice::new(it.code(), words.code("closing", it.code())))
+            .collect(),
+        action: format!("{base}/afsluiten/{}", part.domain),
+        cancel: base,
+    }
+}
+
+/// Closes the part.
+pub(crate) async fn close(
+    Path((dossier, domain)): Path<(String, String)>,
+    sent: StaffSent,
+) -> Result<Response, Response> {
+    let StaffSent { page, typed, .. } = sent;
+    let dossier = dossier_id(&page, &dossier)?;
+    let read = page.read(head_of(dossier)).await?;
+    let part = open_part(&page, &read, &domain)?;
+    let words = page.words();
+    let mut errors = FieldErrors::default();
+    let reason = typed.get("reason").parse::<ClosingReason>();
+    if reason.is_err() {
+        errors.put("reason", words.t("close-reason-missing"));
+    }
+    if domain::text_input::is_blank(typed.get("result")) {
+        errors.put("result", words.t("close-result-missing"));
+    }
+    if let (Ok(reason), true) = (reason, errors.is_empty()) {
+        let why = words.t("close-involvement-ends");
+        let deed = Close { part: part.id, reason, result: typed.get("result").to_owned(), why };
+        match page.perform(deed).await? {
+            Ok(()) => return Ok(see_other(&format!("/werk/dossier/{dossier}?gesloten=1"))),
+            Err(CloseRefused::Result(why)) => errors.put("result", words.t(problem_key(why.problem))),
+        }
+    }
+    Ok(to_mend(&close_page(&page, &read, part, page.form_again(typed).but(errors))))
+}

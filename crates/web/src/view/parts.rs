@@ -1,0 +1,85 @@
+//! Adding a question under another law, and closing a part.
+
+use askama::Template;
+
+use super::dossier::Masthead;
+use super::{Choice, Form, Frame};
+
+/// `/werk/dossier/{d}/vraag`. Fields: `domain`, `question`, `agreement`.
+#[derive(Template)]
+#[template(path = "dossier/add_question.html")]
+pub struct AddQuestionPage {
+    pub frame: Frame,
+    pub masthead: Masthead,
+    pub form: Form,
+    pub domains: Vec<Choice>,
+    pub agreements: Vec<Choice>,
+    pub action: String,
+    pub cancel: String,
+}
+
+/// `/werk/dossier/{d}/afsluiten/{domain}`. Fields: `reason`, `result`.
+#[derive(Template)]
+#[template(path = "dossier/close.html")]
+pub struct ClosePage {
+    pub frame: Frame,
+    pub masthead: Masthead,
+    pub form: Form,
+    /// Legal domain in words.
+    pub part: String,
+    /// Until when the involved workers can still look, in words.
+    pub until: String,
+    pub reasons: Vec<Choice>,
+    pub action: String,
+    pub cancel: String,
+}
+
+#[cfg(any(test, feature = "samples"))]
+mod samples {
+    use super::*;
+    use crate::view::{Sample, sample::*};
+
+    impl Sample for AddQuestionPage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let words = worker("").words;
+            let page = |form| Self {
+                frame: worker("/werk/dossier/8f3a/vraag"),
+                masthead: Masthead::invented(),
+                form,
+                domains: coded(words, "domain", &["youth-access", "debt-counselling", "voluntary"]),
+                agreements: vec![Choice::new("oral", words.t("agreement-manner-oral"))],
+                action: "/werk/dossier/8f3a/vraag".into(),
+                cancel: "/werk/dossier/8f3a".into(),
+            };
+            let wrong = form(words).with([("domain", "voluntary"), ("question", LONG_WORD)]).but([
+                ("domain", words.t("add-domain-missing")),
+                ("agreement", words.t("refused-agreement-missing")),
+            ]);
+            vec![("typical", page(form(words))), ("errors", page(wrong))]
+        }
+    }
+
+    impl Sample for ClosePage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let words = worker("").words;
+            let page = |form, masthead| Self {
+                frame: worker("/werk/dossier/8f3a/afsluiten/wmo"),
+                masthead,
+                form,
+                part: "Wmo".into(),
+                until: "6 december 2026".into(),
+                reasons: coded(words, "closing", &["goal-reached", "client-stops", "moved"]),
+                action: "/werk/dossier/8f3a/afsluiten/wmo".into(),
+                cancel: "/werk/dossier/8f3a".into(),
+            };
+            let wrong = form(words).but([
+                ("reason", words.t("close-reason-missing")),
+                ("result", words.t("close-result-missing")),
+            ]);
+            vec![
+                ("typical", page(form(words), Masthead::invented())),
+                ("errors", page(wrong, Masthead::long())),
+            ]
+        }
+    }
+}
