@@ -53,7 +53,8 @@ test("another name in step 2 is looked for first, and the way back loses nothing
     await page.getByRole("button", { name: je("intake-save") }).click();
 
     await page.getByRole("heading", { level: 1, name: je("intake-known-title") }).waitFor();
-    await look(page, `intake-bekend-uit-stap-2${script ? "" : "-zonder-script"}`);
+    // What looks at a page is a script itself.
+    if (script) await look(page, "intake-bekend-uit-stap-2");
     await page.getByRole("button", { name: je("intake-back-to-form") }).click();
     assert.equal(await page.getByLabel(je("field-given-name")).inputValue(), "  Bo 😀 ");
     assert.equal(await page.getByLabel(je("field-surname")).inputValue(), "Zonneveld-Yıldız");
