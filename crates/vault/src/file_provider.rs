@@ -1,6 +1,7 @@
 //! The secrets as files: one file a secret, refused when anybody but its owner can read or write it.
 //! Unix only, as the promise of these files is in their permission bits.
 
+mod add;
 mod create;
 
 use std::fs::{self, File};
@@ -14,6 +15,7 @@ use zeroize::Zeroizing;
 use crate::provider::{KeyProvider, ProviderError, Secrets};
 use crate::{BlindIndex, Kek, KeyRing, SessionKey};
 
+pub use add::AddError;
 pub use create::CreateError;
 
 const ORDER: &str = "kek-order";
@@ -33,24 +35,43 @@ const LONGEST: u64 = 4096;
 /// ```
 ///
 /// Each `.key` file holds 32 bytes in base64 and a newline. A new key-encryption key is made by
-/// `(umask 077; openssl rand -base64 32 > kek-2027-02.key)` and put first in `kek-order`. The old one stays
-/// until every row of the shelf is wrapped anew.
+/// [`FileProvider::add_kek`] and put first in `kek-order`. The old one stays until every row of the shelf is
+/// wrapped anew.
 #[derive(Debug, Clone)]
 pub struct FileProvider {
     dir: PathBuf,
+    whose: Whose,
+}
+
+/// Who made the directory, and with that what its permission bits can promise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// The user who runs the product.
+    Ours,
+    /// The system: a secret mount or credentials of a service. Such a directory may be anybody's to write by its
+    /// bits while the mount is read-only, and a group of this service's own may read the files.
+    TheSystems,
 }
 
 impl FileProvider {
     /// Reads from this directory; nothing is touched before [`KeyProvider::load`].
     pub fn new(dir: impl Into<PathBuf>) -> Self {
-        Self { dir: dir.into() }
+        Self { dir: dir.into(), whose: Whose::Ours }
+    }
+
+    /// Reads from a directory that the system made for this service: a secret mount of a container, or
+    /// `$CREDENTIALS_DIRECTORY` of systemd. The names of the files are the same.
+    pub fn mounted(dir: impl Into<PathBuf>) -> Self {
+        Self { dir: dir.into(), whose: Whose::TheSystems }
     }
 
     fn check_directory(&self) -> Result<(), ProviderError> {
         let dir = self.dir.clone();
         match fs::metadata(&dir) {
             Ok(found) if found.is_dir() => match found.permissions().mode() & 0o7777 {
-                mode if mode & 0o022 != 0 => Err(ProviderError::DirectoryWritable { dir, mode }),
+                mode if mode & 0o022 != 0 && self.whose == Whose::Ours => {
+                    Err(ProviderError::DirectoryWritable { dir, mode })
+                }
                 _ => Ok(()),
             },
             Ok(_) => Err(ProviderError::DirectoryMissing { dir }),
@@ -82,7 +103,7 @@ impl FileProvider {
     fn kek_ids_in_order(&self) -> Result<Vec<String>, ProviderError> {
         let present = self.kek_ids_present()?;
         let order = self.dir.join(ORDER);
-        let listed = match read_private(&order) {
+        let listed = match self.read_private(&order) {
             Ok(list) => listed_ids(&order, &list)?,
             Err(ProviderError::Missing { .. }) if present.len() == 1 => return Ok(present),
             Err(ProviderError::Missing { .. }) if present.is_empty() => {
@@ -121,15 +142,34 @@ impl FileProvider {
 
     fn read_key(&self, name: &str) -> Result<Zeroizing<[u8; 32]>, ProviderError> {
         let file = self.dir.join(name);
-        let text = read_private(&file)?;
-        let Ok(bytes) = BASE64_STANDARD.decode(text.trim_ascii()) else {
-            return Err(ProviderError::NotBase64 { file });
+        let text = self.read_private(&file)?;
+        key_in(&text).map_err(|why| match why {
+            NoKey::NotBase64 => ProviderError::NotBase64 { file },
+            NoKey::Holds(length) => ProviderError::WrongLength { file, length },
+        })
+    }
+
+    /// Reads a file that nobody else may read or write. The bits are those of the file that was opened, so
+    /// swapping the name in between changes nothing.
+    fn read_private(&self, path: &Path) -> Result<Zeroizing<Vec<u8>>, ProviderError> {
+        let file = path.to_owned();
+        let unreadable = |source: io::Error| match source.kind() {
+            ErrorKind::NotFound => ProviderError::Missing { file: file.clone() },
+            _ => ProviderError::Unreadable { file: file.clone(), source },
         };
-        let bytes = Zeroizing::new(bytes);
-        match bytes.as_slice().try_into() {
-            Ok(key) => Ok(Zeroizing::new(key)),
-            Err(_) => Err(ProviderError::WrongLength { file, length: bytes.len() }),
+        let opened = File::open(path).map_err(unreadable)?;
+        let mode = opened.metadata().map_err(unreadable)?.permissions().mode() & 0o7777;
+        match self.whose {
+            Whose::Ours if mode & 0o077 != 0 => return Err(ProviderError::OpenToOthers { file, mode }),
+            Whose::TheSystems if mode & 0o027 != 0 => {
+                return Err(ProviderError::MountOpenToOthers { file, mode });
+            }
+            _ => {}
         }
+        // Room for more than is read: a buffer that grows would leave a copy behind.
+        let mut text = Zeroizing::new(Vec::with_capacity(2 * LONGEST as usize));
+        opened.take(LONGEST).read_to_end(&mut text).map_err(unreadable)?;
+        Ok(text)
     }
 }
 
@@ -145,23 +185,18 @@ impl KeyProvider for FileProvider {
     }
 }
 
-/// Reads a file that nobody else may read or write. The bits are those of the file that was opened, so swapping
-/// the name in between changes nothing.
-fn read_private(path: &Path) -> Result<Zeroizing<Vec<u8>>, ProviderError> {
-    let file = path.to_owned();
-    let unreadable = |source: io::Error| match source.kind() {
-        ErrorKind::NotFound => ProviderError::Missing { file: file.clone() },
-        _ => ProviderError::Unreadable { file: file.clone(), source },
-    };
-    let opened = File::open(path).map_err(unreadable)?;
-    let mode = opened.metadata().map_err(unreadable)?.permissions().mode() & 0o7777;
-    if mode & 0o077 != 0 {
-        return Err(ProviderError::OpenToOthers { file, mode });
-    }
-    // Room for more than is read: a buffer that grows would leave a copy behind.
-    let mut text = Zeroizing::new(Vec::with_capacity(2 * LONGEST as usize));
-    opened.take(LONGEST).read_to_end(&mut text).map_err(unreadable)?;
-    Ok(text)
+/// Why a text holds no key.
+pub(crate) enum NoKey {
+    NotBase64,
+    /// Another number of bytes than 32.
+    Holds(usize),
+}
+
+/// The key in a text: 32 bytes in base64.
+pub(crate) fn key_in(text: &[u8]) -> Result<Zeroizing<[u8; 32]>, NoKey> {
+    let bytes = Zeroizing::new(BASE64_STANDARD.decode(text.trim_ascii()).map_err(|_| NoKey::NotBase64)?);
+    let key: Result<[u8; 32], _> = bytes.as_slice().try_into();
+    key.map(Zeroizing::new).map_err(|_| NoKey::Holds(bytes.len()))
 }
 
 fn listed_ids(order: &Path, list: &[u8]) -> Result<Vec<String>, ProviderError> {
@@ -186,7 +221,7 @@ fn is_kek_file(name: &str) -> bool {
 }
 
 /// Ids go into file names and into what a wrapped key is bound to, so they are plain.
-fn is_kek_id(id: &str) -> bool {
+pub(crate) fn is_kek_id(id: &str) -> bool {
     id.strip_prefix("kek-").is_some_and(|name| {
         (1..=40).contains(&name.len())
             && name.bytes().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-')

@@ -116,15 +116,20 @@ impl KeyRing {
         &self.first().id
     }
 
+    /// The ids in this ring, the one that wraps first.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(Kek::id)
+    }
+
     /// Wraps a data key for the shelf.
     pub fn wrap(&self, key: &DataKey, entropy: &dyn Entropy) -> WrappedKey {
-        let kek = self.first();
-        let bound = bound_to(key.id(), &kek.id);
-        WrappedKey {
-            id: key.id(),
-            kek: kek.id.clone(),
-            bytes: kek.cipher.seal(&[VERSION], &bound, key.expose(), entropy),
-        }
+        wrap(self.first(), key, entropy)
+    }
+
+    /// Wraps a data key with the key of this id, whatever its place in the ring. None: it is not there.
+    pub fn wrap_by(&self, kek: &str, key: &DataKey, entropy: &dyn Entropy) -> Option<WrappedKey> {
+        let kek = self.0.iter().find(|known| known.id == kek)?;
+        Some(wrap(kek, key, entropy))
     }
 
     /// Takes a data key off the shelf.
@@ -159,6 +164,15 @@ impl KeyRing {
     fn first(&self) -> &Kek {
         // INVARIANT: `new` refuses an empty list, and nothing takes a key out.
         &self.0[0]
+    }
+}
+
+fn wrap(kek: &Kek, key: &DataKey, entropy: &dyn Entropy) -> WrappedKey {
+    let bound = bound_to(key.id(), &kek.id);
+    WrappedKey {
+        id: key.id(),
+        kek: kek.id.clone(),
+        bytes: kek.cipher.seal(&[VERSION], &bound, key.expose(), entropy),
     }
 }
 

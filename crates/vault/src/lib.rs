@@ -14,6 +14,7 @@
 
 mod aead;
 mod entropy;
+mod environment_provider;
 mod file_provider;
 mod index;
 mod kek;
@@ -23,7 +24,8 @@ mod sealed;
 mod secret;
 
 pub use entropy::{Entropy, SeededEntropy};
-pub use file_provider::{CreateError, FileProvider};
+pub use environment_provider::EnvironmentProvider;
+pub use file_provider::{AddError, CreateError, FileProvider};
 pub use index::BlindIndex;
 pub use kek::{Kek, KeyRing, RingError, UnwrapError, WrappedKey};
 pub use mac::SessionKey;

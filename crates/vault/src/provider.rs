@@ -74,6 +74,34 @@ pub enum ProviderError {
         /// Its permission bits.
         mode: u32,
     },
+    /// A file of a secret mount that more than this service can read or write.
+    #[error(
+        "key file {} can be read by everybody or written by others (mode {mode:04o}); give the secret mode 0400 \
+         where it is defined (Kubernetes: defaultMode; Docker: mode)", .file.display()
+    )]
+    MountOpenToOthers {
+        /// The file.
+        file: PathBuf,
+        /// Its permission bits.
+        mode: u32,
+    },
+    /// A variable of the environment is not there, or empty.
+    #[error(
+        "the variable {name} is not set; KEYS_FROM=environment needs KEY_ENCRYPTION_KEYS, KEY_BLIND_INDEX, \
+         KEY_LEDGER and KEY_SESSION"
+    )]
+    VariableMissing {
+        /// The variable.
+        name: &'static str,
+    },
+    /// The value of a variable is no key; it is not repeated.
+    #[error("the variable {name} is damaged: {what}; put back the value that was kept")]
+    VariableDamaged {
+        /// The variable.
+        name: &'static str,
+        /// What is wrong with it.
+        what: String,
+    },
     /// The operating system refused.
     #[error("{} cannot be read by this user; look at: ls -ld {}", .file.display(), word(.file))]
     Unreadable {

@@ -222,3 +222,80 @@ fn a_kek_with_a_name_that_is_no_id_is_named() {
     assert!(refused.starts_with(&told), "{refused}");
     assert!(refused.contains(&format!("mv '{file}'")), "{refused}");
 }
+
+#[test]
+fn an_added_kek_goes_first_and_the_others_stay() {
+    let keys = Keys::made();
+    let entropy = SeededEntropy::new(2);
+    let before = keys.provider().load().expect("they load");
+    let key = DataKey::generate(KeyId(Uuid::from_u128(1)), &entropy);
+    let wrapped = before.keks.wrap(&key, &entropy);
+
+    let added = keys.provider().add_kek(&entropy, "2027-02").expect("added");
+    let again = keys.provider().add_kek(&entropy, "2027-08").expect("added");
+
+    let after = keys.provider().load().expect("they load");
+    assert_eq!((added.as_str(), again.as_str()), ("kek-2027-02", "kek-2027-08"));
+    assert_eq!(after.keks.ids().collect::<Vec<_>>(), ["kek-2027-08", "kek-2027-02", "kek-2026-11"]);
+    assert!(after.keks.unwrap(&wrapped).is_ok());
+    assert_eq!(keys::mode(&keys.file("kek-2027-02.key")), 0o600);
+    assert_eq!(keys::mode(&keys.file("kek-order")), 0o600);
+}
+
+#[test]
+fn a_kek_is_not_added_over_another_nor_beside_keys_that_are_not_right() {
+    let keys = Keys::made();
+    let entropy = SeededEntropy::new(2);
+    let whole = fs::read(keys.file("kek-2026-11.key")).expect("a file");
+
+    let twice = keys.provider().add_kek(&entropy, "2026-11").expect_err("refused").to_string();
+    let named = keys.provider().add_kek(&entropy, "Our Key").expect_err("refused").to_string();
+    set_mode(&keys.file("ledger.key"), 0o644);
+    let unfit = keys.provider().add_kek(&entropy, "2027-02").expect_err("refused").to_string();
+
+    assert!(twice.contains("already holds kek-2026-11.key"), "{twice}");
+    assert!(named.contains("cannot name a key-encryption key"), "{named}");
+    assert!(unfit.contains("ledger.key can be read"), "{unfit}");
+    assert_eq!(fs::read(keys.file("kek-2026-11.key")).expect("a file"), whole);
+    assert!(!keys.file("kek-order").exists() && !keys.file("kek-2027-02.key").exists());
+}
+
+#[test]
+fn a_mount_may_be_read_by_the_group_of_the_service_and_by_nobody_else() {
+    let keys = Keys::made();
+    // As Kubernetes makes it: the folder looks open, and is read-only.
+    set_mode(&keys.dir(), 0o1777);
+    let mounted = vault::FileProvider::mounted(keys.dir());
+    for name in FILES {
+        set_mode(&keys.file(name), 0o440);
+    }
+    let group = mounted.load().is_ok();
+
+    for mode in [0o444, 0o644, 0o460, 0o402] {
+        set_mode(&keys.file("session.key"), mode);
+
+        let refused = mounted.load().expect_err("refused").to_string();
+
+        assert!(
+            refused.contains("session.key") && refused.contains(&format!("mode {mode:04o}")),
+            "{refused}"
+        );
+        assert!(refused.contains("give the secret mode 0400"), "{refused}");
+    }
+    assert!(group);
+}
+
+#[test]
+fn a_mount_of_links_is_read_through_them() {
+    let keys = Keys::made();
+    let data = keys.file("..data");
+    fs::create_dir(&data).expect("a folder");
+    for name in FILES {
+        fs::rename(keys.file(name), data.join(name)).expect("moved");
+        std::os::unix::fs::symlink(format!("..data/{name}"), keys.file(name)).expect("a link");
+    }
+
+    let loaded = vault::FileProvider::mounted(keys.dir()).load();
+
+    assert_eq!(loaded.expect("they load").keks.sealing_kek(), "kek-2026-11");
+}

@@ -62,7 +62,7 @@ impl FileProvider {
             let name = kek_name.to_owned();
             return Err(CreateError::BadName { name });
         }
-        let provider = Self { dir: dir.into() };
+        let provider = Self::new(dir);
         let made = provider.make_directory()?;
         provider.refuse_existing_keys()?;
         let kek_file = format!("{kek_id}.key");
@@ -104,7 +104,7 @@ impl FileProvider {
         Err(CreateError::AlreadyThere { dir, files })
     }
 
-    fn write_key(&self, name: &str, entropy: &dyn Entropy) -> Result<(), CreateError> {
+    pub(super) fn write_key(&self, name: &str, entropy: &dyn Entropy) -> Result<(), CreateError> {
         let path = self.dir.join(name);
         let mut key = Zeroizing::new([0; 32]);
         entropy.fill(&mut *key);
@@ -121,11 +121,11 @@ impl FileProvider {
 }
 
 /// A new file outlives a power cut only when its directory is on disk as well.
-fn sync_directory(dir: &Path) -> Result<(), CreateError> {
+pub(super) fn sync_directory(dir: &Path) -> Result<(), CreateError> {
     File::open(dir).and_then(|opened| opened.sync_all()).map_err(unwritable(dir))
 }
 
-fn unwritable(path: &Path) -> impl FnOnce(io::Error) -> CreateError {
+pub(super) fn unwritable(path: &Path) -> impl FnOnce(io::Error) -> CreateError {
     let path = path.to_owned();
     |source| CreateError::Unwritable { path, source }
 }

@@ -1,6 +1,6 @@
 //! A made set of key files in a directory that is gone after the test.
 //! Shared by the tests that make keys and the tests that read them; not every one uses all of it.
-#![expect(dead_code, reason = "each test binary uses a part")]
+#![allow(dead_code, reason = "each test binary uses a part")]
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
