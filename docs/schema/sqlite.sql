@@ -496,6 +496,13 @@ CREATE TABLE data_key (
   recorded_at INTEGER NOT NULL
 )STRICT;
 
+CREATE INDEX data_key_of_kek ON data_key (kek, id);
+
+CREATE TABLE destroyed_key (
+  id BLOB PRIMARY KEY NOT NULL,
+  destroyed_at INTEGER NOT NULL
+)STRICT;
+
 CREATE TABLE installation (
   name TEXT PRIMARY KEY NOT NULL,
   value TEXT NOT NULL
@@ -506,3 +513,10 @@ CREATE TABLE schema_version (
            name TEXT NOT NULL,
            applied_at INTEGER NOT NULL
          )STRICT;
+
+CREATE TABLE shelf_state (
+  one INTEGER PRIMARY KEY NOT NULL,
+  sealing_kek TEXT NOT NULL,
+  changes INTEGER NOT NULL,
+  data_size INTEGER NOT NULL
+)STRICT;

@@ -7,6 +7,7 @@ pub mod db;
 mod error;
 mod facts;
 mod faults;
+mod fit;
 #[cfg(bench_floor)]
 mod floor;
 mod gate;
@@ -28,10 +29,12 @@ mod work;
 pub use clock::{Clock, Surroundings};
 pub use error::Error;
 pub use faults::{Fault, Faults};
+pub use fit::{Behind, Unfit};
 pub use gate::{Awaiting, NotDone, Undone, UseCase};
 pub use reading::Text;
 pub use record::{Asker, Who};
 
+pub use shelf::{KeyFault, Rotated};
 pub use start_over::{StartOverRefused, start_over};
 pub use store::{OpenError, Place, Places, Store};
 pub use verify::Projections;

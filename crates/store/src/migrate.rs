@@ -15,7 +15,10 @@ pub const DATA: &[(&str, &str)] = &[
     ("0004_closing", include_str!("../migrations/0004_closing.sql")),
 ];
 /// The migrations of the key shelf.
-pub const SHELF: &[(&str, &str)] = &[("0001_shelf", include_str!("../shelf/0001_shelf.sql"))];
+pub const SHELF: &[(&str, &str)] = &[
+    ("0001_shelf", include_str!("../shelf/0001_shelf.sql")),
+    ("0002_state", include_str!("../shelf/0002_state.sql")),
+];
 
 /// Which words the column types become.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -11,6 +11,7 @@ use crate::clock::Surroundings;
 use crate::db::Tx;
 use crate::error::Error;
 use crate::faults::Faults;
+use crate::fit::Unfit;
 use crate::migrate::{DATA, Dialect, MigrateError, SHELF, migrate};
 use crate::once::once;
 use crate::postgres::Postgres;
@@ -59,6 +60,8 @@ pub enum OpenError {
     MixedPlaces,
     #[error("the data and the key shelf belong to two different installations")]
     Strangers,
+    #[error("{0}")]
+    Unfit(#[from] Unfit),
     #[error("the policies: {0}")]
     Policies(#[from] policy::PolicySetError),
 }
@@ -90,7 +93,42 @@ pub(crate) struct Core {
 
 impl Store {
     /// Opens both places, migrating them when this build is newer. Files are made when absent.
+    ///
+    /// # Errors
+    /// [`OpenError`], also when data, key shelf and keys do not belong together.
     pub async fn open(
+        places: &Places,
+        secrets: Secrets,
+        policies: Policies,
+        surroundings: Surroundings,
+    ) -> Result<Self, OpenError> {
+        let store = Self::open_places(places, secrets, policies, surroundings).await?;
+        match store.fits().await {
+            Ok(Ok(())) => Ok(store),
+            Ok(Err(unfit)) => Err(unfit.into()),
+            Err(why) => Err(OpenError::Database { what: "the key shelf", why: why.into() }),
+        }
+    }
+
+    /// Opens a store whose newest key shelf was lost, for [`Store::give_up_lost_keys`] and nothing else.
+    ///
+    /// # Errors
+    /// [`OpenError`], except that the shelf may be an old copy.
+    pub async fn open_after_loss(
+        places: &Places,
+        secrets: Secrets,
+        policies: Policies,
+        surroundings: Surroundings,
+    ) -> Result<Self, OpenError> {
+        let store = Self::open_places(places, secrets, policies, surroundings).await?;
+        match store.fits().await {
+            Ok(Ok(()) | Err(Unfit::OldShelf { .. } | Unfit::LostKeys { .. })) => Ok(store),
+            Ok(Err(unfit)) => Err(unfit.into()),
+            Err(why) => Err(OpenError::Database { what: "the key shelf", why: why.into() }),
+        }
+    }
+
+    async fn open_places(
         places: &Places,
         secrets: Secrets,
         policies: Policies,
@@ -124,6 +162,29 @@ impl Store {
             installation: data_id,
         };
         Ok(Self { core: Arc::new(core), engine })
+    }
+
+    /// When the shelf names a key-encryption key that was not loaded, the keys are read again from here.
+    pub fn reads_keys_again_from(&self, provider: Arc<dyn vault::KeyProvider>) {
+        self.core.shelf.reads_again_from(provider);
+    }
+
+    /// Wraps every key of the shelf by the first key-encryption key, also while other processes use it. `told`
+    /// hears how many are done.
+    ///
+    /// # Errors
+    /// What the shelf said; what was wrapped anew stays so, and calling this again goes on.
+    pub async fn rotate_keys(&self, told: &mut (dyn FnMut(u64) + Send)) -> Result<crate::Rotated, Error> {
+        self.core.shelf.rotate(told).await
+    }
+
+    /// The key-encryption keys that the shelf names, each with how many data keys it wraps.
+    ///
+    /// # Errors
+    /// What the shelf said.
+    pub async fn wrapped_by(&self) -> Result<Vec<(String, u64)>, Error> {
+        let wrappers = self.core.shelf.wrappers().await?;
+        Ok(wrappers.into_iter().map(|wrapper| (wrapper.kek, wrapper.rows)).collect())
     }
 
     /// The running policies, for the matrix and the pages that explain.
