@@ -19,6 +19,8 @@ use crate::checkpoints;
 const CHECKPOINT_EVERY: SignedDuration = SignedDuration::from_hours(1);
 /// What is older than its term is looked for this often (ACC-23).
 const TIDY_EVERY: SignedDuration = SignedDuration::from_mins(10);
+/// Data and key shelf note this often how far the other is.
+const NOTE_EVERY: SignedDuration = SignedDuration::from_mins(1);
 /// The longest a record waits for its number when nobody wakes the clockwork: another node may have written it.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 /// Records that come within this pause are numbered together.
@@ -39,6 +41,7 @@ impl Clockwork {
     /// Runs until told to stop; then numbers what is left and signs a last checkpoint.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         let mut signed_at = self.store.now();
+        let mut noted_at: Option<Timestamp> = None;
         let mut tidied_at: Option<Timestamp> = None;
         loop {
             tokio::select! {
@@ -52,6 +55,10 @@ impl Clockwork {
                 signed_at = now;
                 told("checkpoint", self.checkpoint().await);
             }
+            if noted_at.is_none_or(|at| now.duration_since(at) >= NOTE_EVERY) {
+                noted_at = Some(now);
+                told("key-shelf", self.store.note_each_other().await);
+            }
             if tidied_at.is_none_or(|at| now.duration_since(at) >= TIDY_EVERY) {
                 tidied_at = Some(now);
                 told("purge-drafts", self.tidy().await);
@@ -63,6 +70,7 @@ impl Clockwork {
         }
         told("sequencer", catch_up(&self.store, self.node).await.map(drop));
         told("checkpoint", self.checkpoint().await);
+        told("key-shelf", self.store.note_each_other().await);
     }
 
     async fn checkpoint(&self) -> Result<(), Error> {

@@ -17,6 +17,14 @@ pub enum Command {
     },
     Migrate,
     CreateKeys,
+    /// Another key-encryption key, by what follows "kek-".
+    AddKey {
+        name: String,
+    },
+    /// Wraps the key shelf by the first key-encryption key.
+    RotateKeys,
+    /// Gives up what no copy of the key shelf opens.
+    AcceptLoss,
     /// The first controllers, teams and staff.
     SetUp {
         file: PathBuf,
@@ -49,6 +57,9 @@ samendossier: a dossier that a resident and a neighbourhood team keep together
                                    --fresh throws the old demo world away. Never for real data.
   samendossier code LOGIN          the code of a demo account at this moment
   samendossier keys create         make the keys of a new installation
+  samendossier keys add NAME       make another key-encryption key, first in the list
+  samendossier keys rotate         wrap the key shelf by the first key-encryption key, also while it serves
+  samendossier keys accept-loss    give up what no copy of the key shelf opens any more
   samendossier setup FILE          make the first teams and staff of an empty installation from a TOML file
   samendossier migrate             bring the tables up to date and stop
   samendossier ledger verify       check the record; names the first wrong line
@@ -62,10 +73,12 @@ Settings come from the environment, or from the TOML file that CONFIG names, in 
   DATABASE_URL    SQLite in DATA           postgres://user@host/database
   SHELF_URL       SQLite in DATA/shelf     the key shelf, in another database than the data
   KEYS            DATA/keys                the folder of the key files
+  KEYS_FROM       folder                   or mount (a secret mount in KEYS), or environment
   CHECKPOINTS     DATA/checkpoints.txt     where signed checkpoints are kept outside the database
   NODE            node-1                   the name of this process in the record
   HOUSE_NAME, HOUSE_PHONE, HOUSE_VISIT, HOUSE_HOURS    what each page says about who runs this
   SECURE_COOKIES  yes (demo: no)           cookies over TLS only
+  TRUSTED_PROXIES                          whose X-Forwarded-For and -Proto are believed: 127.0.0.1,10.1.0.0/16
   LOG             info                     how much is logged, to standard error
   LOG_FORMAT      text                     text or json";
 
@@ -87,7 +100,16 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Command, UsageFau
         ["setup"] => return Err(UsageFault::Incomplete { command: "setup", wanted: "a TOML file" }),
         ["migrate", rest @ ..] => (Command::Migrate, rest),
         ["keys", "create", rest @ ..] => (Command::CreateKeys, rest),
-        ["keys"] => return Err(UsageFault::Incomplete { command: "keys", wanted: "create" }),
+        ["keys", "add", name, rest @ ..] => (Command::AddKey { name: (*name).to_owned() }, rest),
+        ["keys", "add"] => return Err(UsageFault::Incomplete { command: "keys add", wanted: "a name" }),
+        ["keys", "rotate", rest @ ..] => (Command::RotateKeys, rest),
+        ["keys", "accept-loss", rest @ ..] => (Command::AcceptLoss, rest),
+        ["keys"] => {
+            return Err(UsageFault::Incomplete {
+                command: "keys",
+                wanted: "create, add, rotate or accept-loss",
+            });
+        }
         ["ledger", "verify", rest @ ..] => (Command::VerifyLedger, rest),
         ["ledger", "checkpoint", rest @ ..] => (Command::SignCheckpoint, rest),
         ["ledger"] => {

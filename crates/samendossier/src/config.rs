@@ -7,6 +7,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use store::{Place, Places};
+use tracing_subscriber::EnvFilter;
 
 pub use source::SettingsFault;
 use source::Source;
@@ -25,12 +26,15 @@ pub struct Config {
     /// The data and the key shelf, which are never in one place.
     pub places: Places,
     pub keys: PathBuf,
+    pub keys_from: KeysFrom,
     pub checkpoints: PathBuf,
     /// The name of this process in the record (NEN 7513 AuditSourceID).
     pub node: String,
     pub house: HouseAbout,
     /// None: as the command finds best.
     pub secure_cookies: Option<bool>,
+    /// Whose X-Forwarded headers are believed.
+    pub trusted_proxies: Vec<web::Network>,
     pub log: String,
     pub log_format: LogFormat,
 }
@@ -42,6 +46,17 @@ pub struct HouseAbout {
     pub phone: String,
     pub visit: String,
     pub hours: String,
+}
+
+/// What kind of place the keys come from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum KeysFrom {
+    /// A folder of this user's own.
+    Folder,
+    /// A folder that the system put there for this service: a secret mount, credentials of systemd.
+    Mount,
+    /// Variables of the environment.
+    Environment,
 }
 
 /// What a line of the log looks like.
@@ -67,6 +82,7 @@ impl Config {
             listen: listen(source)?,
             places: places(source, &data)?,
             keys: path("KEYS", "keys"),
+            keys_from: keys_from(source)?,
             checkpoints: path("CHECKPOINTS", "checkpoints.txt"),
             node: node(source)?,
             house: HouseAbout {
@@ -76,7 +92,8 @@ impl Config {
                 hours: source.text("HOUSE_HOURS").unwrap_or_default(),
             },
             secure_cookies: yes_or_no(source, "SECURE_COOKIES")?,
-            log: source.text("LOG").unwrap_or_else(|| "info".to_owned()),
+            trusted_proxies: trusted_proxies(source)?,
+            log: log(source)?,
             log_format: log_format(source)?,
             data,
         })
@@ -90,7 +107,7 @@ impl Config {
 
 fn listen(source: &Source) -> Result<SocketAddr, SettingsFault> {
     let value = source.text("LISTEN").unwrap_or_else(|| LISTEN.to_owned());
-    value.parse().map_err(|_| SettingsFault::Listen { value })
+    value.parse().map_err(|_| source.wrong("LISTEN", SettingsFault::Listen { value }))
 }
 
 fn places(source: &Source, data: &std::path::Path) -> Result<Places, SettingsFault> {
@@ -98,14 +115,14 @@ fn places(source: &Source, data: &std::path::Path) -> Result<Places, SettingsFau
         None => Ok(None),
         Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => Ok(Some(url)),
         // The value may hold a password: it is not repeated.
-        Some(_) => Err(SettingsFault::NotPostgres { name }),
+        Some(_) => Err(source.wrong(name, SettingsFault::NotPostgres { name })),
     };
     let (database, shelf) = (url("DATABASE_URL")?, url("SHELF_URL")?);
     if database.is_some() && database == shelf {
-        return Err(SettingsFault::SamePlace);
+        return Err(source.wrong("SHELF_URL", SettingsFault::SamePlace));
     }
     if database.is_none() && shelf.is_some() {
-        return Err(SettingsFault::ShelfAlone);
+        return Err(source.wrong("SHELF_URL", SettingsFault::ShelfAlone));
     }
     Ok(Places {
         data: database.map_or_else(|| Place::File(data.join("samendossier.db")), Place::Url),
@@ -117,7 +134,7 @@ fn node(source: &Source) -> Result<String, SettingsFault> {
     let node = source.text("NODE").unwrap_or_else(|| "node-1".to_owned());
     let plain = |sign: char| sign.is_ascii_alphanumeric() || "-._".contains(sign);
     if node.len() > NODE_MAX || !node.chars().all(plain) {
-        return Err(SettingsFault::Node);
+        return Err(source.wrong("NODE", SettingsFault::Node));
     }
     Ok(node)
 }
@@ -127,7 +144,7 @@ fn yes_or_no(source: &Source, name: &'static str) -> Result<Option<bool>, Settin
         None => Ok(None),
         Some("yes" | "true" | "1") => Ok(Some(true)),
         Some("no" | "false" | "0") => Ok(Some(false)),
-        Some(value) => Err(SettingsFault::YesOrNo { name, value: value.to_owned() }),
+        Some(value) => Err(source.wrong(name, SettingsFault::YesOrNo { name, value: value.to_owned() })),
     }
 }
 
@@ -135,8 +152,35 @@ fn log_format(source: &Source) -> Result<LogFormat, SettingsFault> {
     match source.text("LOG_FORMAT").as_deref() {
         None | Some("text") => Ok(LogFormat::Text),
         Some("json") => Ok(LogFormat::Json),
-        Some(value) => Err(SettingsFault::LogFormat { value: value.to_owned() }),
+        Some(value) => Err(source.wrong("LOG_FORMAT", SettingsFault::LogFormat { value: value.to_owned() })),
     }
+}
+
+fn log(source: &Source) -> Result<String, SettingsFault> {
+    let value = source.text("LOG").unwrap_or_else(|| "info".to_owned());
+    match EnvFilter::try_new(&value) {
+        Ok(_) => Ok(value),
+        Err(_) => Err(source.wrong("LOG", SettingsFault::Log { value })),
+    }
+}
+
+fn keys_from(source: &Source) -> Result<KeysFrom, SettingsFault> {
+    match source.text("KEYS_FROM").as_deref() {
+        None | Some("folder") => Ok(KeysFrom::Folder),
+        Some("mount") => Ok(KeysFrom::Mount),
+        Some("environment") => Ok(KeysFrom::Environment),
+        Some(value) => Err(source.wrong("KEYS_FROM", SettingsFault::KeysFrom { value: value.to_owned() })),
+    }
+}
+
+fn trusted_proxies(source: &Source) -> Result<Vec<web::Network>, SettingsFault> {
+    let value = source.text("TRUSTED_PROXIES").unwrap_or_default();
+    let ranges = value.split([',', ' ']).filter(|range| !range.is_empty());
+    let parsed = ranges.map(|range| {
+        let fault = || SettingsFault::Proxy { value: range.to_owned() };
+        range.parse().map_err(|_| source.wrong("TRUSTED_PROXIES", fault()))
+    });
+    parsed.collect()
 }
 
 #[cfg(test)]
@@ -183,6 +227,27 @@ mod tests {
 
         assert_eq!(read(&same, "").err(), Some(SettingsFault::SamePlace));
         assert_eq!(read(&alone, "").err(), Some(SettingsFault::ShelfAlone));
+    }
+
+    #[test]
+    fn a_wrong_value_in_the_file_is_named_by_its_line_and_one_in_the_environment_is_not() {
+        let file = "# ours\nnode = \"een twee\"\n";
+
+        let in_file = read(&[], file).expect_err("refused").to_string();
+        let in_environment = read(&[("NODE", "een twee")], file).expect_err("refused").to_string();
+
+        assert!(in_file.starts_with("samendossier.toml, line 2: NODE must be"), "{in_file}");
+        assert!(in_environment.starts_with("NODE must be"), "{in_environment}");
+    }
+
+    #[test]
+    fn proxies_are_a_list_of_addresses_and_ranges() {
+        let list = [("TRUSTED_PROXIES", "127.0.0.1, 10.1.0.0/16 fd00::/8")];
+
+        let config = read(&list, "").expect("settings");
+
+        assert_eq!(config.trusted_proxies.len(), 3);
+        assert_eq!(read(&[], "").expect("settings").trusted_proxies, []);
     }
 
     #[test]

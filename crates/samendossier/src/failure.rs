@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use store::migrate::MigrateError;
-use store::{OpenError, Place};
+use store::{KeyFault, OpenError, Place, Unfit};
 use vault::{CreateError, ProviderError};
 
 use crate::command::UsageFault;
@@ -46,6 +46,20 @@ pub enum Failure {
         "{} holds data that other keys sealed: put those keys back; new ones open nothing of it", .data.display()
     )]
     KeysForOldData { data: PathBuf },
+    #[error(
+        "KEYS_FROM is not folder: make the keys where the system keeps them (`openssl rand -base64 32`), as \
+         docs/operating/keys.md says"
+    )]
+    KeysMadeElsewhere,
+    #[error(
+        "{keys} keys of the key shelf were not wrapped anew, the first because {first}: keep every old key, and put back the latest whole copy of the shelf"
+    )]
+    Stuck { keys: usize, first: String },
+    #[error(
+        "the ledger key is another one than this installation signs its checkpoints with: put it back, for a \
+         history that was signed again proves nothing"
+    )]
+    OtherLedgerKey,
     #[error("there is no installation in {}: choose its folder with DATA=folder", .data.display())]
     NoInstallation { data: PathBuf },
     #[error("{0}")]
@@ -111,8 +125,28 @@ impl Failure {
                     "{why}: put back the key shelf that belongs to this data, or choose the right folder with DATA=folder"
                 )
             }
+            OpenError::Unfit(why) => format!("{why}: {}", cure(why)),
             OpenError::Policies(_) => format!("{why}: this build is broken, use another"),
         })
+    }
+}
+
+/// What helps when data, key shelf and keys do not belong together.
+fn cure(why: &Unfit) -> String {
+    match why {
+        Unfit::Key(KeyFault::Missing { kek, .. } | KeyFault::SealingMissing { kek }) => {
+            format!("put {kek} back among the keys and in their list")
+        }
+        Unfit::Key(KeyFault::Wrong { kek }) => {
+            format!("put back the {kek} of this installation, or the key shelf when that was changed")
+        }
+        Unfit::BlindIndex => {
+            "put back the one of this installation, for with another one searching finds nobody".to_owned()
+        }
+        Unfit::OldShelf { .. } | Unfit::LostKeys { .. } => {
+            "put back its latest copy; when there is none, `samendossier keys accept-loss` gives up what is lost"
+                .to_owned()
+        }
     }
 }
 
@@ -121,6 +155,10 @@ fn database(what: &str, why: &MigrateError, place: &Place, setting: &str) -> Str
         (MigrateError::Newer { .. } | MigrateError::Missing, _) => format!("{what}: {why}"),
         (MigrateError::Other { .. }, _) => {
             format!("{what}: {why}: it was made by another program, choose another place for this one")
+        }
+        (MigrateError::Store(why), Place::File(file)) if is_torn(why) => {
+            let cure = if setting == "SHELF_URL" { "its latest whole copy" } else { "a whole backup" };
+            format!("{what} in {} is damaged, or half of a copy ({why}): put back {cure}", file.display())
         }
         (MigrateError::Store(why), Place::File(file)) => {
             format!(
@@ -132,6 +170,13 @@ fn database(what: &str, why: &MigrateError, place: &Place, setting: &str) -> Str
             format!("{what} cannot be reached ({why}): start PostgreSQL, and look at {setting}")
         }
     }
+}
+
+/// SQLite found pages missing or garbled: code 11 and its kin.
+fn is_torn(why: &store::Error) -> bool {
+    let store::Error::Statement(said) = why else { return false };
+    let code = said.strip_prefix("sqlite ").and_then(|rest| rest.split(':').next());
+    code.and_then(|code| code.trim().parse::<u32>().ok()).is_some_and(|code| code & 0xff == 11)
 }
 
 /// Another port to try.

@@ -15,8 +15,8 @@ use crate::failure::Failure;
 /// When LOG is no filter.
 pub fn start(config: &Config) -> Result<(), Failure> {
     let filter = EnvFilter::try_new(&config.log)
-        .map_err(|_| SettingsFault::Log { value: config.log.clone() })
-        .map_err(Failure::Settings)?;
+        // The settings were checked: what is no filter did not come this far.
+        .map_err(|_| SettingsFault::Log { value: config.log.clone() })?;
     let to_stderr = fmt().with_env_filter(filter).with_writer(std::io::stderr);
     match config.log_format {
         LogFormat::Json => to_stderr.json().flatten_event(true).init(),

@@ -61,6 +61,7 @@ pub async fn until_stopped(
     front: Front,
 ) -> Result<(), Failure> {
     let mut asked = StopAsked::listening()?;
+    house.tell_when_restored().await?;
     let node = house.node(config);
     let House { store, signer } = house;
     let app = App::new(store.clone());
@@ -68,8 +69,9 @@ pub async fn until_stopped(
     // The port is taken: whoever connects from here on is answered.
     tracing::info!(listen = %config.listen, node = config.node, "serving");
     let (stop_serving, stopped) = watch::channel(false);
-    let router = web::router(app.clone(), settings(front));
-    let serving = axum::serve(listener, router).with_graceful_shutdown(until(stopped));
+    let router = web::router(app.clone(), settings(front, config));
+    let connected = router.into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, connected).with_graceful_shutdown(until(stopped));
     let mut serving = tokio::spawn(serving.into_future());
 
     let (stop_clocks, stopped) = watch::channel(false);
@@ -96,13 +98,14 @@ pub async fn until_stopped(
     by_itself.map_or(Ok(()), |why| Err(Failure::Stopped { why }))
 }
 
-fn settings(front: Front) -> web::Settings {
+fn settings(front: Front, config: &Config) -> web::Settings {
     web::Settings {
         house_name: front.about.name,
         house_phone: front.about.phone,
         house_visit: front.about.visit,
         house_hours: front.about.hours,
         secure_cookies: front.secure_cookies,
+        trusted_proxies: config.trusted_proxies.clone(),
     }
 }
 

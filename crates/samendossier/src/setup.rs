@@ -34,6 +34,7 @@ pub async fn run(config: &Config, file: &Path) -> Result<(), Failure> {
     }
     let app = App::new(house.store.clone());
     let lines = carry_out(&house.store, &app, &plan).await?;
+    house.store.note_each_other().await?;
     house.store.close();
     say::line("Hand each line to its person, in person. It is not kept and cannot be shown again.\n");
     for line in lines {

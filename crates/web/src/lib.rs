@@ -9,6 +9,7 @@ mod intake;
 mod involvement;
 mod page;
 mod parts;
+mod peer;
 mod portal;
 mod refused;
 mod router;
@@ -21,4 +22,5 @@ mod wording;
 
 pub mod view;
 
+pub use peer::{Network, NoNetwork};
 pub use router::{ROUTES, Settings, router};

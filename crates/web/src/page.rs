@@ -12,6 +12,7 @@ use text::{Address, Lang, Words};
 use uuid::Uuid;
 
 use crate::answer;
+use crate::peer::Peer;
 use crate::refused;
 use crate::router::Web;
 use crate::view::frame::Menu;
@@ -29,6 +30,8 @@ pub(crate) struct RequestId(pub(crate) Uuid);
 pub(crate) struct Visit {
     pub(crate) web: Web,
     pub(crate) request: Uuid,
+    /// Where it comes from, past the proxies that the settings trust.
+    pub(crate) peer: Peer,
     pub(crate) path: String,
     pub(crate) words: Words,
     /// The session cookie as it was sent.
@@ -77,6 +80,7 @@ impl Visit {
         Self {
             web: web.clone(),
             request,
+            peer: Peer::of(parts, &web.settings.trusted_proxies),
             path: parts.uri.path().to_owned(),
             words: Words::new(lang, Address::Formal),
             cookie: cookie(&parts.headers, SESSION_COOKIE),

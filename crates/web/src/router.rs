@@ -11,6 +11,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 
 use crate::page::{RequestId, Visit};
+use crate::peer::Network;
 use crate::refused::problem;
 use crate::standing::{own, shield, team};
 use crate::view::refusal::Problem;
@@ -29,6 +30,8 @@ pub struct Settings {
     pub house_hours: String,
     /// Cookies go over TLS only; off for a demo on 127.0.0.1.
     pub secure_cookies: bool,
+    /// The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed.
+    pub trusted_proxies: Vec<Network>,
 }
 
 /// What every handler reaches.
@@ -154,6 +157,12 @@ async fn identify(State(web): State<Web>, mut request: Request, next: Next) -> R
     if let Ok(value) = HeaderValue::from_str(&id.0.simple().to_string()) {
         response.headers_mut().insert(HeaderName::from_static("x-request-id"), value);
     }
+    if visit.peer.over_tls {
+        // Said over plain HTTP it would mean nothing, or lock a browser out of a demo.
+        response
+            .headers_mut()
+            .insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(STAY_ON_TLS));
+    }
     response
 }
 
@@ -176,6 +185,9 @@ async fn headers(request: Request, next: Next) -> Response {
     }
     response
 }
+
+/// A year.
+const STAY_ON_TLS: &str = "max-age=31536000";
 
 const HEADERS: [(&str, &str); 7] = [
     (

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Every setting, as the environment names it; the file has the same names in small letters.
-const SETTINGS: [&str; 14] = [
+const SETTINGS: [&str; 16] = [
     "DATA",
     "LISTEN",
     "DATABASE_URL",
     "SHELF_URL",
     "KEYS",
+    "KEYS_FROM",
     "CHECKPOINTS",
     "NODE",
     "HOUSE_NAME",
@@ -18,6 +19,7 @@ const SETTINGS: [&str; 14] = [
     "HOUSE_VISIT",
     "HOUSE_HOURS",
     "SECURE_COOKIES",
+    "TRUSTED_PROXIES",
     "LOG",
     "LOG_FORMAT",
 ];
@@ -33,6 +35,9 @@ pub enum SettingsFault {
     Unknown { file: PathBuf, line: usize, name: String },
     #[error("{}, line {line}: the value of {name} must be text between quotes", .file.display())]
     NotText { file: PathBuf, line: usize, name: String },
+    /// What is wrong with a value, and the line of the file where it stands.
+    #[error("{}, line {line}: {fault}", .file.display())]
+    InFile { file: PathBuf, line: usize, fault: Box<Self> },
     #[error("{name} holds bytes that are no text: set it again")]
     NotUnicode { name: &'static str },
     #[error("LISTEN={value} is no address with a port: write it like LISTEN=127.0.0.1:8080")]
@@ -50,6 +55,13 @@ pub enum SettingsFault {
     Node,
     #[error("{name}={value} is not clear: write yes or no")]
     YesOrNo { name: &'static str, value: String },
+    #[error("KEYS_FROM={value} is unknown: write folder, mount or environment")]
+    KeysFrom { value: String },
+    #[error(
+        "TRUSTED_PROXIES names \"{value}\", which is no address and no range: write it like \
+         TRUSTED_PROXIES=127.0.0.1,10.1.0.0/16"
+    )]
+    Proxy { value: String },
     #[error("LOG={value} is no filter: write info, warn, debug, or something like info,store=debug")]
     Log { value: String },
     #[error("LOG_FORMAT={value} is unknown: write text or json")]
@@ -63,7 +75,14 @@ fn known() -> String {
 /// The values as they were given.
 pub struct Source {
     environment: BTreeMap<&'static str, String>,
-    file: BTreeMap<&'static str, String>,
+    file: File,
+}
+
+/// The settings of a file, each with its line.
+#[derive(Default)]
+struct File {
+    path: PathBuf,
+    settings: BTreeMap<&'static str, (String, usize)>,
 }
 
 impl Source {
@@ -81,7 +100,7 @@ impl Source {
             }
         }
         let file = match std::env::var_os("CONFIG").filter(|path| !path.is_empty()) {
-            None => BTreeMap::new(),
+            None => File::default(),
             Some(path) => {
                 let path = PathBuf::from(path);
                 let text = std::fs::read_to_string(&path).map_err(|why| SettingsFault::FileUnreadable {
@@ -96,8 +115,20 @@ impl Source {
 
     /// The value of a setting; an empty one counts as none.
     pub fn text(&self, name: &str) -> Option<String> {
-        let given = |from: &BTreeMap<&str, String>| from.get(name).filter(|value| !value.is_empty()).cloned();
-        given(&self.environment).or_else(|| given(&self.file))
+        let given = |value: &&String| !value.is_empty();
+        let in_file = || self.file.settings.get(name).map(|(value, _)| value);
+        self.environment.get(name).filter(given).or_else(|| in_file().filter(given)).cloned()
+    }
+
+    /// What is wrong with the value of a setting; with its line, when the file gave it.
+    pub fn wrong(&self, name: &str, fault: SettingsFault) -> SettingsFault {
+        let in_environment = self.environment.get(name).is_some_and(|value| !value.is_empty());
+        match self.file.settings.get(name) {
+            Some((_, line)) if !in_environment => {
+                SettingsFault::InFile { file: self.file.path.clone(), line: *line, fault: Box::new(fault) }
+            }
+            _ => fault,
+        }
     }
 
     #[cfg(test)]
@@ -112,7 +143,7 @@ impl Source {
     }
 }
 
-fn settings_in(file: &Path, text: &str) -> Result<BTreeMap<&'static str, String>, SettingsFault> {
+fn settings_in(file: &Path, text: &str) -> Result<File, SettingsFault> {
     let table: toml::Table = toml::from_str(text).map_err(|why| SettingsFault::NotToml {
         file: file.to_owned(),
         line: why.span().map_or(1, |span| line_at(text, span.start)),
@@ -130,9 +161,9 @@ fn settings_in(file: &Path, text: &str) -> Result<BTreeMap<&'static str, String>
             toml::Value::Boolean(false) if name == "SECURE_COOKIES" => "no".to_owned(),
             _ => return Err(SettingsFault::NotText { file: file.to_owned(), line, name: key }),
         };
-        settings.insert(name, value);
+        settings.insert(name, (value, line));
     }
-    Ok(settings)
+    Ok(File { path: file.to_owned(), settings })
 }
 
 /// The line of this byte, counted from 1.
@@ -142,6 +173,9 @@ fn line_at(text: &str, byte: usize) -> usize {
 
 /// The line that begins with this key, or names it as a table.
 fn line_of(text: &str, key: &str) -> usize {
-    let names = |line: &str| line.trim_start_matches([' ', '\t', '[', '"']).starts_with(key);
+    // "keys" is not the line of "keys_from".
+    let ends = |rest: &str| !rest.starts_with(|sign: char| sign.is_alphanumeric() || sign == '_');
+    let names =
+        |line: &str| line.trim_start_matches([' ', '\t', '[', '"']).strip_prefix(key).is_some_and(ends);
     text.lines().position(names).map_or(1, |at| at + 1)
 }

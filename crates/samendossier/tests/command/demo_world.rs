@@ -194,7 +194,7 @@ static NEXT: AtomicU32 = AtomicU32::new(0);
 /// A new database on the server of PG_TEST_URL. Without a server the fact says that it did not run; with CI
 /// set it fails. The server goes away with the tests, so nothing is dropped.
 #[expect(clippy::print_stderr, reason = "a test that did not run says so")]
-fn database(prefix: &str) -> Option<String> {
+pub fn database(prefix: &str) -> Option<String> {
     let Ok(server) = std::env::var("PG_TEST_URL") else {
         assert!(std::env::var_os("CI").is_none(), "PG_TEST_URL is not set: use scripts/with-postgres.sh");
         eprintln!("NOT RUN on PostgreSQL: PG_TEST_URL is not set, use scripts/with-postgres.sh");

@@ -11,13 +11,18 @@ use std::time::{Duration, Instant, SystemTime};
 use tempfile::TempDir;
 
 /// Everything that could be set by whoever runs the tests.
-const SETTINGS: [&str; 15] = [
+const SETTINGS: [&str; 21] = [
     "CONFIG",
     "DATA",
     "LISTEN",
     "DATABASE_URL",
     "SHELF_URL",
     "KEYS",
+    "KEYS_FROM",
+    "KEY_ENCRYPTION_KEYS",
+    "KEY_BLIND_INDEX",
+    "KEY_LEDGER",
+    "KEY_SESSION",
     "CHECKPOINTS",
     "NODE",
     "HOUSE_NAME",
@@ -25,10 +30,45 @@ const SETTINGS: [&str; 15] = [
     "HOUSE_VISIT",
     "HOUSE_HOURS",
     "SECURE_COOKIES",
+    "TRUSTED_PROXIES",
     "LOG",
     "LOG_FORMAT",
 ];
 const READY_WITHIN: Duration = Duration::from_secs(240);
+
+/// Who is there in a house that was set up.
+const BEGIN: &str = r#"
+[[controller]]
+key = "gemeente"
+kind = "municipality"
+name = "Gemeente Waterrijk"
+phone = "088-0000100"
+dpo_contact = "fg@example.nl"
+
+[[team]]
+key = "noord"
+controller = "gemeente"
+name = "Buurtteam Noord"
+phone = "088-0000101"
+
+[[staff]]
+controller = "gemeente"
+team = "noord"
+function = "coordinator"
+name = "Joost van Rijn"
+phone = "088-0000101"
+login_name = "joost"
+trained_on = "2026-11-02"
+
+[[staff]]
+controller = "gemeente"
+team = "noord"
+function = "worker"
+name = "Samira el Amrani"
+phone = "088-0000101"
+login_name = "samira"
+trained_on = "2026-11-02"
+"#;
 
 /// A place for an installation.
 pub struct House {
@@ -76,6 +116,19 @@ impl House {
         }
         let house = Self::new();
         copy(&world, &house.data());
+        house
+    }
+
+    /// A house that was set up: keys, tables, and three people who can sign in.
+    pub fn set_up() -> Self {
+        let house = Self::new();
+        let plan = house.beside("begin.toml");
+        std::fs::write(&plan, BEGIN).expect("written");
+        let plan = plan.display().to_string();
+        for words in [&["keys", "create"][..], &["setup", &plan]] {
+            let answer = house.run(words);
+            assert_eq!(answer.code, Some(0), "{answer:?}");
+        }
         house
     }
 
@@ -184,9 +237,19 @@ impl Running {
 
     /// The whole answer to a request.
     pub fn get(&self, path: &str) -> Option<String> {
+        self.get_with(path, "")
+    }
+
+    /// The same with more headers, each closed by `\r\n`.
+    pub fn get_with(&self, path: &str, headers: &str) -> Option<String> {
+        self.send(&format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{headers}Connection: close\r\n\r\n"))
+    }
+
+    /// The whole answer to what is sent as it is.
+    pub fn send(&self, request: &str) -> Option<String> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).ok()?;
         stream.set_read_timeout(Some(READY_WITHIN)).ok()?;
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").ok()?;
+        stream.write_all(request.as_bytes()).ok()?;
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).ok()?;
         Some(String::from_utf8_lossy(&answer).into_owned())

@@ -3,5 +3,8 @@
 
 mod demo_world;
 mod house;
+mod keys;
+mod proxy;
 mod refused;
 mod settings;
+mod visitor;

@@ -12,6 +12,8 @@ fn a_wrong_setting_is_named_with_what_to_write() {
         ("SHELF_URL", "postgres://db/shelf", "SHELF_URL needs DATABASE_URL"),
         ("NODE", "een twee", "NODE must be at most 64"),
         ("SECURE_COOKIES", "maybe", "SECURE_COOKIES=maybe is not clear: write yes or no"),
+        ("KEYS_FROM", "cloud", "KEYS_FROM=cloud is unknown: write folder, mount or environment"),
+        ("TRUSTED_PROXIES", "10.0.0.0/8,proxy", "TRUSTED_PROXIES names \"proxy\""),
         ("LOG", "info,,=", "LOG=info,,= is no filter"),
         ("LOG_FORMAT", "xml", "LOG_FORMAT=xml is unknown: write text or json"),
         ("CONFIG", "/nowhere/settings.toml", "CONFIG names /nowhere/settings.toml, which cannot be read"),
@@ -42,7 +44,12 @@ fn a_wrong_line_in_the_file_is_named() {
         ("[house]\nname = \"x\"\n", "line 1: there is no setting \"house\""),
         ("listen =\n", "line 1: this is no TOML"),
         ("data = \"x\"\n\nlisten = \"7\"\nlisten = \"8\"\n", "line 4: this is no TOML"),
-        ("listen = \"nowhere\"\n", "LISTEN=nowhere is no address"),
+        ("\nlog_format = \"xml\"\n", "line 2: LOG_FORMAT=xml is unknown"),
+        ("data = \"x\"\nlog = \"info,,=\"\n", "line 2: LOG=info,,= is no filter"),
+        ("keys_from = \"folder\"\nlog_format = \"text\"\nlog = \"info,,=\"\n", "line 3: LOG=info"),
+        ("trusted_proxies = \"elders\"\n", "line 1: TRUSTED_PROXIES names \"elders\""),
+        ("secure_cookies = \"soms\"\n", "line 1: SECURE_COOKIES=soms is not clear"),
+        ("listen = \"nowhere\"\n", "line 1: LISTEN=nowhere is no address"),
     ];
 
     for (text, told) in cases {

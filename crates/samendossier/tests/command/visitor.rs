@@ -1,0 +1,82 @@
+//! A visitor with a browser of the simplest kind: cookies, forms with their token, and what came back.
+
+use std::collections::BTreeMap;
+
+use crate::house::{House, Running};
+
+/// Demo accounts and their passwords.
+const PASSWORDS: [(&str, &str); 3] =
+    [("samira", "demo-fiets-kade-maan"), ("joost", "demo-kompas-brug-ster"), ("ria", "demo-lamp-duin-appel")];
+
+/// Somebody at a running house.
+pub struct Visitor<'r> {
+    running: &'r Running,
+    cookies: BTreeMap<String, String>,
+    csrf: String,
+}
+
+impl<'r> Visitor<'r> {
+    /// Somebody who was never here.
+    pub fn at(running: &'r Running) -> Self {
+        Self { running, cookies: BTreeMap::new(), csrf: String::new() }
+    }
+
+    /// Signs in at a demo, and gives the answer to the last form.
+    pub fn signs_in(&mut self, house: &House, name: &str) -> String {
+        self.get("/inloggen");
+        let (_, password) = PASSWORDS.iter().find(|(known, _)| *known == name).expect("a known account");
+        self.post("/inloggen", &[("name", name), ("password", password)]);
+        self.get("/inloggen/code");
+        let code = house.run(&["code", name]);
+        assert_eq!(code.code, Some(0), "{code:?}");
+        self.post("/inloggen/code", &[("code", code.out.trim())])
+    }
+
+    /// The whole answer; its cookies and form token are kept.
+    pub fn get(&mut self, path: &str) -> String {
+        self.send(&format!(
+            "GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{}Connection: close\r\n\r\n",
+            self.cookie()
+        ))
+    }
+
+    /// Sends a form with the token of the last page.
+    pub fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> String {
+        let csrf = self.csrf.clone();
+        let pairs: Vec<String> = fields
+            .iter()
+            .chain(&[("csrf", csrf.as_str())])
+            .map(|(name, value)| format!("{name}={}", percent(value)))
+            .collect();
+        let body = pairs.join("&");
+        self.send(&format!(
+            "POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{}Content-Type: application/x-www-form-urlencoded\r\n\
+             Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            self.cookie(),
+            body.len()
+        ))
+    }
+
+    fn send(&mut self, request: &str) -> String {
+        let answer = self.running.send(request).expect("an answer");
+        for line in answer.lines().filter_map(|line| line.strip_prefix("set-cookie: ")) {
+            let (name, value) =
+                line.split(';').next().and_then(|pair| pair.split_once('=')).expect("a cookie");
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+        if let Some((_, rest)) = answer.split_once("name=\"csrf\" value=\"") {
+            self.csrf = rest.split('"').next().unwrap_or_default().to_owned();
+        }
+        answer
+    }
+
+    fn cookie(&self) -> String {
+        let pairs: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        if pairs.is_empty() { String::new() } else { format!("Cookie: {}\r\n", pairs.join("; ")) }
+    }
+}
+
+fn percent(value: &str) -> String {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._".contains(byte);
+    value.bytes().map(|b| if plain(&b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+}
