@@ -29,6 +29,16 @@ pub enum Command {
     SetUp {
         file: PathBuf,
     },
+    /// A copy of data and key shelf, apart.
+    Backup {
+        target: PathBuf,
+        shelf: Option<PathBuf>,
+    },
+    /// A backup into an empty folder.
+    Restore {
+        from: PathBuf,
+        shelf: Option<PathBuf>,
+    },
     VerifyLedger,
     SignCheckpoint,
     Help,
@@ -62,6 +72,10 @@ samendossier: a dossier that a resident and a neighbourhood team keep together
   samendossier keys accept-loss    give up what no copy of the key shelf opens any more
   samendossier setup FILE          make the first teams and staff of an empty installation from a TOML file
   samendossier migrate             bring the tables up to date and stop
+  samendossier backup DIR [--shelf DIR]
+                                   copy the data to DIR/data and the key shelf to DIR/shelf, also while it serves
+  samendossier restore DIR [--shelf DIR]
+                                   put a backup of the data and the latest key shelf in DATA, which is empty
   samendossier ledger verify       check the record; names the first wrong line
   samendossier ledger checkpoint   number what waits, sign a checkpoint, print and keep it
   samendossier help | --version
@@ -98,6 +112,20 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Command, UsageFau
         ["code"] => return Err(UsageFault::Incomplete { command: "code", wanted: "a name to sign in with" }),
         ["setup", file, rest @ ..] => (Command::SetUp { file: PathBuf::from(file) }, rest),
         ["setup"] => return Err(UsageFault::Incomplete { command: "setup", wanted: "a TOML file" }),
+        ["backup", target, "--shelf", shelf, rest @ ..] => {
+            (Command::Backup { target: PathBuf::from(target), shelf: Some(PathBuf::from(shelf)) }, rest)
+        }
+        ["backup", target, rest @ ..] => {
+            (Command::Backup { target: PathBuf::from(target), shelf: None }, rest)
+        }
+        ["backup"] => return Err(UsageFault::Incomplete { command: "backup", wanted: "a folder" }),
+        ["restore", from, "--shelf", shelf, rest @ ..] => {
+            (Command::Restore { from: PathBuf::from(from), shelf: Some(PathBuf::from(shelf)) }, rest)
+        }
+        ["restore", from, rest @ ..] => (Command::Restore { from: PathBuf::from(from), shelf: None }, rest),
+        ["restore"] => {
+            return Err(UsageFault::Incomplete { command: "restore", wanted: "the folder of a backup" });
+        }
         ["migrate", rest @ ..] => (Command::Migrate, rest),
         ["keys", "create", rest @ ..] => (Command::CreateKeys, rest),
         ["keys", "add", name, rest @ ..] => (Command::AddKey { name: (*name).to_owned() }, rest),

@@ -8,6 +8,7 @@ use store::migrate::MigrateError;
 use store::{KeyFault, OpenError, Place, Unfit};
 use vault::{CreateError, ProviderError};
 
+use crate::backup::BackupFault;
 use crate::command::UsageFault;
 use crate::config::SettingsFault;
 use crate::demo::LoadFailed;
@@ -62,6 +63,8 @@ pub enum Failure {
     OtherLedgerKey,
     #[error("there is no installation in {}: choose its folder with DATA=folder", .data.display())]
     NoInstallation { data: PathBuf },
+    #[error(transparent)]
+    Backup(#[from] BackupFault),
     #[error("{0}")]
     Open(String),
     #[error("the database does not do what it should ({0}): look at the log and at the disk")]

@@ -20,14 +20,25 @@ const SHOWN: usize = 20;
 /// [`Failure::Unsound`] with the first wrong line.
 pub async fn verify(config: &Config) -> Result<(), Failure> {
     let house = open(config).await?;
+    let sound = check(config, &house).await;
+    house.store.close();
+    sound?;
+    say::line("The ledger is sound.");
+    Ok(())
+}
+
+/// The same of a house that is open.
+///
+/// # Errors
+/// [`Failure::Unsound`] with the first wrong line.
+pub async fn check(config: &Config, house: &House) -> Result<(), Failure> {
     let kept = checkpoints::kept(&config.checkpoints).map_err(|why| unusable(config, &why))?;
     say::line(&format!("{} checkpoints are kept in {}", kept.len(), config.checkpoints.display()));
-    number_what_waits(config, &house).await;
+    number_what_waits(config, house).await;
 
     let verifier = house.verifier()?;
     let verdict = house.store.verify(&verifier, house.signer.name(), kept).await?;
     let projections = house.store.check_projections().await?;
-    house.store.close();
 
     let report = match verdict {
         Ok(report) => report,
@@ -49,7 +60,6 @@ pub async fn verify(config: &Config) -> Result<(), Failure> {
         let many = projections.too_many;
         return Err(Failure::Unsound(format!("\"who looked\" tells {many} looks that are on no record")));
     }
-    say::line("The ledger is sound.");
     Ok(())
 }
 
@@ -59,21 +69,33 @@ pub async fn verify(config: &Config) -> Result<(), Failure> {
 /// When the store or the file does not work.
 pub async fn checkpoint(config: &Config) -> Result<(), Failure> {
     let house = open(config).await?;
-    number_what_waits(config, &house).await;
-    let note = house.store.checkpoint(Arc::clone(&house.signer)).await?;
+    let note = sign(config, &house).await;
     house.store.close();
-    match note {
-        Some(note) => {
-            checkpoints::keep(&config.checkpoints, &note).map_err(|why| unusable(config, &why))?;
-            say::line(note.trim_end());
-        }
+    match note? {
+        Some(note) => say::line(note.trim_end()),
         None => say::line("The record is empty: there is nothing to sign."),
     }
     Ok(())
 }
 
-/// Verifying makes nothing: where there is no data, it says so.
-async fn open(config: &Config) -> Result<House, Failure> {
+/// Numbers what waits, signs, and keeps the note outside the database. None: the record is empty.
+///
+/// # Errors
+/// When the store or the file does not work.
+pub async fn sign(config: &Config, house: &House) -> Result<Option<String>, Failure> {
+    number_what_waits(config, house).await;
+    let note = house.store.checkpoint(Arc::clone(&house.signer)).await?;
+    if let Some(note) = &note {
+        checkpoints::keep(&config.checkpoints, note).map_err(|why| unusable(config, &why))?;
+    }
+    Ok(note)
+}
+
+/// Opens an installation that is there: where there is no data, it makes nothing and says so.
+///
+/// # Errors
+/// [`Failure::NoInstallation`], or what stands in the way.
+pub async fn open(config: &Config) -> Result<House, Failure> {
     let missing = |place: &Place| matches!(place, Place::File(file) if !file.exists());
     if missing(&config.places.data) {
         return Err(Failure::NoInstallation { data: config.data.clone() });

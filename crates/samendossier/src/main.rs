@@ -1,6 +1,7 @@
 //! The binary: reads the command and the settings, opens the house, hands in the real clock and real
 //! randomness, and says in one line what to do when something stands in the way.
 
+mod backup;
 mod checkpoints;
 mod clockwork;
 mod command;
@@ -67,6 +68,8 @@ async fn perform(command: Command, config: Config) -> Result<(), Failure> {
         Command::RotateKeys => keys::rotate(&config).await,
         Command::AcceptLoss => keys::accept_loss(&config).await,
         Command::SetUp { file } => setup::run(&config, &file).await,
+        Command::Backup { target, shelf } => backup::run(&config, &target, shelf.as_deref()).await,
+        Command::Restore { from, shelf } => backup::restore(&config, &from, shelf.as_deref()).await,
         Command::VerifyLedger => ledger::verify(&config).await,
         Command::SignCheckpoint => ledger::checkpoint(&config).await,
         // Answered before the settings were read.

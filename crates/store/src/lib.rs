@@ -2,6 +2,7 @@
 
 pub mod client;
 mod clock;
+mod copy;
 #[doc(hidden)]
 pub mod db;
 mod error;
@@ -27,6 +28,7 @@ mod verify;
 mod work;
 
 pub use clock::{Clock, Surroundings};
+pub use copy::{AboutFile, about_data, about_shelf, copy_file, damage_in};
 pub use error::Error;
 pub use faults::{Fault, Faults};
 pub use fit::{Behind, Unfit};

@@ -139,6 +139,16 @@ impl House {
         house
     }
 
+    /// A house with nothing but the keys of this one, as on another machine before a restore.
+    pub fn keys_only(&self) -> Self {
+        let other = Self::new();
+        std::fs::create_dir(other.data()).expect("a folder");
+        let (from, to) = (self.data().join("keys"), other.data().join("keys"));
+        let done = Command::new("cp").arg("-a").args([from, to]).status().expect("cp");
+        assert!(done.success());
+        other
+    }
+
     /// The same house with one more setting.
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.settings.push((name, value.into()));

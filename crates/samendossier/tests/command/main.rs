@@ -1,6 +1,7 @@
 //! The commands as somebody at a terminal meets them: what they print, what they refuse, what they leave
 //! behind. One binary of tests, so that the house is built once.
 
+mod backup;
 mod demo_world;
 mod house;
 mod keys;
