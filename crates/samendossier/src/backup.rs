@@ -79,14 +79,14 @@ async fn copy_both(
     // The data first: a key that is too much is harmless, one that is missing is not.
     match &config.places.data {
         Place::File(from) => {
-            let made = copy_data(config, house, from, &target.join("data"), note)?;
+            let made = copy_data(config, house, from, &target.join("data"), note).await?;
             lines.push(format!("data       {}", made.display()));
         }
         Place::Url(_) => lines.push("data       in PostgreSQL: use pg_dump".to_owned()),
     }
     if let Place::File(from) = &config.places.shelf {
         let folder = shelf.map_or_else(|| target.join("shelf"), Path::to_owned);
-        copy_shelf(house, from, &folder)?;
+        copy_shelf(house, from, &folder).await?;
         lines.push(format!("key shelf  {}, in the place of the earlier copy", folder.display()));
         lines.push(
             "Bring the two to different places. The keys are in neither: keep them in a third.".to_owned(),
@@ -96,7 +96,7 @@ async fn copy_both(
 }
 
 /// One moment of the data, with the checkpoints and what to check it by. Gives its folder.
-fn copy_data(
+async fn copy_data(
     config: &Config,
     house: &House,
     from: &Path,
@@ -109,7 +109,7 @@ fn copy_data(
     let partial = Partial::begin(above, &above.join(stamp))?;
     let copy = partial.file(DATA)?;
     store::copy_file(from, &copy).map_err(|why| unwritable(&copy, &why))?;
-    let about = store::about_data(&copy)?;
+    let about = store::about_data(&Place::File(copy.clone())).await?;
     let notes = checkpoints::kept(&config.checkpoints)
         .map_err(|why| partial::unwritable(&config.checkpoints, &why))?;
     let kept = partial.path().join(CHECKPOINTS);
@@ -134,7 +134,7 @@ fn copy_data(
 
 /// The shelf as it is now, in the place of the copy before. The manifest names the copy that counts and is
 /// replaced in one step, so that at any moment there is one whole copy.
-fn copy_shelf(house: &House, from: &Path, folder: &Path) -> Result<(), Failure> {
+async fn copy_shelf(house: &House, from: &Path, folder: &Path) -> Result<(), Failure> {
     let _alone = alone_in(folder)?;
     let now = house.store.now();
     let name = format!("keys-{}.db", now.strftime("%Y-%m-%dT%H%M%SZ"));
@@ -145,7 +145,7 @@ fn copy_shelf(house: &House, from: &Path, folder: &Path) -> Result<(), Failure> 
     let guard = partial::Unfinished::at(&copy);
     partial::private(&copy)?;
     store::copy_file(from, &copy).map_err(|why| unwritable(&copy, &why))?;
-    let about = store::about_shelf(&copy)?;
+    let about = store::about_shelf(&Place::File(copy.clone())).await?;
     let manifest = ShelfManifest {
         made_at: now.to_string(),
         installation: about.installation.to_string(),

@@ -13,13 +13,13 @@ use tokio::sync::watch;
 use tokio::time::{Duration, sleep};
 use uuid::Uuid;
 
-use crate::checkpoints;
+use crate::{checkpoints, disk};
 
 /// A checkpoint is signed at least this often (DESIGN, "The tree").
 const CHECKPOINT_EVERY: SignedDuration = SignedDuration::from_hours(1);
 /// What is older than its term is looked for this often (ACC-23).
 const TIDY_EVERY: SignedDuration = SignedDuration::from_mins(10);
-/// Data and key shelf note this often how far the other is.
+/// Data and key shelf note this often how far the other is, and the room on the disk is looked at.
 const NOTE_EVERY: SignedDuration = SignedDuration::from_mins(1);
 /// The longest a record waits for its number when nobody wakes the clockwork: another node may have written it.
 const LOOK_EVERY: Duration = Duration::from_millis(500);
@@ -35,12 +35,15 @@ pub struct Clockwork {
     pub outside: PathBuf,
     /// In whose name records are numbered.
     pub node: Uuid,
+    /// The folder whose disk is watched.
+    pub data: PathBuf,
 }
 
 impl Clockwork {
     /// Runs until told to stop; then numbers what is left and signs a last checkpoint.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
         let mut signed_at = self.store.now();
+        let mut room = disk::Watch::default();
         let mut noted_at: Option<Timestamp> = None;
         let mut tidied_at: Option<Timestamp> = None;
         loop {
@@ -51,15 +54,16 @@ impl Clockwork {
             }
             told("sequencer", catch_up(&self.store, self.node).await.map(drop));
             let now = self.store.now();
-            if now.duration_since(signed_at) >= CHECKPOINT_EVERY {
+            if is_due(Some(signed_at), CHECKPOINT_EVERY, now) {
                 signed_at = now;
                 told("checkpoint", self.checkpoint().await);
             }
-            if noted_at.is_none_or(|at| now.duration_since(at) >= NOTE_EVERY) {
+            if is_due(noted_at, NOTE_EVERY, now) {
                 noted_at = Some(now);
+                disk::look(&mut room, &self.data, now);
                 told("key-shelf", self.store.note_each_other().await);
             }
-            if tidied_at.is_none_or(|at| now.duration_since(at) >= TIDY_EVERY) {
+            if is_due(tidied_at, TIDY_EVERY, now) {
                 tidied_at = Some(now);
                 told("purge-drafts", self.tidy().await);
             }
@@ -92,6 +96,11 @@ impl Clockwork {
             Err(NotDone::Rejected(never)) => match never {},
         }
     }
+}
+
+/// Whether it is time again. After a clock that jumped, either way, it is.
+fn is_due(last: Option<Timestamp>, every: SignedDuration, now: Timestamp) -> bool {
+    last.is_none_or(|at| now.duration_since(at).abs() >= every)
 }
 
 /// Numbers everything that waits. False: another node is doing so.

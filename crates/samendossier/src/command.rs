@@ -6,7 +6,10 @@ use std::path::PathBuf;
 /// What to do.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Command {
-    Serve,
+    /// `clock_is_right`: also before the newest line of the record.
+    Serve {
+        clock_is_right: bool,
+    },
     /// `fresh` throws the old demo world away first.
     Demo {
         fresh: bool,
@@ -39,6 +42,8 @@ pub enum Command {
         from: PathBuf,
         shelf: Option<PathBuf>,
     },
+    /// Looks whether everything is as it should be; changes nothing.
+    Doctor,
     VerifyLedger,
     SignCheckpoint,
     Help,
@@ -62,7 +67,8 @@ pub enum UsageFault {
 pub const HELP: &str = "\
 samendossier: a dossier that a resident and a neighbourhood team keep together
 
-  samendossier serve               serve the product
+  samendossier serve [--accept-clock]
+                                   serve the product; --accept-clock also when the newest record is in the future
   samendossier demo [--fresh]      make a demo world in DATA when there is none, and serve it;
                                    --fresh throws the old demo world away. Never for real data.
   samendossier code LOGIN          the code of a demo account at this moment
@@ -76,6 +82,7 @@ samendossier: a dossier that a resident and a neighbourhood team keep together
                                    copy the data to DIR/data and the key shelf to DIR/shelf, also while it serves
   samendossier restore DIR [--shelf DIR]
                                    put a backup of the data and the latest key shelf in DATA, which is empty
+  samendossier doctor              look whether everything is as it should be; changes nothing
   samendossier ledger verify       check the record; names the first wrong line
   samendossier ledger checkpoint   number what waits, sign a checkpoint, print and keep it
   samendossier help | --version
@@ -105,7 +112,9 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Command, UsageFau
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let (command, rest) = match words.as_slice() {
         [] => return Err(UsageFault::Nothing),
-        ["serve", rest @ ..] => (Command::Serve, rest),
+        ["serve", "--accept-clock", rest @ ..] => (Command::Serve { clock_is_right: true }, rest),
+        ["serve", rest @ ..] => (Command::Serve { clock_is_right: false }, rest),
+        ["doctor", rest @ ..] => (Command::Doctor, rest),
         ["demo", "--fresh", rest @ ..] => (Command::Demo { fresh: true }, rest),
         ["demo", rest @ ..] => (Command::Demo { fresh: false }, rest),
         ["code", login_name, rest @ ..] => (Command::Code { login_name: (*login_name).to_owned() }, rest),

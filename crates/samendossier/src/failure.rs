@@ -73,6 +73,18 @@ pub enum Failure {
     Checkpoints { file: PathBuf, why: String },
     #[error("the ledger key cannot sign: {0}")]
     Signer(ledger::NoteError),
+    #[error(
+        "the clock of this machine says {now}, {minutes} minutes before the newest line of the record: set the clock \
+         right; when it is right, start once with `samendossier serve --accept-clock`"
+    )]
+    ClockBehind { now: String, minutes: i64 },
+    #[error(
+        "the clock of this machine went back {minutes} minutes while serving: set it right and start again, for the \
+         lines of the record follow each other in time"
+    )]
+    ClockFell { minutes: i64 },
+    #[error("{wrong} things are wrong, the first: {first}")]
+    Unwell { wrong: usize, first: String },
     #[error("the server stopped by itself ({why}): start it again, and look at the log")]
     Stopped { why: String },
     #[error("the ledger is NOT sound: {0}")]

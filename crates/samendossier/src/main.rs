@@ -3,10 +3,13 @@
 
 mod backup;
 mod checkpoints;
+mod clock;
 mod clockwork;
 mod command;
 mod config;
 mod demo;
+mod disk;
+mod doctor;
 mod failure;
 mod folder;
 mod house;
@@ -59,7 +62,7 @@ fn run(command: Command) -> Result<(), Failure> {
 
 async fn perform(command: Command, config: Config) -> Result<(), Failure> {
     match command {
-        Command::Serve => serve::run(&config).await,
+        Command::Serve { clock_is_right } => serve::run(&config, clock_is_right).await,
         Command::Demo { fresh } => demo::run(&config, fresh).await,
         Command::Code { login_name } => demo::code::tell(&config, &login_name),
         Command::Migrate => house::migrate(&config).await,
@@ -70,6 +73,7 @@ async fn perform(command: Command, config: Config) -> Result<(), Failure> {
         Command::SetUp { file } => setup::run(&config, &file).await,
         Command::Backup { target, shelf } => backup::run(&config, &target, shelf.as_deref()).await,
         Command::Restore { from, shelf } => backup::restore(&config, &from, shelf.as_deref()).await,
+        Command::Doctor => doctor::run(&config).await,
         Command::VerifyLedger => ledger::verify(&config).await,
         Command::SignCheckpoint => ledger::checkpoint(&config).await,
         // Answered before the settings were read.

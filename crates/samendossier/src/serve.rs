@@ -14,7 +14,7 @@ use crate::clockwork::Clockwork;
 use crate::config::{Config, HouseAbout};
 use crate::failure::Failure;
 use crate::house::House;
-use crate::surroundings;
+use crate::{clock, surroundings};
 
 /// How long requests that run may take to finish after a stop was asked for.
 const FINISH_WITHIN: Duration = Duration::from_secs(10);
@@ -29,9 +29,10 @@ pub struct Front {
 ///
 /// # Errors
 /// What stands in the way and what to do.
-pub async fn run(config: &Config) -> Result<(), Failure> {
+pub async fn run(config: &Config, clock_is_right: bool) -> Result<(), Failure> {
     let listener = listen(config.listen).await?;
     let house = House::open(config, surroundings::real(&config.node)).await?;
+    clock::check(&house.store, clock_is_right).await?;
     if house.store.is_empty().await? {
         tracing::warn!("nobody was added to this installation yet: no one can sign in");
     }
@@ -53,7 +54,7 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener, Failure> {
 /// Serves an open house until SIGTERM or SIGINT.
 ///
 /// # Errors
-/// When the server stops by itself.
+/// When the server stops by itself, or the clock fell behind.
 pub async fn until_stopped(
     config: &Config,
     house: House,
@@ -75,17 +76,26 @@ pub async fn until_stopped(
     let mut serving = tokio::spawn(serving.into_future());
 
     let (stop_clocks, stopped) = watch::channel(false);
-    let clockwork =
-        Clockwork { store: store.clone(), app, signer, outside: config.checkpoints.clone(), node };
+    let clockwork = Clockwork {
+        store: store.clone(),
+        app,
+        signer,
+        outside: config.checkpoints.clone(),
+        node,
+        data: config.data.clone(),
+    };
     let clockwork = tokio::spawn(clockwork.run(stopped));
 
-    let by_itself = tokio::select! {
-        () = asked.one() => None,
-        ended = &mut serving => Some(ended.map_or_else(|e| e.to_string(), |_| "it ended".to_owned())),
+    let ended = tokio::select! {
+        () = asked.one() => Ok(()),
+        by = clock::watched() => Err(Failure::ClockFell { minutes: by.as_mins() }),
+        ended = &mut serving => {
+            Err(Failure::Stopped { why: ended.map_or_else(|e| e.to_string(), |_| "it ended".to_owned()) })
+        }
     };
     tracing::info!("stopping");
     stop_serving.send_replace(true);
-    if by_itself.is_none() && timeout(FINISH_WITHIN, &mut serving).await.is_err() {
+    if !matches!(ended, Err(Failure::Stopped { .. })) && timeout(FINISH_WITHIN, &mut serving).await.is_err() {
         tracing::warn!("some requests took too long to finish and were left");
         serving.abort();
     }
@@ -95,7 +105,7 @@ pub async fn until_stopped(
     }
     store.close();
     tracing::info!("stopped");
-    by_itself.map_or(Ok(()), |why| Err(Failure::Stopped { why }))
+    ended
 }
 
 fn settings(front: Front, config: &Config) -> web::Settings {

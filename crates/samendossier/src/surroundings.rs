@@ -6,6 +6,8 @@ use jiff::Timestamp;
 use store::{Clock, Surroundings};
 use vault::Entropy;
 
+use crate::clock::SteadyClock;
+
 /// The clock on the wall.
 pub struct WallClock;
 
@@ -35,5 +37,9 @@ impl Entropy for OsEntropy {
 
 /// What a store gets in real use.
 pub fn real(node: &str) -> Surroundings {
-    Surroundings { clock: Arc::new(WallClock), entropy: Arc::new(OsEntropy), node: node.to_owned() }
+    Surroundings {
+        clock: Arc::new(SteadyClock::default()),
+        entropy: Arc::new(OsEntropy),
+        node: node.to_owned(),
+    }
 }

@@ -13,6 +13,7 @@ mod fit;
 mod floor;
 mod gate;
 pub mod migrate;
+mod newest;
 pub mod office;
 mod once;
 mod postgres;
@@ -28,7 +29,7 @@ mod verify;
 mod work;
 
 pub use clock::{Clock, Surroundings};
-pub use copy::{AboutFile, about_data, about_shelf, copy_file, damage_in};
+pub use copy::{AboutPlace, about_data, about_shelf, copy_file, damage_in};
 pub use error::Error;
 pub use faults::{Fault, Faults};
 pub use fit::{Behind, Unfit};

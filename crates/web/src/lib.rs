@@ -2,6 +2,7 @@
 
 mod answer;
 mod caseload;
+mod caught;
 mod dossier;
 mod draft;
 mod entry;

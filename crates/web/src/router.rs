@@ -10,6 +10,7 @@ use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{get, post};
 
+use crate::caught::{Panicked, caught};
 use crate::page::{RequestId, Visit};
 use crate::peer::Network;
 use crate::refused::problem;
@@ -148,7 +149,11 @@ async fn identify(State(web): State<Web>, mut request: Request, next: Next) -> R
     request.extensions_mut().insert(id);
     let (parts, body) = request.into_parts();
     let visit = Visit::of(&parts, &web);
-    let mut response = next.run(Request::from_parts(parts, body)).await;
+    let ran = caught(next.run(Request::from_parts(parts, body))).await;
+    let mut response = ran.unwrap_or_else(|Panicked| {
+        tracing::error!(request = %id.0.simple(), "a request panicked");
+        problem(&visit, visit.frame(), Problem::Broken)
+    });
     if is_plain_refusal(&response) {
         response = problem(&visit, visit.frame(), Problem::Unreadable);
     }

@@ -2,10 +2,13 @@
 //! behind. One binary of tests, so that the house is built once.
 
 mod backup;
+mod clock;
 mod demo_world;
+mod doctor;
 mod house;
 mod keys;
 mod proxy;
 mod refused;
+mod request_id;
 mod settings;
 mod visitor;
