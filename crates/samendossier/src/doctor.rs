@@ -6,7 +6,6 @@ mod inside;
 mod machine;
 
 use store::{AboutPlace, Place};
-use vault::Secrets;
 
 use crate::config::{Config, KeysFrom};
 use crate::failure::Failure;
@@ -20,7 +19,7 @@ use findings::Findings;
 pub async fn run(config: &Config) -> Result<(), Failure> {
     let mut found = Findings::default();
     settings(config, &mut found);
-    let has_keys = keys_of(config, &mut found).is_some();
+    let has_keys = has_keys(config, &mut found);
     let data = place(config, Which::Data, &mut found).await;
     let shelf = place(config, Which::Shelf, &mut found).await;
     if has_keys && data.is_some_and(up_to_date) && shelf.is_some_and(up_to_date) {
@@ -60,16 +59,16 @@ fn settings(config: &Config, found: &mut Findings) {
     }
 }
 
-fn keys_of(config: &Config, found: &mut Findings) -> Option<Secrets> {
+fn has_keys(config: &Config, found: &mut Findings) -> bool {
     match keys::load(config) {
         Ok(secrets) => {
             let names: Vec<&str> = secrets.keks.ids().collect();
             found.fine("keys", format!("all there; key-encryption keys: {}", names.join(", ")));
-            Some(secrets)
+            true
         }
         Err(why) => {
             found.wrong("keys", why.to_string());
-            None
+            false
         }
     }
 }

@@ -47,6 +47,13 @@ pub enum Failure {
         "{} holds data that other keys sealed: put those keys back; new ones open nothing of it", .data.display()
     )]
     KeysForOldData { data: PathBuf },
+    #[error("no key was added: {0}")]
+    AddKey(CreateError),
+    #[error(
+        "the key shelf is in {} and its data is not in {}: put the data back, or choose the right folder with DATA=folder",
+        .shelf.display(), .data.display()
+    )]
+    DataMissing { data: PathBuf, shelf: PathBuf },
     #[error(
         "KEYS_FROM is not folder: make the keys where the system keeps them (`openssl rand -base64 32`), as \
          docs/operating/keys.md says"

@@ -50,6 +50,13 @@ impl House {
     fn prepare(config: &Config) -> Result<Zeroizing<[u8; 32]>, Failure> {
         let secrets = keys::load(config)?;
         let seed: Zeroizing<[u8; 32]> = secrets.ledger_seed.clone();
+        if let (Place::File(data), Place::File(shelf)) = (&config.places.data, &config.places.shelf)
+            && shelf.exists()
+            && !data.exists()
+        {
+            // New data beside an old shelf would only hide that the right data is gone.
+            return Err(Failure::DataMissing { data: data.clone(), shelf: shelf.clone() });
+        }
         folder::make_writable(&config.data, "DATA")?;
         for place in [&config.places.data, &config.places.shelf] {
             prepare(place)?;

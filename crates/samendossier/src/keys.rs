@@ -5,7 +5,7 @@ mod renew;
 
 use std::sync::Arc;
 
-use vault::{CreateError, EnvironmentProvider, FileProvider, KeyProvider, ProviderError, Secrets};
+use vault::{EnvironmentProvider, FileProvider, KeyProvider, ProviderError, Secrets};
 
 use crate::config::{Config, KeysFrom};
 use crate::failure::Failure;
@@ -75,9 +75,4 @@ fn folder_of_our_own(config: &Config) -> Result<FileProvider, Failure> {
         KeysFrom::Folder => Ok(FileProvider::new(&config.keys)),
         KeysFrom::Mount | KeysFrom::Environment => Err(Failure::KeysMadeElsewhere),
     }
-}
-
-/// What a command that makes keys says when it cannot.
-const fn not_made(why: CreateError) -> Failure {
-    Failure::CreateKeys(why)
 }

@@ -8,12 +8,21 @@ use store::{Behind, Place, Places};
 
 use super::manifest::{self, Copied, DataManifest, ShelfManifest};
 use super::partial::{Partial, make_folder, private, sync_folder, unwritable};
-use super::{BackupFault, CHECKPOINTS, DATA, open_copy};
+use super::{BackupFault, CHECKPOINTS, DATA, open_copy, unwritable as unwritable_by_store};
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::{keys, ledger, say};
 
+/// Where the key shelf comes from.
+enum Shelf {
+    /// The copy that `backup` made.
+    Copy { folder: PathBuf, about: ShelfManifest },
+    /// The shelf itself, which survived its data: newer than any copy.
+    Survived(PathBuf),
+}
+
 /// Puts the backup in `from` into DATA, with the shelf in `shelf` (else beside the data, as `backup` makes it).
+/// `shelf` may also be the file of a shelf that survived.
 ///
 /// # Errors
 /// What stands in the way; nothing was put in DATA then.
@@ -23,8 +32,21 @@ pub async fn run(config: &Config, from: &Path, shelf: Option<&Path>) -> Result<(
     };
     let shelf = shelf.map_or_else(|| from.join("..").join("..").join("shelf"), Path::to_owned);
     let about: DataManifest = manifest::read(from)?;
-    let about_shelf: ShelfManifest = manifest::read(&shelf)?;
-    if about.installation != about_shelf.installation {
+    let source = if shelf.is_file() {
+        Shelf::Survived(shelf.clone())
+    } else {
+        Shelf::Copy { folder: shelf.clone(), about: manifest::read(&shelf)? }
+    };
+    let belongs_to = match &source {
+        Shelf::Copy { about, .. } => about.installation.clone(),
+        Shelf::Survived(file) => match store::about_shelf(&Place::File(file.clone())).await {
+            Ok(about) => about.installation.to_string(),
+            Err(why) => {
+                return Err(BackupFault::NoBackup { path: shelf, why: why.to_string() }.into());
+            }
+        },
+    };
+    if about.installation != belongs_to {
         return Err(BackupFault::Strangers { data: from.to_owned(), shelf }.into());
     }
     // Without the keys nothing can be tried; what is wrong with them is said before anything is copied.
@@ -33,7 +55,7 @@ pub async fn run(config: &Config, from: &Path, shelf: Option<&Path>) -> Result<(
 
     make_folder(&config.data)?;
     let partial = Partial::begin(&config.data, &config.data.join("restored"))?;
-    let copy = copied(config, &partial, from, &about, &shelf, &about_shelf)?;
+    let copy = copied(config, &partial, from, &about, &source)?;
     let house = open_copy(&copy).await?;
     let sound = ledger::check(&copy, &house).await;
     let behind = house.store.behind().await;
@@ -75,8 +97,7 @@ fn copied(
     partial: &Partial,
     from: &Path,
     about: &DataManifest,
-    shelf: &Path,
-    about_shelf: &ShelfManifest,
+    shelf: &Shelf,
 ) -> Result<Config, Failure> {
     let place = partial.path().to_owned();
     let into = |name: &str| place.join(name);
@@ -87,13 +108,21 @@ fn copied(
         }
         copy(&from.join(&file.name), &into(&file.name), file)?;
     }
-    if !about_shelf.file.is_plain() {
-        let why = "it names a file elsewhere".to_owned();
-        return Err(BackupFault::NoBackup { path: shelf.to_owned(), why }.into());
-    }
     make_folder(&into("shelf"))?;
     let keys_db = place.join("shelf").join("keys.db");
-    copy(&shelf.join(&about_shelf.file.name), &keys_db, &about_shelf.file)?;
+    match shelf {
+        Shelf::Copy { folder, about } if about.file.is_plain() => {
+            copy(&folder.join(&about.file.name), &keys_db, &about.file)?;
+        }
+        Shelf::Copy { folder, .. } => {
+            let why = "it names a file elsewhere".to_owned();
+            return Err(BackupFault::NoBackup { path: folder.clone(), why }.into());
+        }
+        Shelf::Survived(file) => {
+            private(&keys_db)?;
+            store::copy_file(file, &keys_db).map_err(|why| unwritable_by_store(&keys_db, &why))?;
+        }
+    }
     let places = Places { data: Place::File(into(DATA)), shelf: Place::File(keys_db) };
     Ok(Config { data: place.clone(), places, checkpoints: into(CHECKPOINTS), ..config.clone() })
 }

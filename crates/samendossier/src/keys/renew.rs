@@ -3,7 +3,7 @@
 
 use vault::AddError;
 
-use super::{folder_of_our_own, load, not_made};
+use super::{folder_of_our_own, load};
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::house::House;
@@ -23,7 +23,7 @@ pub fn add(config: &Config, name: &str) -> Result<(), Failure> {
     load(config)?;
     let kek = folder.add_kek(&OsEntropy, name).map_err(|why| match why {
         AddError::Unfit(why) => Failure::Keys(why),
-        AddError::Create(why) => not_made(why),
+        AddError::Create(why) => Failure::AddKey(why),
     })?;
     say::line(&format!(
         "{kek} is in {} and first in kek-order. Keep a copy where the other keys are kept, and put both files\n\
@@ -78,10 +78,16 @@ pub async fn accept_loss(config: &Config) -> Result<(), Failure> {
     let house = House::open_after_loss(config, surroundings::real(&config.node)).await?;
     let lost = house.store.give_up_lost_keys().await?;
     house.store.close();
-    say::line(&format!(
-        "{lost} keys are given up: what they sealed cannot be read any more, by anybody.\n\
-         This is a loss of personal data: tell the data protection officer.\n\
-         Keys that were destroyed after this copy of the shelf was made open again: destroy them anew."
-    ));
+    if lost == 0 {
+        say::line("No key is lost.");
+    } else {
+        say::line(&format!(
+            "{lost} keys are given up: what they sealed cannot be read any more, by anybody.\n\
+             This is a loss of personal data: tell the data protection officer."
+        ));
+    }
+    say::line(
+        "Keys that were destroyed after this copy of the shelf was made open again: destroy them anew.",
+    );
     Ok(())
 }

@@ -266,6 +266,25 @@ fn a_shelf_that_is_older_than_the_data_is_not_put_back() {
 }
 
 #[test]
+fn data_that_is_gone_comes_back_beside_the_shelf_that_survived() {
+    let house = House::set_up();
+    let backup = backed_up(&house);
+    assert_eq!(house.run(&["keys", "add", "2"]).code, Some(0));
+    assert_eq!(house.run(&["keys", "rotate"]).code, Some(0));
+    fs::remove_file(house.data().join("samendossier.db")).expect("gone");
+
+    let refused = house.run(&["serve"]);
+    let survived = text(&house.data().join("shelf/keys.db"));
+    let elsewhere = house.keys_only();
+    let answer = elsewhere.run(&["restore", &text(&backup), "--shelf", &survived]);
+
+    assert!(refused.trouble(1).contains("its data is not in"), "{refused:?}");
+    assert!(!house.data().join("samendossier.db").exists(), "new data hides that the old is gone");
+    assert_eq!(answer.code, Some(0), "{answer:?}");
+    assert_eq!(elsewhere.run(&["doctor"]).code, Some(0));
+}
+
+#[test]
 fn data_in_postgresql_is_left_to_its_own_tools() {
     let house = House::new()
         .with("DATABASE_URL", "postgres://127.0.0.1:1/x")
