@@ -38,7 +38,7 @@ fn restored(house: &House, from: &Path) -> Answer {
 }
 
 fn signs_in(house: &House, name: &str) {
-    let running = house.serve(&["demo"]);
+    let running = house.serve(&["serve"]);
     let answer = Visitor::at(&running).signs_in(house, name);
     assert!(answer.contains("location: /") && !answer.contains("location: /inloggen"), "{answer}");
     assert_eq!(running.stop(), Some(0));
@@ -46,8 +46,8 @@ fn signs_in(house: &House, name: &str) {
 
 #[test]
 fn a_backup_made_while_people_work_is_put_back_elsewhere_and_is_sound() {
-    let house = House::new();
-    let running = house.serve(&["demo"]);
+    let house = House::set_up();
+    let running = house.serve(&["serve"]);
 
     let backup = std::thread::scope(|scope| {
         let at_work = scope.spawn(|| {
@@ -73,8 +73,6 @@ fn a_backup_made_while_people_work_is_put_back_elsewhere_and_is_sound() {
     assert_eq!(names(&elsewhere.data()), ["checkpoints.txt", "keys", "samendossier.db", "shelf"]);
     let verified = elsewhere.run(&["ledger", "verify"]);
     assert!(verified.out.contains("The ledger is sound."), "{verified:?}");
-    fs::copy(house.data().join("demo-world"), elsewhere.data().join("demo-world"))
-        .expect("the mark of a demo");
     signs_in(&elsewhere, "samira");
 }
 
@@ -303,8 +301,9 @@ fn data_in_postgresql_comes_back_by_its_own_tools() {
     let shelf = database("demo_dump_shelf").expect("the same server");
     let (data_back, shelf_back) =
         (database("demo_back").expect("a server"), database("demo_back_shelf").expect("a server"));
-    let house = House::new().with("DATABASE_URL", data.clone()).with("SHELF_URL", shelf.clone());
-    let running = house.serve(&["demo"]);
+    let house = House::new().with("DATABASE_URL", data.clone()).with("SHELF_URL", shelf.clone()).sets_up();
+    let running = house.serve(&["serve"]);
+    Visitor::at(&running).signs_in(&house, "joost");
 
     assert_eq!(house.run(&["ledger", "checkpoint"]).code, Some(0));
     let kept = fs::read(house.data().join("checkpoints.txt")).expect("checkpoints");
@@ -321,7 +320,6 @@ fn data_in_postgresql_comes_back_by_its_own_tools() {
 
     assert!(verified.out.contains("The ledger is sound."), "{verified:?}");
     assert!(!verified.out.starts_with("0 checkpoints"), "{verified:?}");
-    fs::copy(house.data().join("demo-world"), elsewhere.data().join("demo-world")).expect("the mark");
     signs_in(&elsewhere, "samira");
 }
 

@@ -12,7 +12,7 @@ fn about<'a>(answer: &'a Answer, word: &str, thing: &str) -> Vec<&'a str> {
 }
 
 fn is_well(house: &House) {
-    let running = house.serve(&["demo"]);
+    let running = house.serve(&["serve"]);
     let serving = house.run(&["doctor"]);
     assert_eq!(running.stop(), Some(0));
     let stopped = house.run(&["doctor"]);
@@ -31,13 +31,13 @@ mod a_sound_house_is_well_whether_it_serves_or_not {
 
     #[test]
     fn sqlite() {
-        is_well(&House::new());
+        is_well(&House::set_up());
     }
 
     #[test]
     fn postgres() {
         let (Some(data), Some(shelf)) = (database("demo_well"), database("demo_well_shelf")) else { return };
-        is_well(&House::new().with("DATABASE_URL", data).with("SHELF_URL", shelf));
+        is_well(&House::new().with("DATABASE_URL", data).with("SHELF_URL", shelf).sets_up());
     }
 }
 

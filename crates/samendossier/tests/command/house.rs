@@ -68,6 +68,15 @@ name = "Samira el Amrani"
 phone = "088-0000101"
 login_name = "samira"
 trained_on = "2026-11-02"
+
+[[staff]]
+controller = "gemeente"
+team = "noord"
+function = "worker"
+name = "Ria Bakker"
+phone = "088-0000101"
+login_name = "ria"
+trained_on = "2026-11-02"
 "#;
 
 /// A place for an installation.
@@ -75,6 +84,8 @@ pub struct House {
     folder: TempDir,
     pub port: u16,
     settings: Vec<(&'static str, String)>,
+    /// What `setup` printed: who can sign in, and how.
+    people: String,
 }
 
 /// What a command answered.
@@ -88,7 +99,7 @@ pub struct Answer {
 impl House {
     pub fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        Self { folder, port: free_port(), settings: Vec::new() }
+        Self { folder, port: free_port(), settings: Vec::new(), people: String::new() }
     }
 
     /// A house in which a demo world was made, stopped. The world is made once for all tests of a run, because
@@ -121,15 +132,28 @@ impl House {
 
     /// A house that was set up: keys, tables, and three people who can sign in.
     pub fn set_up() -> Self {
-        let house = Self::new();
-        let plan = house.beside("begin.toml");
+        Self::new().sets_up()
+    }
+
+    /// The same with the settings of this one.
+    pub fn sets_up(mut self) -> Self {
+        let plan = self.beside("begin.toml");
         std::fs::write(&plan, BEGIN).expect("written");
         let plan = plan.display().to_string();
         for words in [&["keys", "create"][..], &["setup", &plan]] {
-            let answer = house.run(words);
+            let answer = self.run(words);
             assert_eq!(answer.code, Some(0), "{answer:?}");
+            self.people = answer.out;
         }
-        house
+        self
+    }
+
+    /// What `setup` printed about somebody: "password", "second factor".
+    pub fn told(&self, login_name: &str, what: &str) -> &str {
+        let after = format!("sign in as   {login_name}\n");
+        let (_, theirs) = self.people.split_once(&after).expect("somebody who was set up");
+        let mut lines = theirs.lines().map(str::trim_start);
+        lines.find_map(|line| line.strip_prefix(what)).expect("it was printed").trim()
     }
 
     /// Another house with the same data, stopped.
@@ -141,11 +165,11 @@ impl House {
 
     /// A house with nothing but the keys of this one, as on another machine before a restore.
     pub fn keys_only(&self) -> Self {
-        let other = Self::new();
+        let mut other = Self::new();
         std::fs::create_dir(other.data()).expect("a folder");
         let (from, to) = (self.data().join("keys"), other.data().join("keys"));
-        let done = Command::new("cp").arg("-a").args([from, to]).status().expect("cp");
-        assert!(done.success());
+        copy(&from, &to);
+        other.people.clone_from(&self.people);
         other
     }
 

@@ -15,7 +15,7 @@ fn signs_in(visitor: &mut Visitor<'_>, house: &House, name: &str) {
 }
 
 fn keys_are_replaced_while_the_house_serves(house: &House) {
-    let running = house.serve(&["demo"]);
+    let running = house.serve(&["serve"]);
     let mut ria = Visitor::at(&running);
     signs_in(&mut ria, house, "samira");
 
@@ -34,7 +34,7 @@ fn keys_are_replaced_while_the_house_serves(house: &House) {
 
     std::fs::remove_file(house.data().join("keys/kek-1.key")).expect("away");
     std::fs::write(house.data().join("keys/kek-order"), "kek-2027-02\n").expect("written");
-    let running = house.serve(&["demo"]);
+    let running = house.serve(&["serve"]);
     signs_in(&mut Visitor::at(&running), house, "ria");
     assert_eq!(running.stop(), Some(0));
     assert_eq!(house.run(&["ledger", "verify"]).code, Some(0));
@@ -45,7 +45,7 @@ mod keys_are_replaced_while_the_house_serves {
 
     #[test]
     fn sqlite() {
-        super::keys_are_replaced_while_the_house_serves(&House::new());
+        super::keys_are_replaced_while_the_house_serves(&House::set_up());
     }
 
     #[test]
@@ -53,18 +53,17 @@ mod keys_are_replaced_while_the_house_serves {
         let (Some(data), Some(shelf)) = (database("demo_rotate"), database("demo_rotate_shelf")) else {
             return;
         };
-        let house = House::new().with("DATABASE_URL", data).with("SHELF_URL", shelf);
+        let house = House::new().with("DATABASE_URL", data).with("SHELF_URL", shelf).sets_up();
         super::keys_are_replaced_while_the_house_serves(&house);
     }
 }
 
 #[test]
 fn wrapping_anew_that_is_killed_goes_on_where_it_was() {
-    let house = House::new();
-    assert_eq!(house.serve(&["demo"]).stop(), Some(0));
+    let house = House::with_demo_world();
     assert_eq!(house.run(&["keys", "add", "2"]).code, Some(0));
 
-    for pause in [1, 20, 40, 60, 80] {
+    for pause in [20, 60, 100, 150, 200] {
         let mut rotating = house.command(&["keys", "rotate"]).spawn().expect("it starts");
         std::thread::sleep(std::time::Duration::from_millis(pause));
         rotating.kill().expect("killed");
@@ -78,9 +77,8 @@ fn wrapping_anew_that_is_killed_goes_on_where_it_was() {
         .query_row("SELECT COUNT(*) FROM data_key WHERE kek <> 'kek-2'", [], |row| row.get(0))
         .expect("a count");
     assert_eq!(old, 0);
-    let running = house.serve(&["demo"]);
-    signs_in(&mut Visitor::at(&running), &house, "samira");
-    assert_eq!(running.stop(), Some(0));
+    assert_eq!(house.run(&["doctor"]).code, Some(0));
+    assert_eq!(house.run(&["ledger", "verify"]).code, Some(0));
 }
 
 #[test]
@@ -172,7 +170,7 @@ fn keys_come_from_a_secret_mount_too() {
     assert!(open.trouble(1).contains("give the secret mode 0400"), "{open:?}");
 }
 
-/// A demo, and copies of its two files as they were before somebody wrote something.
+/// A house, and copies of its two files as they were before somebody wrote something.
 struct Twice {
     house: House,
     old_data: std::path::PathBuf,
@@ -181,14 +179,13 @@ struct Twice {
 
 impl Twice {
     fn new() -> Self {
-        let house = House::new();
-        assert_eq!(house.serve(&["demo"]).stop(), Some(0));
+        let house = House::set_up();
         let (old_data, old_shelf) = (house.beside("old.db"), house.beside("old-keys.db"));
         std::fs::copy(house.data().join("samendossier.db"), &old_data).expect("copied");
         std::fs::copy(house.data().join("shelf/keys.db"), &old_shelf).expect("copied");
         assert_eq!(house.run(&["keys", "add", "2"]).code, Some(0));
         assert_eq!(house.run(&["keys", "rotate"]).code, Some(0));
-        let running = house.serve(&["demo"]);
+        let running = house.serve(&["serve"]);
         signs_in(&mut Visitor::at(&running), &house, "samira");
         assert_eq!(running.stop(), Some(0));
         Self { house, old_data, old_shelf }
@@ -202,7 +199,7 @@ fn new_data_with_an_old_shelf_is_refused_and_what_is_lost_can_be_given_up() {
 
     let refused = house.run(&["serve"]);
     let accepted = house.run(&["keys", "accept-loss"]);
-    let after = house.serve(&["demo"]);
+    let after = house.serve(&["serve"]);
 
     let line = refused.trouble(1);
     assert!(line.contains("the key shelf is an older copy than the data"), "{line}");
@@ -219,7 +216,7 @@ fn old_data_with_a_new_shelf_is_a_restore_and_says_what_that_means() {
     let Twice { house, old_data, .. } = Twice::new();
     std::fs::copy(old_data, house.data().join("samendossier.db")).expect("copied");
 
-    let running = house.serve(&["demo"]);
+    let running = house.serve(&["serve"]);
 
     let log = running.err();
     assert!(log.contains("the data is an older copy than its key shelf"), "{log}");
