@@ -51,7 +51,8 @@ impl House {
         let secrets = keys::load(config)?;
         let seed: Zeroizing<[u8; 32]> = secrets.ledger_seed.clone();
         if let (Place::File(data), Place::File(shelf)) = (&config.places.data, &config.places.shelf)
-            && shelf.exists()
+            // An empty one was made in passing, by a start that came no further.
+            && std::fs::metadata(shelf).is_ok_and(|found| found.len() > 0)
             && !data.exists()
         {
             // New data beside an old shelf would only hide that the right data is gone.

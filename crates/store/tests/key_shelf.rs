@@ -86,7 +86,7 @@ both_engines! {
         assert_eq!((rotated.kek.as_str(), rotated.keys, rotated.stuck.len()), (NEW, before.unsigned_abs(), 0));
         assert_eq!(wrapped_by(&w, OLD).await, 0);
         let read = w.ria().reads(dossier.id).await.expect("it opens what was wrapped anew");
-        assert!(format!("{read:?}").contains("Zonnebloem"));
+        assert_eq!(read.entries[0].facts, "Zonnebloem");
         w.ria().opens_dossier_of(FATMA).await;
         assert_eq!(wrapped_by(&w, OLD).await, 0, "a new key was wrapped by the old one");
         other.close();
@@ -245,7 +245,9 @@ both_engines! {
         let dossier = w.ria().opens_dossier_of(BILAL).await;
         let kept = w.ria().opens_dossier_of(FATMA).await;
         w.store.note_each_other().await.expect("noted");
-        let key = w.raw().one("SELECT core_key FROM client ORDER BY id LIMIT 1").await;
+        let whose = w.raw().id(dossier.id.uuid());
+        let key = format!("SELECT c.core_key FROM client c JOIN dossier d ON d.client = c.id WHERE d.id = {whose}");
+        let key = w.raw().one(&key).await;
         let key = Uuid::from_slice(key.bytes()).expect("an id");
         let raw = w.raw_shelf();
         raw.run(&format!("DELETE FROM data_key WHERE id = {}", raw.id(key))).await;
