@@ -30,6 +30,7 @@ pub async fn serve(folder: &Path) -> Result<(), String> {
             tokio::time::sleep(std::time::Duration::from_millis(100)).await;
         }
     });
+    let router = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
     axum::serve(listener, router).await.map_err(|e| e.to_string())
 }
 

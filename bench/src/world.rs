@@ -5,7 +5,6 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use app::intake::{Known, NoticeManner, Open, Typed};
-use app::sign_in::SecondStep;
 use app::{App, Asker, NotDone, UseCase, Who};
 use domain::{
     BirthDate, ControllerKind, DataCategory, DossierId, EntryKind, Function, LegalDomain, RoleInCase,
@@ -117,10 +116,9 @@ async fn sign_in(store: &Store, app: &App) -> Result<(domain::SessionId, String)
     store.add_training(staff, amsterdam_date(store.now())).await.map_err(said)?;
     store.sign_pledge(store.random_id(), staff, app::sign_in::PLEDGE_TEXT).await.map_err(said)?;
 
-    let begun = app.first_step("meter", PASSWORD.into()).await.map_err(said)?;
-    let code = code(app.now())?;
-    let step = app.second_step(store.random_id(), &begun.token.cookie, &code).await.map_err(said)?;
-    let SecondStep::In { token, .. } = step else { return Err("could not sign in".into()) };
+    let caller = app::sign_in::Caller::house(store.random_id());
+    let signed_in = app.sign_in(&caller, "meter", PASSWORD.into(), code(app.now())?).await.map_err(said)?;
+    let token = signed_in.ok_or("could not sign in")?;
     match app.session(&token.cookie).await.map_err(said)? {
         app::sign_in::SessionNow::Live { session, .. } => Ok((session.id, token.cookie)),
         _ => Err("no session".into()),

@@ -26,10 +26,31 @@ CREATE TABLE account (
   second_factor BLOB NOT NULL,
   last_code_step INTEGER NOT NULL,
   active INTEGER NOT NULL,
-  failures INTEGER NOT NULL,
-  failed_at INTEGER NOT NULL,
   recorded_at INTEGER NOT NULL
 )STRICT;
+
+CREATE TABLE account_notice (
+  id BLOB PRIMARY KEY NOT NULL,
+  account BLOB NOT NULL REFERENCES account (id),
+  event TEXT NOT NULL,
+  happened_at INTEGER NOT NULL,
+  seen_at INTEGER
+)STRICT;
+
+CREATE INDEX account_notice_of_account ON account_notice (account, happened_at);
+
+CREATE TABLE activation (
+  id BLOB PRIMARY KEY NOT NULL,
+  account BLOB NOT NULL REFERENCES account (id),
+  hash BLOB NOT NULL,
+  document TEXT NOT NULL,
+  author BLOB NOT NULL REFERENCES staff (id),
+  issued_at INTEGER NOT NULL,
+  valid_until INTEGER NOT NULL,
+  used_at INTEGER
+)STRICT;
+
+CREATE INDEX activation_of_account ON activation (account);
 
 CREATE TABLE bsn_reveal (
   id BLOB PRIMARY KEY NOT NULL,
@@ -300,6 +321,16 @@ CREATE TABLE look_at_client (
   PRIMARY KEY (subject, number)
 )STRICT, WITHOUT ROWID;
 
+CREATE TABLE one_time_code (
+  account BLOB NOT NULL REFERENCES account (id),
+  kind TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  hash BLOB NOT NULL,
+  made_at INTEGER NOT NULL,
+  used_at INTEGER,
+  PRIMARY KEY (account, kind, number)
+)STRICT, WITHOUT ROWID;
+
 CREATE TABLE owner_key (
   owner BLOB PRIMARY KEY NOT NULL,
   data_key BLOB NOT NULL
@@ -322,8 +353,35 @@ CREATE TABLE part_key (
   PRIMARY KEY (part, quarter)
 )STRICT, WITHOUT ROWID;
 
+CREATE TABLE passkey (
+  id BLOB PRIMARY KEY NOT NULL,
+  account BLOB NOT NULL REFERENCES account (id),
+  credential BLOB NOT NULL UNIQUE,
+  body BLOB NOT NULL,
+  browser TEXT NOT NULL,
+  system TEXT NOT NULL,
+  made_at INTEGER NOT NULL,
+  used_at INTEGER
+)STRICT;
+
+CREATE INDEX passkey_of_account ON passkey (account);
+
+CREATE TABLE passkey_question (
+  token BLOB PRIMARY KEY NOT NULL,
+  account BLOB,
+  state TEXT NOT NULL,
+  began_at INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE pending_activation (
+  token BLOB PRIMARY KEY NOT NULL,
+  activation BLOB NOT NULL REFERENCES activation (id),
+  began_at INTEGER NOT NULL
+)STRICT;
+
 CREATE TABLE pending_sign_in (
   token BLOB PRIMARY KEY NOT NULL,
+  name BLOB NOT NULL,
   account BLOB,
   password_fits INTEGER NOT NULL,
   began_at INTEGER NOT NULL
@@ -412,7 +470,7 @@ CREATE TABLE session (
   seen_at INTEGER NOT NULL,
   confirmed_at INTEGER NOT NULL,
   ended_at INTEGER
-, proxy BLOB)STRICT;
+, proxy BLOB, browser TEXT NOT NULL DEFAULT 'other', system TEXT NOT NULL DEFAULT 'other')STRICT;
 
 CREATE INDEX session_of_account ON session (account);
 
@@ -436,6 +494,12 @@ CREATE INDEX shield_of_entry ON shield (entry);
 CREATE INDEX shield_of_part ON shield (part);
 
 CREATE INDEX shield_series ON shield (shield);
+
+CREATE TABLE sign_in_try (
+  token BLOB PRIMARY KEY NOT NULL,
+  tries INTEGER NOT NULL,
+  since INTEGER NOT NULL
+)STRICT;
 
 CREATE TABLE staff (
   id BLOB PRIMARY KEY NOT NULL,

@@ -8,8 +8,9 @@ use app::entry::{Correct, Corrected, Write, WriteRefused, Written};
 use app::intake::{Known, Open};
 use app::involvement::{Assign, AssignRefused, End, EndRefused};
 use app::portal::{LooksRead, OwnRead, ReadLooks, ReadOwn};
-use app::sign_in::{SecondStep, SessionNow};
+use app::sign_in::{Caller, SessionNow};
 use app::{Asker, NotDone, Session, UseCase};
+use domain::sign_in::Given;
 use domain::{
     DataCategory, DossierId, EntryId, EntryKind, InvolvementId, PartId, RoleInCase, SessionId, Source,
     StaffId, Visibility,
@@ -63,11 +64,10 @@ impl<'w> Person<'w> {
         let app = &self.world.app;
         let step = self.unused_step();
         let code = self.code(step);
-        let begun = app.first_step(self.who, PASSWORD.to_owned()).await.expect("the first step");
-        let done = app.second_step(self.world.random_id(), &begun.token.cookie, &code).await;
-        let token = match done {
-            Ok(SecondStep::In { token, .. }) => token,
-            Ok(_) => panic!("{} did not give the right password and code", self.who),
+        let caller = Caller::house(self.world.random_id());
+        let token = match app.sign_in(&caller, self.who, PASSWORD.to_owned(), code).await {
+            Ok(Some(token)) => token,
+            Ok(None) => panic!("{} did not give the right password and code", self.who),
             Err(why) => panic!("{} cannot sign in: {why}", self.who),
         };
         let SessionNow::Live { session, .. } = app.session(&token.cookie).await.expect("a session") else {
@@ -83,8 +83,9 @@ impl<'w> Person<'w> {
         let session = self.session().await;
         let step = self.unused_step();
         let code = self.code(step);
+        let given = Given::App { code, next: String::new() };
         let again =
-            self.world.app.sign_in_again(self.world.random_id(), &session, PASSWORD.into(), &code).await;
+            self.world.app.sign_in_again(self.world.random_id(), &session, PASSWORD.into(), &given).await;
         assert_eq!(again.expect("it answers"), app::sign_in::Again::Confirmed);
         if let Some(now) = self.world.signed_in.lock().expect("sound").get_mut(self.who) {
             now.code_step = step;

@@ -7,13 +7,14 @@ use jiff::Timestamp;
 use store::{Asker, Awaiting, Error, NotDone, Store, UseCase, Who};
 use uuid::Uuid;
 
-use crate::sign_in::Passwords;
+use crate::sign_in::{Passkeys, Passwords};
 
 /// The product. Cheap to clone.
 #[derive(Clone)]
 pub struct App {
     pub(crate) store: Store,
     pub(crate) passwords: Arc<Passwords>,
+    pub(crate) passkeys: Option<Passkeys>,
 }
 
 impl App {
@@ -21,7 +22,7 @@ impl App {
     /// takes as long as one sign-in.
     pub fn new(store: Store) -> Self {
         let passwords = Arc::new(Passwords::new(store.random32(), store.random32()));
-        Self { store, passwords }
+        Self { store, passwords, passkeys: None }
     }
 
     /// Performs a use case that only reads.

@@ -1,6 +1,8 @@
 //! Use cases: one folder a feature, one file a use. A use case says what it needs, checks the rules of
 //! `domain`, and reads or writes through the `Work` it is given.
 
+pub mod account;
+pub mod activation;
 pub mod caseload;
 pub mod dossier;
 pub mod draft;

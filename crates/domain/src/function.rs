@@ -55,6 +55,11 @@ impl Function {
         matches!(self, Self::Coordinator | Self::Deputy)
     }
 
+    /// Manages accounts of staff (ACC-07, §16.2 row 36).
+    pub const fn administers(self) -> bool {
+        matches!(self, Self::FunctionalAdmin)
+    }
+
     /// May create a dossier (§16.2 row 3).
     pub const fn takes_in(self) -> bool {
         self.carries_cases() || matches!(self, Self::Intake)

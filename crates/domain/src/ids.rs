@@ -76,4 +76,6 @@ ids! {
     ProxyId,
     /// A signed-in session.
     SessionId,
+    /// A passkey of an account.
+    PasskeyId,
 }

@@ -21,6 +21,7 @@ pub mod proxy;
 pub mod readiness;
 pub mod safe_contact;
 pub mod session;
+pub mod sign_in;
 pub mod standing;
 pub mod text_input;
 

@@ -15,10 +15,6 @@ pub const PORTAL_ABSOLUTE: SignedDuration = SignedDuration::from_hours(2);
 pub const REAUTH_FRESH: SignedDuration = SignedDuration::from_mins(5);
 /// The page warns this long before the session ends (ux §3.3).
 pub const WARN_BEFORE_END: SignedDuration = SignedDuration::from_secs(120);
-/// Failed sign-ins per account within [`SIGN_IN_WINDOW`] before a pause.
-pub const SIGN_IN_ATTEMPTS: u32 = 5;
-/// The window in which failed sign-ins are counted.
-pub const SIGN_IN_WINDOW: SignedDuration = SignedDuration::from_mins(15);
 
 /// Which door was used.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

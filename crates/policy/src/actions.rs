@@ -1,7 +1,7 @@
 //! The action list: every deed the product knows, what it is about and which rights include which.
 //! A new feature starts with a line here and a policy file beside it.
 
-use domain::{DossierId, EntryId, InvolvementId, PartId, TeamId};
+use domain::{DossierId, EntryId, InvolvementId, PartId, StaffId, TeamId};
 
 /// What a deed does to data, as NEN 7513 codes it (ACC-18).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -47,6 +47,9 @@ pub struct OfInvolvement(pub InvolvementId);
 /// The intake desk of the actor's controller.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AtDesk;
+/// One post of a member of staff.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfPost(pub StaffId);
 /// What belongs to the actor's post.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OwnDesktop;
@@ -151,6 +154,12 @@ actions! {
     ReadOwnEntry about OfEntry, Read, "own-access";
     /// The resident sees who looked.
     ReadOwnAccess about OfDossier, Read, "own-access";
+    /// Give a resident a way in, after seeing an identity document (ACC-16).
+    ActivateResident about AtDesk, Execute, "identification";
+    /// Which accounts the staff of one's own organisation have.
+    ListAccounts about AtDesk, Read, "security";
+    /// Give a member of staff a way in, after seeing an identity document.
+    ActivateStaff about OfPost, Execute, "security";
     /// Drafts older than their term go (ACC-23).
     PurgeDrafts about TheHouse, Delete, "retention";
 }
@@ -159,3 +168,4 @@ actions! {
 impl May<ReadInvolvements> for ReadProtection {}
 impl May<ReadInvolvements> for ReadDossier {}
 impl May<ReadInvolvements> for ReadAssignable {}
+impl May<CheckExistence> for ActivateResident {}

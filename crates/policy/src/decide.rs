@@ -85,6 +85,7 @@ fn principal(actor: &ActorFacts) -> Result<Entity, Unfit> {
                 ("ready", RestrictedExpression::new_bool(staff.ready)),
                 ("carries_cases", RestrictedExpression::new_bool(function.carries_cases())),
                 ("takes_in", RestrictedExpression::new_bool(function.takes_in())),
+                ("administers", RestrictedExpression::new_bool(function.administers())),
                 ("coordinates", RestrictedExpression::new_bool(function.coordinates())),
                 ("deputy", RestrictedExpression::new_bool(function == domain::Function::Deputy)),
                 ("coordinator_absent", RestrictedExpression::new_bool(staff.coordinator_absent)),
@@ -135,6 +136,14 @@ fn resource(actor: &ActorFacts, thing: &Thing) -> Result<Entity, Unfit> {
         Thing::Team { team, controller } => {
             ("Team", team.to_string(), vec![("controller", entity("Controller", controller.uuid())?)])
         }
+        Thing::Post { staff, controller, person } => (
+            "Post",
+            staff.to_string(),
+            vec![
+                ("controller", entity("Controller", controller.uuid())?),
+                ("person", entity("Person", person.uuid())?),
+            ],
+        ),
         Thing::Portal { person } => {
             ("Portal", person.to_string(), vec![("person", entity("Person", person.uuid())?)])
         }

@@ -16,6 +16,7 @@ const FILES: &[(&str, &str)] = &[
     ("intake.cedar", include_str!("../cedar/intake.cedar")),
     ("desktop.cedar", include_str!("../cedar/desktop.cedar")),
     ("portal.cedar", include_str!("../cedar/portal.cedar")),
+    ("account.cedar", include_str!("../cedar/account.cedar")),
 ];
 
 /// Why policies could not be loaded.

@@ -9,6 +9,7 @@ pub enum Thing {
     Desk { controller: ControllerId },
     Desktop { owner: StaffId },
     Team { team: TeamId, controller: ControllerId },
+    Post { staff: StaffId, controller: ControllerId, person: PersonId },
     Portal { person: PersonId },
     House,
 }

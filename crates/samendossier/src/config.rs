@@ -6,6 +6,7 @@ mod source;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use app::sign_in::Passkeys;
 use store::{Place, Places};
 use tracing_subscriber::EnvFilter;
 
@@ -31,6 +32,8 @@ pub struct Config {
     /// The name of this process in the record (NEN 7513 AuditSourceID).
     pub node: String,
     pub house: HouseAbout,
+    /// Where people reach this, "https://dossier.example": passkeys belong to it. None: no passkeys.
+    pub origin: Option<String>,
     /// None: as the command finds best.
     pub secure_cookies: Option<bool>,
     /// Whose X-Forwarded headers are believed.
@@ -91,6 +94,7 @@ impl Config {
                 visit: source.text("HOUSE_VISIT").unwrap_or_default(),
                 hours: source.text("HOUSE_HOURS").unwrap_or_default(),
             },
+            origin: origin(source)?,
             secure_cookies: yes_or_no(source, "SECURE_COOKIES")?,
             trusted_proxies: trusted_proxies(source)?,
             log: log(source)?,
@@ -128,6 +132,14 @@ fn places(source: &Source, data: &std::path::Path) -> Result<Places, SettingsFau
         data: database.map_or_else(|| Place::File(data.join("samendossier.db")), Place::Url),
         shelf: shelf.map_or_else(|| Place::File(data.join("shelf").join("keys.db")), Place::Url),
     })
+}
+
+fn origin(source: &Source) -> Result<Option<String>, SettingsFault> {
+    match source.text("ORIGIN") {
+        None => Ok(None),
+        Some(value) if Passkeys::at(&value).is_ok() => Ok(Some(value)),
+        Some(value) => Err(SettingsFault::Origin { value }),
+    }
 }
 
 fn node(source: &Source) -> Result<String, SettingsFault> {
@@ -248,6 +260,15 @@ mod tests {
 
         assert_eq!(config.trusted_proxies.len(), 3);
         assert_eq!(read(&[], "").expect("settings").trusted_proxies, []);
+    }
+
+    #[test]
+    fn an_address_that_no_passkey_can_belong_to_is_refused() {
+        let good = read(&[("ORIGIN", "https://dossier.example")], "").expect("settings");
+        let told = read(&[("ORIGIN", "http://10.0.0.1")], "").expect_err("refused").to_string();
+
+        assert_eq!(good.origin.as_deref(), Some("https://dossier.example"));
+        assert!(told.contains("ORIGIN=http://10.0.0.1") && told.contains("https://"), "{told}");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::net::SocketAddr;
 
 use app::App;
+use app::sign_in::Passkeys;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
@@ -66,6 +67,11 @@ pub async fn until_stopped(
     let node = house.node(config);
     let House { store, signer } = house;
     let app = App::new(store.clone());
+    // Judged when the settings were read.
+    let app = match config.origin.as_deref().map(Passkeys::at) {
+        Some(Ok(passkeys)) => app.with_passkeys(passkeys),
+        _ => app,
+    };
 
     // The port is taken: whoever connects from here on is answered.
     tracing::info!(listen = %config.listen, node = config.node, "serving");

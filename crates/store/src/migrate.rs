@@ -13,6 +13,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0002_proxy", include_str!("../migrations/0002_proxy.sql")),
     ("0003_standing", include_str!("../migrations/0003_standing.sql")),
     ("0004_closing", include_str!("../migrations/0004_closing.sql")),
+    ("0005_sign_in", include_str!("../migrations/0005_sign_in.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

@@ -50,6 +50,7 @@ into_value! {
     domain::ConflictId => |x| Value::Id(x.uuid());
     domain::DraftId => |x| Value::Id(x.uuid());
     domain::SessionId => |x| Value::Id(x.uuid());
+    domain::PasskeyId => |x| Value::Id(x.uuid());
     vault::KeyId => |x| Value::Id(x.0);
     vault::Sealed => |x| Value::Bytes(x.into_bytes());
     jiff::Timestamp => |x| Value::Int(x.as_millisecond());
@@ -116,6 +117,12 @@ impl FromValue for String {
 impl FromValue for Vec<u8> {
     fn from_value(value: &Value) -> Option<Self> {
         if let Value::Bytes(x) = value { Some(x.clone()) } else { None }
+    }
+}
+
+impl FromValue for [u8; 32] {
+    fn from_value(value: &Value) -> Option<Self> {
+        Vec::from_value(value)?.try_into().ok()
     }
 }
 
@@ -193,5 +200,6 @@ from_uuid!(
     domain::ConflictId,
     domain::DraftId,
     domain::SessionId,
+    domain::PasskeyId,
     vault::KeyId,
 );

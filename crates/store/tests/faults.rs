@@ -4,6 +4,8 @@
 use std::time::Duration;
 
 use app::dossier::ReadIt;
+use app::sign_in::{Caller, FirstStep, SecondStep};
+use domain::sign_in::Given;
 use store::{Fault, NotDone};
 use testkit::{BILAL, World, both_engines};
 
@@ -124,15 +126,17 @@ both_engines! {
     }
 
     async fn nobody_signs_in_without_a_record(w: World) {
-        let begun = w.app.first_step("ria", testkit::PASSWORD.into()).await.expect("the first step");
-        let code = w.ria().code(w.now().as_second() / 30);
+        let caller = Caller::house(w.random_id());
+        let begun = w.app.first_step(&caller, "ria", testkit::PASSWORD.into()).await.expect("it answers");
+        let FirstStep::On(begun) = begun else { panic!("nobody tried before") };
+        let code = Given::App { code: w.ria().code(w.now().as_second() / 30), next: String::new() };
 
         w.store.faults().set(Some(Fault::InsertFails));
-        let without = w.app.second_step(w.random_id(), &begun.token.cookie, &code).await;
+        let without = w.app.second_step(&caller, &begun.token.cookie, &code).await;
         w.store.faults().set(None);
-        let with = w.app.second_step(w.random_id(), &begun.token.cookie, &code).await;
+        let with = w.app.second_step(&caller, &begun.token.cookie, &code).await;
 
         assert!(without.is_err());
-        assert!(matches!(with, Ok(app::sign_in::SecondStep::In { .. })), "the code was not used up");
+        assert!(matches!(with, Ok(SecondStep::In { .. })), "the code was not used up");
     }
 }

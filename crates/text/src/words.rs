@@ -36,12 +36,14 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 21] = [
+pub const FAMILIES: [&str; 25] = [
     "action",
+    "browser",
     "category",
     "closing",
     "conflict-with",
     "controller",
+    "document",
     "domain",
     "fault",
     "field",
@@ -55,7 +57,9 @@ pub const FAMILIES: [&str; 21] = [
     "refused",
     "role",
     "safe",
+    "security",
     "source",
+    "system",
     "told",
     "why",
 ];

@@ -140,6 +140,38 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Passkeys ---------------------------------------------------------------------------------------
+
+// Without script, or in a browser that does not know them, these forms stay hidden: the other ways remain.
+const knowsPasskeys = "PublicKeyCredential" in window && "parseRequestOptionsFromJSON" in window.PublicKeyCredential;
+
+for (const form of knowsPasskeys ? all("form[data-passkey]") : []) {
+  const failed = one("[data-passkey-failed]", form);
+  form.hidden = false;
+  for (const instead of all("[data-passkey-without]")) instead.hidden = true;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    failed.hidden = true;
+    try {
+      const asked = await fetch(form.dataset.question, {
+        method: "POST",
+        body: new URLSearchParams({ csrf: form.elements.csrf.value }),
+        redirect: "error",
+      });
+      if (!asked.ok) throw new Error(String(asked.status));
+      const question = (await asked.json()).publicKey;
+      const key =
+        form.dataset.passkey === "create"
+          ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(question) })
+          : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(question) });
+      form.elements.antwoord.value = JSON.stringify(key.toJSON());
+      form.submit();
+    } catch {
+      failed.hidden = false;
+    }
+  });
+}
+
 // The list of mistakes is read first ---------------------------------------------------------------
 
 const mistakes = one(".sd-errors h2");

@@ -1,8 +1,11 @@
 //! The pages: a router, the page extractor, one folder a feature. Handlers perform, then show.
 
+mod account;
+mod activation;
 mod answer;
 mod caseload;
 mod caught;
+mod device;
 mod dossier;
 mod draft;
 mod entry;
@@ -10,8 +13,10 @@ mod intake;
 mod involvement;
 mod page;
 mod parts;
+mod passkey;
 mod peer;
 mod portal;
+mod qr;
 mod refused;
 mod router;
 mod sent;

@@ -1,17 +1,19 @@
 //! Who asks, in which words, and what stands around the answer. No `Page` without an actor.
 
-use app::sign_in::SessionNow;
+use app::sign_in::{Caller, SessionNow};
 use app::{App, Asker, Awaiting, NotDone, Post, Session, UseCase};
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::response::Response;
+use domain::sign_in::{Device, Network};
 use domain::{amsterdam, amsterdam_date};
 use jiff::Timestamp;
 use text::{Address, Lang, Words};
 use uuid::Uuid;
 
 use crate::answer;
+use crate::device;
 use crate::peer::Peer;
 use crate::refused;
 use crate::router::Web;
@@ -36,6 +38,8 @@ pub(crate) struct Visit {
     pub(crate) words: Words,
     /// The session cookie as it was sent.
     pub(crate) cookie: Option<String>,
+    pub(crate) network: Network,
+    pub(crate) device: Device,
 }
 
 /// The request of somebody who is signed in.
@@ -77,18 +81,26 @@ impl Visit {
             Some("en") => Lang::En,
             _ => Lang::Nl,
         };
+        let peer = Peer::of(parts, &web.settings.trusted_proxies);
         Self {
             web: web.clone(),
             request,
-            peer: Peer::of(parts, &web.settings.trusted_proxies),
+            network: Network::of(peer.address),
+            peer,
             path: parts.uri.path().to_owned(),
             words: Words::new(lang, Address::Formal),
             cookie: cookie(&parts.headers, SESSION_COOKIE),
+            device: device::said(&parts.headers),
         }
     }
 
     pub(crate) fn app(&self) -> &App {
         &self.web.app
+    }
+
+    /// Who tries to sign in.
+    pub(crate) const fn caller(&self) -> Caller {
+        Caller { correlation: self.request, network: self.network, device: self.device }
     }
 
     pub(crate) fn house(&self) -> House {
@@ -226,6 +238,7 @@ impl Page {
                     intake: post.function.takes_in(),
                     oversight: post.coordinates_now && post.team.is_some(),
                     team: post.function.coordinates() && post.team.is_some(),
+                    accounts: post.function.administers(),
                 };
                 let role = words.code("function", post.function.code());
                 (Section::Worker(menu), SignedIn { name: post.name.clone(), role })
@@ -243,6 +256,7 @@ impl Page {
             words,
             csrf: self.csrf(),
             session: Some(end),
+            untold: self.session.untold,
             ..self.visit.frame()
         }
     }

@@ -16,7 +16,10 @@ use crate::peer::Network;
 use crate::refused::problem;
 use crate::standing::{own, shield, team};
 use crate::view::refusal::Problem;
-use crate::{caseload, dossier, draft, entry, intake, involvement, parts, portal, sign_in, standing, start};
+use crate::{
+    account, activation, caseload, dossier, draft, entry, intake, involvement, parts, passkey, portal,
+    sign_in, standing, start,
+};
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
 pub(crate) const BODY_MAX: usize = 1024 * 1024;
@@ -65,11 +68,25 @@ routes! {
 
     "/inloggen" => get sign_in::ask, post sign_in::first;
     "/inloggen/code" => get sign_in::ask_code, post sign_in::second;
+    "/activeren" => get activation::owner::ask, post activation::owner::open;
+    "/activeren/kies" => get activation::owner::ask_choice, post activation::owner::choose;
+    "/inloggen/passkey" => post passkey::sign_in;
+    "/inloggen/passkey/vraag" => post passkey::question;
     "/uitloggen" => get sign_in::gone, post sign_in::leave;
     "/opnieuw" => get sign_in::ask_again, post sign_in::again;
     "/sessie" => post sign_in::extend;
     "/werk/geheimhouding" => get sign_in::pledge, post sign_in::promise;
     "/werk/niet-klaar" => get sign_in::not_ready;
+
+    "/werk/inloggen" => get account::overview;
+    "/werk/inloggen/sessies" => post account::sessions::end_others;
+    "/werk/inloggen/sessies/{session}" => post account::sessions::end_one;
+    "/werk/inloggen/wachtwoord" => get account::password::ask, post account::password::change;
+    "/werk/inloggen/app" => get account::second_factor::ask, post account::second_factor::change;
+    "/werk/inloggen/herstelcodes" => get account::codes::ask, post account::codes::renew;
+    "/werk/inloggen/passkey" => get account::passkey::ask, post account::passkey::add;
+    "/werk/inloggen/passkey/vraag" => post account::passkey::question;
+    "/werk/inloggen/passkey/{passkey}/weg" => post account::passkey::remove;
 
     "/werk" => get caseload::today;
     "/werk/dossiers" => get caseload::first_page, post caseload::filtered;
@@ -78,6 +95,8 @@ routes! {
     "/werk/nieuw/formulier" => get intake::back_to_start, post intake::form;
     "/werk/nieuw/opslaan" => get intake::given_back, post intake::save;
     "/werk/nieuw/klaar/{dossier}" => get intake::done;
+
+    "/werk/balie" => get activation::desk::ask, post activation::desk::issue;
 
     "/werk/notitie" => get entry::choose;
     "/werk/notitie/{dossier}" => get entry::new, post entry::write;
@@ -116,6 +135,9 @@ routes! {
     "/toezicht/uitsluiten/{dossier}" => get standing::dossier::exclusions, post standing::dossier::exclude;
     "/toezicht/uitsluiten/{dossier}/{exclusion}/eind" => post standing::dossier::include;
 
+    "/beheer/medewerkers" => get activation::staff::list;
+    "/beheer/medewerkers/{staff}" => get activation::staff::ask, post activation::staff::issue;
+
     "/mijn" => get portal::home;
     "/mijn/acties" => get portal::todo;
     "/mijn/dossier" => get portal::dossier;
@@ -123,6 +145,15 @@ routes! {
     "/mijn/gekeken" => get portal::looked;
     "/mijn/gegevens" => get portal::details;
     "/mijn/gedeeld" => get portal::shared;
+    "/mijn/inloggen" => get account::overview;
+    "/mijn/inloggen/sessies" => post account::sessions::end_others;
+    "/mijn/inloggen/sessies/{session}" => post account::sessions::end_one;
+    "/mijn/inloggen/wachtwoord" => get account::password::ask, post account::password::change;
+    "/mijn/inloggen/app" => get account::second_factor::ask, post account::second_factor::change;
+    "/mijn/inloggen/herstelcodes" => get account::codes::ask, post account::codes::renew;
+    "/mijn/inloggen/passkey" => get account::passkey::ask, post account::passkey::add;
+    "/mijn/inloggen/passkey/vraag" => post account::passkey::question;
+    "/mijn/inloggen/passkey/{passkey}/weg" => post account::passkey::remove;
     "/mijn/snel-weg" => get sign_in::leave_quickly;
 }
 

@@ -67,7 +67,8 @@ impl FromRequest<Web> for Sent {
         let fits = visit.app().form_token_fits(&cookie, typed.get("csrf"));
         match now {
             SessionNow::None => Err(answer::to_sign_in(&visit.path, false)),
-            SessionNow::Over(session) if fits => {
+            // A password is typed again; it is not kept for anybody, not even sealed.
+            SessionNow::Over(session) if fits && typed.get("password").is_empty() => {
                 let path = visit.path.clone();
                 visit.app().keep_form(&session, path, body).await.map_err(|e| refused::failed(&visit, &e))?;
                 Err(answer::see_other(&format!("/inloggen?terug={}&waarom=bewaard", visit.path)))

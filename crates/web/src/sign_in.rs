@@ -1,9 +1,10 @@
 //! Signing in and out, the pledge, and signing in again before a sensitive deed.
 
-use app::sign_in::{Again, PLEDGE_TEXT, ReadyState, SecondStep};
+use app::sign_in::{Again, Asked, FirstStep, NewToken, PLEDGE_TEXT, ReadyState, SecondStep};
 use axum::extract::{Query, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use domain::sign_in::{Given, Pace};
 use domain::{NotReady, amsterdam};
 
 use crate::answer::{self, html, own_path, session_cookie, to_mend, with_status};
@@ -14,14 +15,14 @@ use crate::sent::{Sent, anybodys_form};
 use crate::start::Back;
 use crate::view::pledge::{Missing, NotReadyPage, PledgePage};
 use crate::view::refusal::Problem;
-use crate::view::sign_in::{AgainPage, Because, CodePage, SignInPage, SignedOutPage, TooManyTriesPage};
+use crate::view::sign_in::{AgainPage, Because, CodePage, SignInPage, SignedOutPage, TooManyTriesPage, Way};
 use crate::view::{Contact, FieldErrors, Form, Typed};
 
 /// Between password and code; also the secret that the form token of these two pages is made from.
-const PENDING_COOKIE: &str = "aanmelden";
+pub(crate) const PENDING_COOKIE: &str = "aanmelden";
 const WAIT_MINUTES: u32 = 15;
 
-fn own_back(typed: &Typed) -> String {
+pub(crate) fn own_back(typed: &Typed) -> String {
     own_path(typed.get("terug")).unwrap_or_default().to_owned()
 }
 
@@ -30,6 +31,7 @@ pub(crate) async fn ask(visit: Visit, Query(back): Query<Back>, request: Request
     let because = match back.waarom.as_str() {
         "bewaard" => Because::TypedTextKept,
         "voorbij" => Because::SessionOver,
+        "klaar" => Because::Activated,
         _ => Because::Asked,
     };
     let because_kept = because == Because::TypedTextKept;
@@ -40,9 +42,13 @@ pub(crate) async fn ask(visit: Visit, Query(back): Query<Back>, request: Request
     let known = cookie(request.headers(), PENDING_COOKIE).filter(|value| value.len() == 64);
     let secret = known.unwrap_or_else(|| visit.app().new_token().cookie);
     let form = Form::new(visit.frame().words, visit.app().form_token(&secret), "");
-    let mut response = html(&SignInPage { frame: visit.frame(), form, because, back });
+    let mut response = html(&sign_in_page(&visit, form, because, back));
     response.headers_mut().append(header::SET_COOKIE, session_cookie(&visit, PENDING_COOKIE, &secret));
     response
+}
+
+pub(crate) fn sign_in_page(visit: &Visit, form: Form, because: Because, back: String) -> SignInPage {
+    SignInPage { frame: visit.frame(), form, because, passkeys: visit.app().offers_passkeys(), back }
 }
 
 /// Name and password. Says nothing about what it found.
@@ -62,11 +68,14 @@ pub(crate) async fn first(State(web): State<Web>, request: Request) -> Result<Re
     if !errors.is_empty() {
         let form =
             Form::new(visit.frame().words, visit.app().form_token(&secret), "").with(typed).but(errors);
-        return Ok(to_mend(&SignInPage { frame: visit.frame(), form, because: Because::Asked, back }));
+        return Ok(to_mend(&sign_in_page(&visit, form, Because::Asked, back)));
     }
     let password = typed.get("password").to_owned();
-    let begun = visit.app().first_step(typed.get("name"), password).await;
-    let begun = begun.map_err(|e| refused::failed(&visit, &e))?;
+    let begun = visit.app().first_step(&visit.caller(), typed.get("name"), password).await;
+    let begun = match begun.map_err(|e| refused::failed(&visit, &e))? {
+        FirstStep::On(begun) => begun,
+        FirstStep::TooOften => return Ok(too_often(&visit)),
+    };
     let to =
         if back.is_empty() { "/inloggen/code".to_owned() } else { format!("/inloggen/code?terug={back}") };
     let mut response = answer::see_other(&to);
@@ -76,14 +85,43 @@ pub(crate) async fn first(State(web): State<Web>, request: Request) -> Result<Re
 }
 
 /// `/inloggen/code`
-pub(crate) async fn ask_code(visit: Visit, Query(back): Query<Back>, request: Request) -> Response {
+pub(crate) async fn ask_code(
+    visit: Visit,
+    Query(asked): Query<Back>,
+    request: Request,
+) -> Result<Response, Response> {
     let Some(secret) = cookie(request.headers(), PENDING_COOKIE) else {
-        return answer::see_other("/inloggen");
+        return Ok(answer::see_other("/inloggen"));
     };
     let form = Form::new(visit.frame().words, visit.app().form_token(&secret), "");
     // The rest of the address after `terug=` may hold `?bewaard=1`, which is part of it.
-    let back = own_path(&back.terug).unwrap_or_default().to_owned();
-    html(&CodePage { frame: visit.frame(), form, back })
+    let back = own_path(&asked.terug).unwrap_or_default().to_owned();
+    let way = way_of(&asked.met, pending_asks(&visit, &secret).await?);
+    Ok(html(&CodePage { frame: visit.frame(), form, way, back }))
+}
+
+async fn pending_asks(visit: &Visit, secret: &str) -> Result<Asked, Response> {
+    visit.app().asked(secret).await.map_err(|e| refused::failed(visit, &e))
+}
+
+/// Which second factor the page asks for; the app when nothing else was chosen.
+fn way_of(chosen: &str, asked: Asked) -> Way {
+    match (chosen, asked.pace) {
+        ("lijst", _) => Way::List { number: asked.number },
+        ("herstel", _) => Way::Recovery,
+        (_, Pace::TwoCodes) => Way::AppTwice,
+        (_, Pace::Usual) => Way::App,
+    }
+}
+
+/// The second factor as it was sent.
+fn given(typed: &Typed) -> Given {
+    let code = typed.get("code").to_owned();
+    match typed.get("met") {
+        "lijst" => Given::List { code },
+        "herstel" => Given::Recovery { code },
+        _ => Given::App { code, next: typed.get("code-next").to_owned() },
+    }
 }
 
 /// The code; and then, when everything fits, the session.
@@ -94,7 +132,7 @@ pub(crate) async fn second(State(web): State<Web>, request: Request) -> Result<R
     if !visit.app().form_token_fits(&secret, typed.get("csrf")) {
         return Err(problem(&visit, visit.frame(), Problem::PageTooOld));
     }
-    let step = visit.app().second_step(visit.request, &secret, typed.get("code")).await;
+    let step = visit.app().second_step(&visit.caller(), &secret, &given(&typed)).await;
     match step.map_err(|e| refused::failed(&visit, &e))? {
         SecondStep::StartAgain => Ok(answer::see_other("/inloggen?waarom=voorbij")),
         SecondStep::TooOften => Ok(too_often(&visit)),
@@ -102,20 +140,31 @@ pub(crate) async fn second(State(web): State<Web>, request: Request) -> Result<R
             let mut errors = FieldErrors::default();
             errors.put("code", visit.frame().t("sign-in-wrong"));
             let form = Form::new(visit.frame().words, visit.app().form_token(&secret), "").but(errors);
-            Ok(to_mend(&CodePage { frame: visit.frame(), form, back }))
+            let way = way_of(typed.get("met"), pending_asks(&visit, &secret).await?);
+            Ok(to_mend(&CodePage { frame: visit.frame(), form, way, back }))
         }
-        SecondStep::In { token, is_staff } => {
-            let home = if is_staff { "/werk" } else { "/mijn" };
-            let mut response = answer::see_other(if back.is_empty() { home } else { &back });
-            let headers = response.headers_mut();
-            headers.append(header::SET_COOKIE, session_cookie(&visit, SESSION_COOKIE, &token.cookie));
-            headers.append(header::SET_COOKIE, session_cookie(&visit, PENDING_COOKIE, ""));
-            Ok(response)
+        SecondStep::TwoCodesPlease => {
+            let mut errors = FieldErrors::default();
+            errors.put("code-next", visit.frame().t("code-next-missing"));
+            let form = Form::new(visit.frame().words, visit.app().form_token(&secret), "");
+            let form = form.with(typed).but(errors);
+            Ok(to_mend(&CodePage { frame: visit.frame(), form, way: Way::AppTwice, back }))
         }
+        SecondStep::In { token, is_staff } => Ok(signed_in(&visit, &token, is_staff, &back)),
     }
 }
 
-fn too_often(visit: &Visit) -> Response {
+/// To where somebody was going, with the session cookie.
+pub(crate) fn signed_in(visit: &Visit, token: &NewToken, is_staff: bool, back: &str) -> Response {
+    let home = if is_staff { "/werk" } else { "/mijn" };
+    let mut response = answer::see_other(if back.is_empty() { home } else { back });
+    let headers = response.headers_mut();
+    headers.append(header::SET_COOKIE, session_cookie(visit, SESSION_COOKIE, &token.cookie));
+    headers.append(header::SET_COOKIE, session_cookie(visit, PENDING_COOKIE, ""));
+    response
+}
+
+pub(crate) fn too_often(visit: &Visit) -> Response {
     let page = TooManyTriesPage { frame: visit.frame(), minutes: WAIT_MINUTES };
     with_status(StatusCode::TOO_MANY_REQUESTS, &page)
 }
@@ -161,9 +210,14 @@ fn ascii(text: &str) -> String {
 }
 
 /// `/opnieuw`
-pub(crate) async fn ask_again(page: Page, Query(back): Query<Back>) -> Response {
-    let back = own_path(&back.terug).unwrap_or_default().to_owned();
-    html(&AgainPage { frame: page.frame(), form: page.form(), back })
+pub(crate) async fn ask_again(page: Page, Query(asked): Query<Back>) -> Result<Response, Response> {
+    let back = own_path(&asked.terug).unwrap_or_default().to_owned();
+    let way = way_of(&asked.met, session_asks(&page).await?);
+    Ok(html(&AgainPage { frame: page.frame(), form: page.form(), way, back }))
+}
+
+async fn session_asks(page: &Page) -> Result<Asked, Response> {
+    page.app().asked_in(&page.session).await.map_err(|e| refused::failed(&page.visit, &e))
 }
 
 /// Password and code once more.
@@ -171,7 +225,7 @@ pub(crate) async fn again(sent: Sent) -> Result<Response, Response> {
     let Sent { page, typed, .. } = sent;
     let back = own_back(&typed);
     let password = typed.get("password").to_owned();
-    let done = page.app().sign_in_again(page.visit.request, &page.session, password, typed.get("code")).await;
+    let done = page.app().sign_in_again(page.visit.request, &page.session, password, &given(&typed)).await;
     match done.map_err(|e| refused::failed(&page.visit, &e))? {
         Again::Confirmed if back.is_empty() => Ok(answer::see_other("/")),
         Again::Confirmed => Ok(answer::see_other(&back)),
@@ -180,7 +234,8 @@ pub(crate) async fn again(sent: Sent) -> Result<Response, Response> {
             let mut errors = FieldErrors::default();
             errors.put("password", page.t("sign-in-wrong"));
             let form = page.form().but(errors);
-            Ok(to_mend(&AgainPage { frame: page.frame(), form, back }))
+            let way = way_of(typed.get("met"), session_asks(&page).await?);
+            Ok(to_mend(&AgainPage { frame: page.frame(), form, way, back }))
         }
     }
 }

@@ -56,6 +56,8 @@ pub(crate) async fn ready(State(web): State<Web>) -> Response {
 pub(crate) struct Back {
     pub(crate) terug: String,
     pub(crate) waarom: String,
+    /// With which second factor.
+    pub(crate) met: String,
 }
 
 /// Chooses a language; one cookie remembers it.

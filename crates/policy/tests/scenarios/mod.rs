@@ -202,6 +202,14 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
     add("desk of the foundation", Thing::Desk { controller: ControllerId(id("stichting")) });
     add("own desktop", Thing::Desktop { owner: own_staff });
     add("somebody else's desktop", Thing::Desktop { owner: StaffId(id("somebody else")) });
+    let post = |who: &str, controller: &str, person| Thing::Post {
+        staff: StaffId(id(who)),
+        controller: ControllerId(id(controller)),
+        person,
+    };
+    add("own post at the municipality", post("own", "gemeente", own_person));
+    add("somebody else's post at the municipality", post("else", "gemeente", person("somebody else")));
+    add("somebody else's post at the foundation", post("west", "stichting", person("somebody else")));
     let team = |team: &str, controller: &str| Thing::Team {
         team: TeamId(id(team)),
         controller: ControllerId(id(controller)),
@@ -276,7 +284,10 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "AddQuestion",
             "ClosePart",
         ],
-        (Capacity::Staff(_), Thing::Desk { .. }) => &["BeginIntake", "CheckExistence", "CreateDossier"],
+        (Capacity::Staff(_), Thing::Desk { .. }) => {
+            &["BeginIntake", "CheckExistence", "CreateDossier", "ActivateResident", "ListAccounts"]
+        }
+        (Capacity::Staff(_), Thing::Post { .. }) => &["ActivateStaff"],
         (Capacity::Staff(_), Thing::Desktop { .. }) => &[
             "ListCaseload",
             "ReadDrafts",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Every setting, as the environment names it; the file has the same names in small letters.
-const SETTINGS: [&str; 16] = [
+const SETTINGS: [&str; 17] = [
     "DATA",
     "LISTEN",
     "DATABASE_URL",
@@ -18,6 +18,7 @@ const SETTINGS: [&str; 16] = [
     "HOUSE_PHONE",
     "HOUSE_VISIT",
     "HOUSE_HOURS",
+    "ORIGIN",
     "SECURE_COOKIES",
     "TRUSTED_PROXIES",
     "LOG",
@@ -40,6 +41,8 @@ pub enum SettingsFault {
     InFile { file: PathBuf, line: usize, fault: Box<Self> },
     #[error("{name} holds bytes that are no text: set it again")]
     NotUnicode { name: &'static str },
+    #[error("ORIGIN={value} is no address for passkeys: write it like ORIGIN=https://dossier.example")]
+    Origin { value: String },
     #[error("LISTEN={value} is no address with a port: write it like LISTEN=127.0.0.1:8080")]
     Listen { value: String },
     #[error("{name} must begin with postgres:// (leave it empty for SQLite in DATA)")]

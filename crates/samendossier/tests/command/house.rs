@@ -11,7 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 use tempfile::TempDir;
 
 /// Everything that could be set by whoever runs the tests.
-const SETTINGS: [&str; 21] = [
+const SETTINGS: [&str; 22] = [
     "CONFIG",
     "DATA",
     "LISTEN",
@@ -29,6 +29,7 @@ const SETTINGS: [&str; 21] = [
     "HOUSE_PHONE",
     "HOUSE_VISIT",
     "HOUSE_HOURS",
+    "ORIGIN",
     "SECURE_COOKIES",
     "TRUSTED_PROXIES",
     "LOG",

@@ -2,6 +2,7 @@
 //! what the work is about and by the parts the policies allowed.
 
 pub mod absences;
+pub mod activation;
 pub mod bsn;
 pub mod candidates;
 pub mod caseload;

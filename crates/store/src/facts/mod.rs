@@ -7,7 +7,7 @@ use std::future::Future;
 
 use jiff::Timestamp;
 use policy::actions::{
-    AtDesk, OfDossier, OfEntry, OfInvolvement, OfPart, OfTeam, OwnDesktop, OwnPortal, TheHouse,
+    AtDesk, OfDossier, OfEntry, OfInvolvement, OfPart, OfPost, OfTeam, OwnDesktop, OwnPortal, TheHouse,
 };
 use policy::{ActorFacts, Capacity, Thing};
 
@@ -86,6 +86,29 @@ impl Facts for AtDesk {
         _: &mut Note,
     ) -> Result<Vec<Thing>, Error> {
         Ok(actor.staff().map(|staff| Thing::Desk { controller: staff.controller }).into_iter().collect())
+    }
+}
+
+impl Facts for OfPost {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        _: &ActorFacts,
+        now: Timestamp,
+        _: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        let row = tx
+            .opt(
+                crate::sql!(
+                    "SELECT controller, person
+                       FROM staff
+                      WHERE id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2)"
+                ),
+                crate::params![self.0, now],
+            )
+            .await?;
+        let Some(row) = row else { return Ok(Vec::new()) };
+        Ok(vec![Thing::Post { staff: self.0, controller: row.get(0)?, person: row.get(1)? }])
     }
 }
 

@@ -1,7 +1,6 @@
 //! Accounts: how somebody signs in. The password is a hash made elsewhere; the second factor is sealed.
 
 use domain::{AccountId, PersonId, StaffId};
-use jiff::Timestamp;
 use ledger::{Kind, Outcome};
 use uuid::Uuid;
 use vault::{Place, Sealed};
@@ -19,15 +18,10 @@ pub struct Account {
     /// The current post, for staff.
     pub post: Option<StaffId>,
     pub active: bool,
-    /// A PHC string of Argon2id.
-    pub password_hash: String,
-    /// The TOTP secret, base32.
-    pub second_factor: String,
-    /// The last 30-second step of which a code was used; each code works once.
-    pub last_code_step: i64,
-    /// Failed attempts in a row, and when the last one was.
-    pub failures: i64,
-    pub failed_at: Timestamp,
+    /// A PHC string of Argon2id. None until the account is activated.
+    pub password_hash: Option<String>,
+    /// The TOTP secret, base32; none without an app.
+    pub app_secret: Option<String>,
 }
 
 impl std::fmt::Debug for Account {
@@ -42,13 +36,15 @@ pub struct NewAccount {
     pub person: PersonId,
     /// Lower case; unique.
     pub login_name: String,
+    /// Empty until the account is activated.
     pub password_hash: String,
+    /// The TOTP secret, base32; empty without an app.
     pub second_factor: String,
     /// For staff; otherwise a resident.
     pub is_staff: bool,
 }
 
-const fn factor_place(account: Uuid) -> Place {
+pub(crate) const fn factor_place(account: Uuid) -> Place {
     Place { table: "account", row: account, column: "second_factor" }
 }
 
@@ -103,11 +99,10 @@ impl Chore for Find {
                 desk.tx
                     .opt(
                         sql!(
-                        "SELECT id, person, active, password_hash, second_factor, last_code_step, failures,
-                                    failed_at
+                            "SELECT id, person, active, password_hash, second_factor
                                FROM account
                               WHERE login_name = $1"
-                    ),
+                        ),
                         params![name],
                     )
                     .await?
@@ -116,11 +111,10 @@ impl Chore for Find {
                 desk.tx
                     .opt(
                         sql!(
-                        "SELECT id, person, active, password_hash, second_factor, last_code_step, failures,
-                                    failed_at
+                            "SELECT id, person, active, password_hash, second_factor
                                FROM account
                               WHERE id = $1"
-                    ),
+                        ),
                         params![id],
                     )
                     .await?
@@ -141,17 +135,22 @@ impl Chore for Find {
                 params![id, now],
             )
             .await?;
-        let sealed: Sealed = row.get(4)?;
+        // Empty: no app. A reset writes that without a key in its hand.
+        let sealed: Vec<u8> = row.get(4)?;
+        let app_secret = match sealed.is_empty() {
+            true => None,
+            false => {
+                let sealed = Sealed::from_bytes(sealed).map_err(|_| Error::Column { column: 4 })?;
+                Some(desk.open(factor_place(id.uuid()), &sealed).await?).filter(|it| !it.is_empty())
+            }
+        };
         Ok(Some(Account {
             id,
             person: row.get(1)?,
             post: posts.first().map(|post| post.get(0)).transpose()?,
             active: row.get(2)?,
-            password_hash: row.get(3)?,
-            second_factor: desk.open(factor_place(id.uuid()), &sealed).await?,
-            last_code_step: row.get(5)?,
-            failures: row.get(6)?,
-            failed_at: row.get(7)?,
+            password_hash: Some(row.get(3)?).filter(|hash: &String| !hash.is_empty()),
+            app_secret,
         }))
     }
 }
@@ -167,19 +166,6 @@ impl Chore for Failed {
     type Out = ();
 
     async fn run(self, desk: &mut Desk<'_>) -> Result<(), Error> {
-        let now = desk.now;
-        if let Some(account) = self.account {
-            desk.tx
-                .run_one(
-                    sql!(
-                        "UPDATE account
-                            SET failures = failures + 1, failed_at = $2
-                          WHERE id = $1"
-                    ),
-                    params![account, now],
-                )
-                .await?;
-        }
         let mut record = house_record("SignIn", Kind::Execute, Outcome::Denied, self.correlation);
         record.account = self.account.map(AccountId::uuid);
         record.reason = self.reason.to_owned();
@@ -201,8 +187,8 @@ impl Chore for NewAccount {
             .run_one(
                 sql!(
                     "INSERT INTO account (id, person, kind, login_name, password_hash, second_factor,
-                                          last_code_step, active, failures, failed_at, recorded_at)
-                     VALUES ($1, $2, $3, $4, $5, $6, 0, TRUE, 0, 0, $7)"
+                                          last_code_step, active, recorded_at)
+                     VALUES ($1, $2, $3, $4, $5, $6, 0, TRUE, $7)"
                 ),
                 params![id, self.person, kind, self.login_name, self.password_hash, factor, now],
             )

@@ -2,12 +2,17 @@
 //! deed, without a dossier in it; what the law wants to see of it is on the record too (ACC-19).
 
 pub mod accounts;
+pub mod activations;
+pub mod factors;
 pub mod kept_form;
 pub mod organisation;
+pub mod own_account;
+pub mod passkeys;
 pub mod pending;
 pub mod pledge;
 pub mod sessions;
 mod tidy;
+pub mod tries;
 
 use std::future::Future;
 use std::sync::Arc;

@@ -14,6 +14,8 @@ const TTL: SignedDuration = SignedDuration::from_mins(5);
 /// What the first page of signing in found.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Pending {
+    /// The keyed hash of the name that was typed.
+    pub name: [u8; 32],
     /// None: nobody has that name.
     pub account: Option<AccountId>,
     pub password_fits: bool,
@@ -60,10 +62,10 @@ impl Chore for Keep {
         desk.tx
             .run_one(
                 sql!(
-                    "INSERT INTO pending_sign_in (token, account, password_fits, began_at)
-                     VALUES ($1, $2, $3, $4)"
+                    "INSERT INTO pending_sign_in (token, name, account, password_fits, began_at)
+                     VALUES ($1, $2, $3, $4, $5)"
                 ),
-                params![self.token, self.pending.account, self.pending.password_fits, now],
+                params![self.token, self.pending.name, self.pending.account, self.pending.password_fits, now],
             )
             .await
     }
@@ -83,14 +85,15 @@ impl Chore for Find {
             .tx
             .opt(
                 sql!(
-                    "SELECT account, password_fits
+                    "SELECT name, account, password_fits
                        FROM pending_sign_in
                       WHERE token = $1 AND began_at >= $2"
                 ),
                 params![self.token, since],
             )
             .await?;
-        row.map(|row| Ok(Pending { account: row.get(0)?, password_fits: row.get(1)? })).transpose()
+        row.map(|row| Ok(Pending { name: row.get(0)?, account: row.get(1)?, password_fits: row.get(2)? }))
+            .transpose()
     }
 }
 

@@ -1,6 +1,7 @@
 //! Sessions (ACC-17): begun after password and code, ended by the person, by time or by revocation.
 //! The token is never kept, only its keyed hash.
 
+use domain::sign_in::Device;
 use domain::{
     AccountId, ControllerId, ControllerKind, Function, PersonId, ProxyId, SessionId, StaffId, TeamId,
 };
@@ -8,6 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use ledger::{Capacity, Kind, Outcome};
 use uuid::Uuid;
 
+use super::factors::{self, Factor};
 use super::{Chore, Desk, house_record};
 use crate::error::Error;
 use crate::store::Store;
@@ -30,6 +32,8 @@ pub struct Session {
     /// The last time that password and code were given.
     pub confirmed_at: Timestamp,
     pub ended_at: Option<Timestamp>,
+    /// Something changed about signing in that its owner did not see yet.
+    pub untold: bool,
 }
 
 /// The post somebody signed in with.
@@ -58,8 +62,9 @@ pub struct Begin {
     pub account: AccountId,
     pub staff: Option<StaffId>,
     pub ready: bool,
-    /// The code's 30-second step, used up by this sign-in.
-    pub code_step: i64,
+    /// The second factor, used up by this sign-in.
+    pub factor: Factor,
+    pub device: Device,
 }
 
 impl Store {
@@ -100,33 +105,17 @@ impl Store {
         correlation: Uuid,
         session: SessionId,
         account: AccountId,
-        code_step: i64,
+        factor: Factor,
     ) -> Result<bool, Error> {
-        self.chore(Confirm { correlation, session, account, code_step }).await
+        self.chore(Confirm { correlation, session, account, factor }).await
     }
-}
-
-/// Uses up a code: each 30-second step works once, also when two sign-ins race.
-async fn use_code(desk: &mut Desk<'_>, account: AccountId, step: i64) -> Result<bool, Error> {
-    let used = desk
-        .tx
-        .run(
-            sql!(
-                "UPDATE account
-                    SET last_code_step = $2, failures = 0
-                  WHERE id = $1 AND last_code_step < $2 AND active = TRUE"
-            ),
-            params![account, step],
-        )
-        .await?;
-    Ok(used == 1)
 }
 
 impl Chore for Begin {
     type Out = Option<SessionId>;
 
     async fn run(self, desk: &mut Desk<'_>) -> Result<Self::Out, Error> {
-        if !use_code(desk, self.account, self.code_step).await? {
+        if !factors::use_up(desk, self.account, &self.factor).await? {
             return Ok(None);
         }
         let id = SessionId(desk.new_id());
@@ -134,10 +123,20 @@ impl Chore for Begin {
         desk.tx
             .run_one(
                 sql!(
-                    "INSERT INTO session (id, token, account, staff, ready, created_at, seen_at, confirmed_at)
-                     VALUES ($1, $2, $3, $4, $5, $6, $6, $6)"
+                    "INSERT INTO session (id, token, account, staff, ready, created_at, seen_at, confirmed_at,
+                                          browser, system)
+                     VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $7, $8)"
                 ),
-                params![id, self.token, self.account, self.staff, self.ready, now],
+                params![
+                    id,
+                    self.token,
+                    self.account,
+                    self.staff,
+                    self.ready,
+                    now,
+                    self.device.browser.code(),
+                    self.device.system.code()
+                ],
             )
             .await?;
         let mut record = house_record("SignIn", Kind::Execute, Outcome::Done, self.correlation);
@@ -171,7 +170,8 @@ impl Chore for Find {
                                                                        FROM absence b
                                                                       WHERE b.staff = k.id AND b.superseded_at IS NULL
                                                                         AND b.valid_from <= $2 AND b.valid_until > $2))
-                            END
+                            END,
+                            EXISTS (SELECT 1 FROM account_notice n WHERE n.account = s.account AND n.seen_at IS NULL)
                        FROM session s
                        JOIN account a ON a.id = s.account
                        LEFT JOIN staff f ON f.id = s.staff
@@ -213,6 +213,7 @@ impl Chore for Find {
             seen_at: row.get(5)?,
             confirmed_at: row.get(6)?,
             ended_at: row.get(7)?,
+            untold: row.get(18)?,
         }))
     }
 }
@@ -307,14 +308,14 @@ struct Confirm {
     correlation: Uuid,
     session: SessionId,
     account: AccountId,
-    code_step: i64,
+    factor: Factor,
 }
 
 impl Chore for Confirm {
     type Out = bool;
 
     async fn run(self, desk: &mut Desk<'_>) -> Result<bool, Error> {
-        if !use_code(desk, self.account, self.code_step).await? {
+        if !factors::use_up(desk, self.account, &self.factor).await? {
             return Ok(false);
         }
         let now = desk.now;

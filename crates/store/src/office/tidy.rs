@@ -2,6 +2,7 @@
 //! a dossier; how long each lives stands in docs/retention.md.
 
 use domain::days::KEPT_FORM_TTL;
+use domain::sign_in::TRIES_NAME_WINDOW;
 use jiff::SignedDuration;
 
 use super::{Chore, Desk};
@@ -16,6 +17,7 @@ const EXISTENCE_CHECK: SignedDuration = SignedDuration::from_hours(48);
 /// An ended session still says when somebody was here before.
 const SESSION: SignedDuration = SignedDuration::from_hours(400 * 24);
 const HALF_SIGN_IN: SignedDuration = SignedDuration::from_mins(10);
+const HALF_ACTIVATION: SignedDuration = SignedDuration::from_mins(40);
 
 impl Store {
     /// Throws away what is older than its term.
@@ -35,6 +37,10 @@ impl Chore for Tidy {
         let old = [
             (sql!("DELETE FROM kept_form WHERE kept_at < $1"), KEPT_FORM_TTL),
             (sql!("DELETE FROM pending_sign_in WHERE began_at < $1"), HALF_SIGN_IN),
+            (sql!("DELETE FROM sign_in_try WHERE since < $1"), TRIES_NAME_WINDOW),
+            (sql!("DELETE FROM pending_activation WHERE began_at < $1"), HALF_ACTIVATION),
+            (sql!("DELETE FROM passkey_question WHERE began_at < $1"), HALF_SIGN_IN),
+            (sql!("DELETE FROM account_notice WHERE happened_at < $1"), SESSION),
             (sql!("DELETE FROM form_done WHERE done_at < $1"), FORM_TOKEN),
             (sql!("DELETE FROM existence_check WHERE recorded_at < $1"), EXISTENCE_CHECK),
             (sql!("DELETE FROM session WHERE seen_at < $1"), SESSION),

@@ -106,3 +106,38 @@ action-list-queue = looked at the questions that wait
 action-read-own-home = looked at the own overview
 action-read-own-dossier = read the own dossier
 action-read-own-access = looked who looked
+
+browser-edge = Edge
+browser-firefox = Firefox
+browser-chrome = Chrome
+browser-safari = Safari
+browser-samsung = Samsung Internet
+browser-opera = Opera
+browser-other = Unknown browser
+
+system-iphone = iPhone
+system-ipad = iPad
+system-android = Android
+system-windows = Windows
+system-chromebook = Chromebook
+system-mac = Mac
+system-linux = Linux
+system-other = unknown device
+
+security-password-changed = The password was changed.
+security-app-changed = The app for codes was changed.
+security-recovery-renewed = New recovery codes were made.
+security-list-renewed = A new list of codes was printed.
+security-activation-issued = A new code to sign in was given at the desk.
+security-activated = A password was chosen with a code from the desk.
+
+document-passport = Passport
+document-identity-card = Identity card
+document-driving-licence = Driving licence
+document-residence-document = Residence document
+
+action-activate-resident = gave a code to sign in
+action-list-accounts = looked at the accounts of staff
+action-activate-staff = gave a member of staff a code to sign in
+security-passkey-added = A passkey was added.
+security-passkey-removed = A passkey was taken away.

@@ -36,3 +36,7 @@ policy-wall-extra-protection = This dossier has extra protection. Sign in again 
 policy-wall-deputy-not-delegated = The coordinator is here. You do not stand in now.
 policy-involved-adds-and-closes = You are involved. So you may add a question and close a part.
 policy-wall-closed = This part is closed. A new question opens it again.
+policy-desk-activates-resident = You do intakes. So you may give a client a code to sign in.
+policy-admin-lists-accounts = You manage accounts. So you see who has one.
+policy-admin-activates-staff = You manage accounts. So you may give a colleague a code to sign in.
+policy-wall-own-post = You may not give yourself a code. Ask another administrator.

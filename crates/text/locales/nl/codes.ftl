@@ -106,3 +106,38 @@ action-list-queue = bekeek de vragen die wachten
 action-read-own-home = bekeek het eigen overzicht
 action-read-own-dossier = las het eigen dossier
 action-read-own-access = keek wie er gekeken heeft
+
+browser-edge = Edge
+browser-firefox = Firefox
+browser-chrome = Chrome
+browser-safari = Safari
+browser-samsung = Samsung Internet
+browser-opera = Opera
+browser-other = Onbekende browser
+
+system-iphone = iPhone
+system-ipad = iPad
+system-android = Android
+system-windows = Windows
+system-chromebook = Chromebook
+system-mac = Mac
+system-linux = Linux
+system-other = onbekend apparaat
+
+security-password-changed = Het wachtwoord is veranderd.
+security-app-changed = De app voor codes is veranderd.
+security-recovery-renewed = Er zijn nieuwe herstelcodes gemaakt.
+security-list-renewed = Er is een nieuwe lijst met codes geprint.
+security-activation-issued = Aan de balie is een nieuwe code gegeven om in te loggen.
+security-activated = Er is een wachtwoord gekozen met een code van de balie.
+
+document-passport = Paspoort
+document-identity-card = Identiteitskaart
+document-driving-licence = Rijbewijs
+document-residence-document = Verblijfsdocument
+
+action-activate-resident = gaf een code om in te loggen
+action-list-accounts = bekeek de accounts van medewerkers
+action-activate-staff = gaf een medewerker een code om in te loggen
+security-passkey-added = Er is een passkey bijgekomen.
+security-passkey-removed = Er is een passkey weggehaald.

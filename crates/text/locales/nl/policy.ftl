@@ -38,3 +38,7 @@ policy-wall-extra-protection = Dit dossier heeft extra bescherming. Log eerst op
 policy-wall-deputy-not-delegated = De coördinator is er. Je vervangt nu niet.
 policy-involved-adds-and-closes = Je bent betrokken. Daarom mag je een vraag toevoegen en een onderdeel afsluiten.
 policy-wall-closed = Dit onderdeel is afgesloten. Met een nieuwe vraag gaat het weer open.
+policy-desk-activates-resident = Je doet intakes. Daarom mag je een klant een code geven om in te loggen.
+policy-admin-lists-accounts = Je beheert de accounts. Daarom zie je wie er een heeft.
+policy-admin-activates-staff = Je beheert de accounts. Daarom mag je een collega een code geven om in te loggen.
+policy-wall-own-post = Jezelf een code geven mag niet. Vraag het aan een andere beheerder.

@@ -221,6 +221,12 @@ impl TextField {
         Self { kind: "password", autocomplete: "current-password", value: String::new(), ..self }
     }
 
+    /// A password that is being chosen: never echoed.
+    #[must_use]
+    pub fn new_password(self) -> Self {
+        Self { kind: "password", autocomplete: "new-password", value: String::new(), ..self }
+    }
+
     /// A code of digits from the own telephone; may be pasted.
     #[must_use]
     pub fn one_time_code(self) -> Self {
@@ -231,6 +237,12 @@ impl TextField {
             value: String::new(),
             ..self
         }
+    }
+
+    /// A code read from paper: letters and digits, not remembered by the browser, never shown again.
+    #[must_use]
+    pub fn written_code(self) -> Self {
+        Self { autocomplete: "off", width: "sd-input--medium", value: String::new(), ..self }
     }
 
     /// A number read by people, such as a BSN or a time.

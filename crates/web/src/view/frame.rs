@@ -22,6 +22,8 @@ pub struct Frame {
     pub session: Option<SessionEnd>,
     /// What the previous deed did, shown once.
     pub flash: Option<Flash>,
+    /// Something changed about the reader's own signing in, and they did not see yet what.
+    pub untold: bool,
 }
 
 /// Which menu and which width a page has.
@@ -47,6 +49,8 @@ pub struct Menu {
     pub oversight: bool,
     /// Knows who of the team is absent.
     pub team: bool,
+    /// Manages accounts of staff.
+    pub accounts: bool,
 }
 
 /// The organisation a page belongs to.
@@ -123,6 +127,7 @@ impl Frame {
             csrf: String::new(),
             session: None,
             flash: None,
+            untold: false,
         }
     }
 
@@ -170,8 +175,18 @@ impl Frame {
             Section::Public => "/",
             Section::Worker(menu) if menu.cases => "/werk",
             Section::Worker(menu) if menu.oversight => "/toezicht",
+            Section::Worker(menu) if menu.accounts => "/beheer/medewerkers",
             Section::Worker(_) => "/werk/nieuw",
             Section::Portal => "/mijn",
+        }
+    }
+
+    /// The page about the reader's own signing in; none before signing in.
+    pub fn account(&self) -> Option<&'static str> {
+        match self.section {
+            Section::Public => None,
+            Section::Worker(_) => Some("/werk/inloggen"),
+            Section::Portal => Some("/mijn/inloggen"),
         }
     }
 
@@ -188,6 +203,7 @@ impl Frame {
                 }
                 if menu.intake {
                     lines.push(("/werk/nieuw", "nav-intake"));
+                    lines.push(("/werk/balie", "nav-desk"));
                 }
                 if menu.cases {
                     lines.push(("/werk/concepten", "nav-drafts"));
@@ -197,6 +213,9 @@ impl Frame {
                 }
                 if menu.team {
                     lines.push(("/toezicht/team", "nav-team"));
+                }
+                if menu.accounts {
+                    lines.push(("/beheer/medewerkers", "nav-accounts"));
                 }
             }
             Section::Portal => lines.extend([

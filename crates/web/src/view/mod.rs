@@ -2,6 +2,8 @@
 //! Handlers fill these structs with finished text; nothing here decides, looks up or stores.
 
 pub mod access;
+pub mod account;
+pub mod activation;
 pub mod assets;
 pub mod caseload;
 pub mod dossier;

@@ -19,9 +19,9 @@ mod invented {
 
     use super::Sample;
     use crate::view::{
-        Choice, Contact, Flash, Form, Frame, House, Section, SessionEnd, SignedIn, Tone, caseload, dossier,
-        drafts, entry, frame::Menu, intake, involvement, parts, pledge, portal, refusal, sign_in, standing,
-        start, today,
+        Choice, Contact, Flash, Form, Frame, House, Section, SessionEnd, SignedIn, Tone, account, activation,
+        caseload, dossier, drafts, entry, frame::Menu, intake, involvement, parts, pledge, portal, refusal,
+        sign_in, standing, start, today,
     };
 
     /// A name that breaks careless layouts.
@@ -99,6 +99,18 @@ mod invented {
             "mijn-gegevens": portal::DetailsPage,
             "mijn-acties": portal::TodoPage,
             "mijn-gedeeld": portal::SharedPage,
+            "balie": activation::DeskPage,
+            "balie-strook": activation::SlipPage,
+            "beheer-medewerkers": activation::AccountsPage,
+            "beheer-activatie": activation::StaffDeskPage,
+            "activeren": activation::ActivatePage,
+            "activeren-kies": activation::ChoosePage,
+            "account": account::AccountPage,
+            "account-wachtwoord": account::PasswordPage,
+            "account-app": account::AppPage,
+            "account-passkey": account::PasskeyPage,
+            "account-herstelcodes": account::RenewCodesPage,
+            "account-codes": account::CodesPage,
         }
         Ok(pages)
     }
@@ -136,7 +148,13 @@ mod invented {
     pub fn worker(path: &str) -> Frame {
         Frame {
             words: Words::staff(Lang::Nl),
-            section: Section::Worker(Menu { cases: true, intake: true, oversight: false, team: false }),
+            section: Section::Worker(Menu {
+                cases: true,
+                intake: true,
+                oversight: false,
+                team: false,
+                accounts: false,
+            }),
             signed_in: Some(SignedIn {
                 name: "Samira Bouzid".into(),
                 role: "buurtteammedewerker, team Noord".into(),
@@ -149,7 +167,13 @@ mod invented {
     /// The frame of a coordinator's page.
     pub fn coordinator(path: &str) -> Frame {
         Frame {
-            section: Section::Worker(Menu { cases: false, intake: true, oversight: true, team: true }),
+            section: Section::Worker(Menu {
+                cases: false,
+                intake: true,
+                oversight: true,
+                team: true,
+                accounts: false,
+            }),
             signed_in: Some(SignedIn {
                 name: "Joost Verhagen".into(),
                 role: "coördinator, team Noord".into(),
@@ -162,7 +186,13 @@ mod invented {
     pub fn long_worker(path: &str) -> Frame {
         Frame {
             signed_in: Some(SignedIn { name: LONG_NAME.into(), role: LONG_WORD.into() }),
-            section: Section::Worker(Menu { cases: true, intake: true, oversight: true, team: true }),
+            section: Section::Worker(Menu {
+                cases: true,
+                intake: true,
+                oversight: true,
+                team: true,
+                accounts: false,
+            }),
             flash: Some(Flash { tone: Tone::Done, text: "Opgeslagen om 14.32 uur.".into() }),
             ..worker(path)
         }

@@ -9,6 +9,8 @@ use super::{Form, Frame};
 pub enum Because {
     /// They came to sign in.
     Asked,
+    /// They just chose a password, with a code from the desk.
+    Activated,
     /// The session ended; nothing was being typed.
     SessionOver,
     /// The session ended while a form was sent; what was typed waits for them.
@@ -22,17 +24,61 @@ pub struct SignInPage {
     pub frame: Frame,
     pub form: Form,
     pub because: Because,
+    /// Passkeys are offered, to browsers that know them.
+    pub passkeys: bool,
     /// Where to go afterwards; a path of our own, or empty.
     pub back: String,
 }
 
-/// `/inloggen/code`. Fields: `code`, and `terug`.
+/// Which second factor a page asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// One code of the app.
+    App,
+    /// Two codes of the app that follow each other.
+    AppTwice,
+    /// The code with this number on a printed list.
+    List { number: u32 },
+    /// Any recovery code.
+    Recovery,
+}
+
+impl Way {
+    /// Goes as `met` in the address and in the form.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::App | Self::AppTwice => "app",
+            Self::List { .. } => "lijst",
+            Self::Recovery => "herstel",
+        }
+    }
+}
+
+/// The other ways, as links to the same page: address and words.
+fn other_ways(frame: &Frame, path: &str, way: Way, back: &str) -> Vec<(String, String)> {
+    let ending = if back.is_empty() { String::new() } else { format!("&terug={back}") };
+    [("app", "code-with-app"), ("lijst", "code-with-list"), ("herstel", "code-with-recovery")]
+        .into_iter()
+        .filter(|(code, _)| *code != way.code())
+        .map(|(code, key)| (format!("{path}?met={code}{ending}"), frame.t(key)))
+        .collect()
+}
+
+/// `/inloggen/code`. Fields: `code`, `code-next`, and `met`, `terug`.
 #[derive(Template)]
 #[template(path = "sign_in/code.html")]
 pub struct CodePage {
     pub frame: Frame,
     pub form: Form,
+    pub way: Way,
     pub back: String,
+}
+
+impl CodePage {
+    /// The other ways.
+    pub fn others(&self) -> Vec<(String, String)> {
+        other_ways(&self.frame, "/inloggen/code", self.way, &self.back)
+    }
 }
 
 /// Shown after signing out. `quick` after "Snel weg".
@@ -43,13 +89,21 @@ pub struct SignedOutPage {
     pub quick: bool,
 }
 
-/// `/opnieuw`: sign in again before a sensitive deed (ACC-17). Fields: `password`, `code`, and `terug`.
+/// `/opnieuw`: sign in again before a sensitive deed (ACC-17). Fields: `password`, `code`, and `met`, `terug`.
 #[derive(Template)]
 #[template(path = "sign_in/again.html")]
 pub struct AgainPage {
     pub frame: Frame,
     pub form: Form,
+    pub way: Way,
     pub back: String,
+}
+
+impl AgainPage {
+    /// The other ways.
+    pub fn others(&self) -> Vec<(String, String)> {
+        other_ways(&self.frame, "/opnieuw", self.way, &self.back)
+    }
 }
 
 /// Too many wrong tries.
@@ -72,6 +126,7 @@ mod samples {
                 frame: public("/inloggen"),
                 form,
                 because,
+                passkeys: because == Because::Asked,
                 back: "/werk/dossiers".into(),
             };
             let words = formal();
@@ -84,6 +139,7 @@ mod samples {
             ]);
             vec![
                 ("typical", page(Because::Asked, form(words))),
+                ("activated", page(Because::Activated, form(words))),
                 ("session-over", page(Because::SessionOver, form(words))),
                 ("kept", page(Because::TypedTextKept, form(words))),
                 ("errors", page(Because::Asked, empty)),
@@ -94,9 +150,19 @@ mod samples {
 
     impl Sample for CodePage {
         fn samples() -> Vec<(&'static str, Self)> {
-            let page = |form| Self { frame: public("/inloggen/code"), form, back: String::new() };
-            let wrong = form(formal()).but([("code", formal().t("sign-in-wrong"))]);
-            vec![("typical", page(form(formal()))), ("errors", page(wrong))]
+            let page = |way, form| Self { frame: public("/inloggen/code"), form, way, back: "/werk".into() };
+            let words = formal();
+            let wrong = form(words).but([("code", words.t("sign-in-wrong"))]);
+            let no_second = form(words).with([("code", "123456"), ("code-next", "")]);
+            let no_second = no_second.but([("code-next", words.t("code-next-missing"))]);
+            vec![
+                ("typical", page(Way::App, form(words))),
+                ("errors", page(Way::App, wrong.clone())),
+                ("twice", page(Way::AppTwice, form(words))),
+                ("twice-errors", page(Way::AppTwice, no_second)),
+                ("list", page(Way::List { number: 17 }, form(words))),
+                ("recovery", page(Way::Recovery, wrong)),
+            ]
         }
     }
 
@@ -117,10 +183,20 @@ mod samples {
                     Self {
                         form: form(frame.words),
                         frame: frame.clone(),
+                        way: Way::App,
                         back: "/werk/dossier/8f3a/bsn".into(),
                     },
                 ),
-                ("errors", Self { form: wrong, frame, back: String::new() }),
+                (
+                    "list",
+                    Self {
+                        form: form(frame.words),
+                        frame: frame.clone(),
+                        way: Way::List { number: 40 },
+                        back: String::new(),
+                    },
+                ),
+                ("errors", Self { form: wrong, frame, way: Way::App, back: String::new() }),
             ]
         }
     }

@@ -1,9 +1,12 @@
 //! A small browser: keeps cookies, reads form tokens, sends forms. It knows nothing of the product but its pages.
 
 use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
+use app::sign_in::Passkeys;
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, header};
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
@@ -12,6 +15,8 @@ use testkit::{PASSWORD, World};
 use tower::ServiceExt;
 use web::Settings;
 
+/// Where the house is, for passkeys.
+pub(crate) const ORIGIN: &str = "https://dossier.example";
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 /// One code is valid this long.
 const STEP: i64 = 30;
@@ -23,6 +28,10 @@ pub(crate) struct Browser {
     pub(crate) cookies: BTreeMap<String, String>,
     /// The form token of the page that was read last.
     pub(crate) csrf: String,
+    /// Where its requests come from.
+    pub(crate) address: IpAddr,
+    /// What it says that it is.
+    pub(crate) agent: String,
 }
 
 /// What came back.
@@ -51,7 +60,8 @@ pub(crate) fn router_with(w: &World, secure_cookies: bool) -> Router {
         secure_cookies,
         ..Settings::default()
     };
-    web::router(w.app.clone(), settings)
+    let passkeys = Passkeys::at(ORIGIN).expect("an address");
+    web::router(w.app.clone().with_passkeys(passkeys), settings)
 }
 
 impl Browser {
@@ -60,8 +70,14 @@ impl Browser {
         Self::at(router(w))
     }
 
-    pub(crate) const fn at(router: Router) -> Self {
-        Self { router, cookies: BTreeMap::new(), csrf: String::new() }
+    pub(crate) fn at(router: Router) -> Self {
+        let address = IpAddr::V4(Ipv4Addr::new(192, 0, 2, 10));
+        Self { router, cookies: BTreeMap::new(), csrf: String::new(), address, agent: String::new() }
+    }
+
+    /// The same browser in another network.
+    pub(crate) fn from(self, address: &str) -> Self {
+        Self { address: address.parse().expect("an address"), ..self }
     }
 
     /// A browser in which this person has just signed in.
@@ -133,7 +149,11 @@ impl Browser {
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies.join("; "));
         }
-        let request = request.body(Body::from(body)).expect("a request");
+        if !self.agent.is_empty() {
+            request = request.header(header::USER_AGENT, &self.agent);
+        }
+        let mut request = request.body(Body::from(body)).expect("a request");
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::new(self.address, 40_000)));
         let response = self.router.clone().oneshot(request).await.expect("the router never fails");
         let (parts, body) = response.into_parts();
         let body = body.collect().await.expect("the body is there").to_bytes().to_vec();

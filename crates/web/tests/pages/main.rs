@@ -1,6 +1,8 @@
 //! The product as browsers meet it: the router in process, signed in with password and code, on both engines
 //! where the store matters. One binary, one file a subject.
 
+mod account;
+mod activation;
 mod bad_input;
 mod browser;
 mod coverage;
@@ -9,9 +11,11 @@ mod faults;
 mod forms;
 mod hidden;
 mod intake;
+mod passkeys;
 mod planted;
 mod refusals;
 mod sessions;
 mod sheets;
 mod sign_in;
 mod street;
+mod tries;

@@ -32,25 +32,6 @@ testkit::both_engines! {
         assert!(answers.iter().all(|answer| *answer == answers[0]), "{answers:#?}");
     }
 
-    async fn five_wrong_codes_mean_waiting_a_quarter_of_an_hour(w: World) {
-        let mut browser = first_step(&w, "ria").await;
-
-        let mut statuses = Vec::new();
-        for _ in 0..5 {
-            statuses.push(browser.post("/inloggen/code", &[("code", WRONG)]).await.status);
-        }
-        let right = fresh_code(&w, "ria");
-        let too_late = browser.post("/inloggen/code", &[("code", &right)]).await;
-
-        assert_eq!(statuses, [422; 5]);
-        assert_eq!(too_late.status, 429, "{too_late:?}");
-        let mut elsewhere = first_step(&w, "ria").await;
-        let code = fresh_code(&w, "ria");
-        assert_eq!(elsewhere.post("/inloggen/code", &[("code", &code)]).await.status, 429, "in any browser");
-        w.clock.advance(SignedDuration::from_mins(15));
-        assert_eq!(Browser::new(&w).signs_in(&w, "ria").await.location(), "/werk");
-    }
-
     async fn a_code_works_once(w: World) {
         let mut one = first_step(&w, "ria").await;
         let mut other = first_step(&w, "ria").await;

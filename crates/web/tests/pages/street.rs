@@ -166,6 +166,9 @@ impl Street {
             .replace("{involvement}", involvement)
             .replace("{draft}", &self.draft)
             .replace("{domain}", "wmo")
+            .replace("{passkey}", "0123456789abcdef0123456789abcdef")
+            .replace("{staff}", "0123456789abcdef0123456789abcdef")
+            .replace("{session}", "0123456789abcdef0123456789abcdef")
             .replace("{code}", "en")
             .replace("{file}", "niets.css");
         let fill = |filled: String, (name, id): &(&str, String)| filled.replace(name, id);

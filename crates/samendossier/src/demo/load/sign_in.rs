@@ -1,6 +1,6 @@
 //! Signing in as the people of the demo do: name, password, code. A session that is still live is used on.
 
-use app::sign_in::{SecondStep, SessionNow};
+use app::sign_in::{Caller, SessionNow};
 use app::{Asker, Session};
 use domain::session::confirmed_recently;
 
@@ -35,15 +35,11 @@ impl Loader<'_> {
                 _ => {}
             }
         }
-        let begun = self.app.first_step(staff.login_name, staff.password.to_owned()).await.map_err(failed)?;
+        let caller = Caller::house(self.store.random_id());
         let code = code_of(staff.totp_secret, self.store.now());
-        let second = self.app.second_step(self.store.random_id(), &begun.token.cookie, &code);
-        let cookie = match second.await.map_err(failed)? {
-            SecondStep::In { token, .. } => token.cookie,
-            SecondStep::Wrong | SecondStep::TooOften | SecondStep::StartAgain => {
-                return Err(format!("{key} could not sign in"));
-            }
-        };
+        let signed_in = self.app.sign_in(&caller, staff.login_name, staff.password.to_owned(), code);
+        let token = signed_in.await.map_err(failed)?.ok_or_else(|| format!("{key} could not sign in"))?;
+        let cookie = token.cookie;
         let session = self.app.session(&cookie).await.map_err(failed)?;
         self.cookies.insert(staff.key, cookie);
         match session {

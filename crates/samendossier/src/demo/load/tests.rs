@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use app::caseload::{Caseload, Filter, ListOwn};
 use app::dossier::{DossierRead, PAGE, ReadIt};
-use app::sign_in::{SecondStep, SessionNow};
+use app::sign_in::{Caller, SessionNow};
 use app::{App, Asker, Session};
 use jiff::Timestamp;
 use ledger::{Signer, Verifier};
@@ -139,10 +139,9 @@ async fn asker(app: &App, name: &str) -> Asker {
 
 /// The session of somebody; none: they cannot sign in.
 async fn sign_in(app: &App, name: &str, password: &str, secret: &str) -> Option<Session> {
-    let begun = app.first_step(name, password.to_owned()).await.expect("a first step");
+    let caller = Caller::house(app.random_id());
     let code = code_of(secret, app.now());
-    let second = app.second_step(app.random_id(), &begun.token.cookie, &code).await.expect("a second step");
-    let SecondStep::In { token, .. } = second else { return None };
+    let token = app.sign_in(&caller, name, password.to_owned(), code).await.expect("it answers")?;
     match app.session(&token.cookie).await.expect("a session") {
         SessionNow::Live { session, .. } => Some(session),
         SessionNow::None | SessionNow::Over(_) => None,

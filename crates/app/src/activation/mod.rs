@@ -1,0 +1,10 @@
+//! A way in, given at a desk and taken by its owner (ACC-16): issue, accounts, activate.
+
+mod accounts;
+mod activate;
+mod issue;
+
+pub use accounts::ListStaff;
+pub use activate::{ActivateRefused, Choice, Codes, Opened};
+pub use issue::{Issued, NewSlip, ToResident, ToResidentRefused, ToStaff, ToStaffRefused};
+pub use store::client::activation::{Slip, StaffAccount};

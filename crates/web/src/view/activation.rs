@@ -1,0 +1,236 @@
+//! Giving a way in at a desk, and taking it.
+
+use askama::Template;
+
+use super::account::Picture;
+use super::{Choice, Form, Frame};
+
+/// `/werk/balie`. Fields: `document`, `surname`, `birth-date` (+ `-month`, `-year`), `what`, `with-list`.
+#[derive(Template)]
+#[template(path = "activation/desk.html")]
+pub struct DeskPage {
+    pub frame: Frame,
+    pub form: Form,
+    pub documents: Vec<Choice>,
+    pub whats: Vec<Choice>,
+}
+
+/// `/beheer/medewerkers`
+#[derive(Template)]
+#[template(path = "activation/accounts.html")]
+pub struct AccountsPage {
+    pub frame: Frame,
+    pub accounts: Vec<AccountLine>,
+}
+
+/// One member of staff.
+#[derive(Clone, Debug)]
+pub struct AccountLine {
+    pub name: String,
+    pub function: String,
+    /// Empty without a team.
+    pub team: String,
+    pub login_name: String,
+    pub activated: bool,
+    /// None for oneself.
+    pub give: Option<String>,
+}
+
+/// `/beheer/medewerkers/{staff}`. Fields: `document`, `what`, `with-list`.
+#[derive(Template)]
+#[template(path = "activation/staff_desk.html")]
+pub struct StaffDeskPage {
+    pub frame: Frame,
+    pub form: Form,
+    pub name: String,
+    pub action: String,
+    pub documents: Vec<Choice>,
+    pub whats: Vec<Choice>,
+}
+
+/// The slip, shown once and printed.
+#[derive(Template)]
+#[template(path = "activation/slip.html")]
+pub struct SlipPage {
+    pub frame: Frame,
+    pub login_name: String,
+    /// None for a list only.
+    pub code: Option<String>,
+    /// The last day, in words; none for a list only.
+    pub valid_until: Option<String>,
+    /// In the order of their numbers; empty without a list.
+    pub list: Vec<String>,
+    /// Where to go on.
+    pub again: &'static str,
+}
+
+/// `/activeren`. Fields: `name`, `code`.
+#[derive(Template)]
+#[template(path = "activation/activate.html")]
+pub struct ActivatePage {
+    pub frame: Frame,
+    pub form: Form,
+    /// An earlier code was used or is too old.
+    pub over: bool,
+}
+
+/// `/activeren/kies`. Fields: `password`, `password-again`, `met`, `code`, `list-code`; the secret belongs to the
+/// form's `once`.
+#[derive(Template)]
+#[template(path = "activation/choose.html")]
+pub struct ChoosePage {
+    pub frame: Frame,
+    pub form: Form,
+    pub has_list: bool,
+    pub ways: Vec<Choice>,
+    pub picture: Picture,
+    /// In groups of four letters.
+    pub secret: String,
+}
+
+#[cfg(any(test, feature = "samples"))]
+mod samples {
+    use text::Words;
+
+    use super::*;
+    use crate::view::{Sample, Section, frame::Menu, sample::*};
+
+    fn documents(words: Words) -> Vec<Choice> {
+        coded(words, "document", &["passport", "identity-card", "driving-licence", "residence-document"])
+    }
+
+    fn whats(words: Words) -> Vec<Choice> {
+        vec![
+            Choice::new("activation", words.t("desk-what-activation"))
+                .hint(words.t("desk-what-activation-about")),
+            Choice::new("list", words.t("desk-what-list")).hint(words.t("desk-what-list-about")),
+        ]
+    }
+
+    fn admin(path: &str) -> Frame {
+        let menu = Menu { accounts: true, ..Menu::default() };
+        Frame { section: Section::Worker(menu), ..worker(path) }
+    }
+
+    impl Sample for DeskPage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let page = |frame: Frame, form| Self {
+                documents: documents(frame.words),
+                whats: whats(frame.words),
+                frame,
+                form,
+            };
+            let words = worker("").words;
+            let wrong = form(words)
+                .with([("surname", LONG_NAME), ("document", "passport")])
+                .but([("birth-date", words.t("fault-missing")), ("what", words.t("desk-what-missing"))]);
+            let nobody = form(words).but([("", words.t("desk-cannot-say"))]);
+            vec![
+                ("typical", page(worker("/werk/balie"), form(words))),
+                ("errors", page(worker("/werk/balie"), wrong)),
+                ("cannot-say", page(long_worker("/werk/balie"), nobody)),
+            ]
+        }
+    }
+
+    impl Sample for AccountsPage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let line = |name: &str, team: &str, activated, give: Option<&str>| AccountLine {
+                name: name.into(),
+                function: "buurtteammedewerker".into(),
+                team: team.into(),
+                login_name: "samira".into(),
+                activated,
+                give: give.map(Into::into),
+            };
+            let accounts = vec![
+                line("Samira Bouzid", "Noord", true, Some("/beheer/medewerkers/77aa")),
+                line(LONG_NAME, LONG_WORD, false, Some("/beheer/medewerkers/77ab")),
+                line("Hennie Blok", "", true, None),
+            ];
+            vec![("typical", Self { frame: admin("/beheer/medewerkers"), accounts })]
+        }
+    }
+
+    impl Sample for StaffDeskPage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let page = |name: &str, form| {
+                let frame = admin("/beheer/medewerkers/77aa");
+                Self {
+                    documents: documents(frame.words),
+                    whats: whats(frame.words),
+                    frame,
+                    form,
+                    name: name.into(),
+                    action: "/beheer/medewerkers/77aa".into(),
+                }
+            };
+            let words = worker("").words;
+            let wrong = form(words).but([("document", words.t("desk-document-missing"))]);
+            vec![
+                ("typical", page("Samira Bouzid", form(words))),
+                ("errors", page("Samira Bouzid", wrong)),
+                ("long", page(LONG_NAME, form(words))),
+            ]
+        }
+    }
+
+    impl Sample for SlipPage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let page = |code: Option<&str>, list: usize| Self {
+                frame: worker("/werk/balie"),
+                login_name: "appel-boot-482".into(),
+                code: code.map(Into::into),
+                valid_until: code.map(|_| "6 december 2026".into()),
+                list: vec!["ABCD 2345".into(); list],
+                again: "/werk/balie",
+            };
+            vec![
+                ("typical", page(Some("ABCD 2345 EFGH"), 0)),
+                ("with-list", page(Some("ABCD 2345 EFGH"), 40)),
+                ("list-only", page(None, 40)),
+            ]
+        }
+    }
+
+    impl Sample for ActivatePage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let page = |form, over| Self { frame: public("/activeren"), form, over };
+            let words = formal();
+            let wrong =
+                form(words).with([("name", "appel-boot-482")]).but([("code", words.t("activate-wrong"))]);
+            vec![
+                ("typical", page(form(words), false)),
+                ("errors", page(wrong, false)),
+                ("over", page(form(words), true)),
+            ]
+        }
+    }
+
+    impl Sample for ChoosePage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let words = formal();
+            let page = |form, has_list| Self {
+                frame: public("/activeren/kies"),
+                form,
+                has_list,
+                ways: vec![
+                    Choice::new("app", words.t("choose-way-app")),
+                    Choice::new("lijst", words.t("choose-way-list")),
+                ],
+                picture: crate::qr::picture("otpauth://totp/Samendossier?secret=GEZDGNBVGY3TQOJQ"),
+                secret: "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ".into(),
+            };
+            let wrong = form(words).but([
+                ("password", words.t("account-password-easy")),
+                ("met", words.t("choose-way-missing")),
+                ("list-code", words.t("choose-list-wrong")),
+            ]);
+            vec![
+                ("typical", page(form(words), false)),
+                ("list", page(form(words), true)),
+                ("errors", page(wrong, true)),
+            ]
+        }
+    }
+}
