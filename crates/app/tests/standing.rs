@@ -4,7 +4,7 @@
 use app::NotDone;
 use app::caseload::ChooseOwn;
 use app::entry::{Hide, LiftShield, ReadShields, ShieldRefused};
-use app::involvement::{Assign, AssignRefused, Queue, ReadWho};
+use app::involvement::{Assign, AssignRefused, EndRefused, Queue, ReadWho};
 use app::standing::{
     About, AbsenceRefused, Declare, DeclareRefused, EndConflict, EndTeamAbsence, Exclude, ExcludeRefused,
     Include, LiftProtection, NotHeld, OwnAbsence, Protect, ReadExcluded, ReadOwn, ReadProtected,
@@ -281,6 +281,17 @@ both_engines! {
         let absence = devi.looks(ReadTeamStanding(team)).await.expect("her team").absences[0].id;
         w.joost().performs(EndTeamAbsence { team, absence }).await.expect("he is back");
         denied(&devi.looks(Queue(team)).await);
+    }
+
+    async fn a_deputy_who_does_not_stand_in_leaves_no_question_without_a_worker(w: World) {
+        let dossier = w.person("devi").takes_in(Intake::of(BILAL)).await;
+        let read = w.person("devi").reads(dossier.id).await.expect("involved");
+        let own = read.involved[0].id;
+        w.person("devi").signs_in_again().await;
+
+        let alone = w.person("devi").ends(own).await;
+
+        assert!(matches!(alone, Err(NotDone::Rejected(EndRefused::LastOne))), "{alone:?}");
     }
 
     async fn an_absence_ends_by_itself_at_its_moment(w: World) {

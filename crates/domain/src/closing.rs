@@ -1,4 +1,4 @@
-//! Closing a part of a dossier: why, and how long whoever was involved may still look (ACC-01).
+//! Why a part of a dossier is closed. How long whoever was involved may still look is in `days` (ACC-01).
 
 use crate::codes::coded;
 

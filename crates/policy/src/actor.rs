@@ -59,6 +59,13 @@ pub struct StaffFacts {
     pub ready: bool,
 }
 
+impl StaffFacts {
+    /// Has the rights of a coordinator now: a deputy only while the coordinator is absent (ACC-09).
+    pub fn coordinates_now(&self) -> bool {
+        self.function.coordinates() && (self.function != Function::Deputy || self.coordinator_absent)
+    }
+}
+
 /// The clocks that perform.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Job {

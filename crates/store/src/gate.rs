@@ -443,7 +443,7 @@ fn told<A: Action>(policies: &Policies, actor: &ActorFacts, things: &[Thing]) ->
         return vec!["wall-not-ready".to_owned()];
     }
     // Only about the own team, of which the deputy knows that it is there.
-    if actor.staff().is_some_and(|post| post.function == domain::Function::Deputy && !post.coordinator_absent)
+    if actor.staff().is_some_and(|post| post.function.coordinates() && !post.coordinates_now())
         && things.iter().any(|thing| matches!(thing, Thing::Team { .. }))
     {
         return vec!["wall-deputy-not-delegated".to_owned()];

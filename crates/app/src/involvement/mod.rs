@@ -183,7 +183,7 @@ impl UseCase for End {
         let reason = Reason::new(&self.reason).map_err(|e| Undone::Rejected(e.into()))?;
         let until = self.until.unwrap_or_else(|| work.now()).max(work.now());
         // A coordinator may leave a question without a worker: it comes back in the queue.
-        let coordinates = work.staff()?.function.coordinates();
+        let coordinates = work.staff()?.coordinates_now();
         if !coordinates && involvements::is_last(work, until).await? {
             return Err(Undone::Rejected(EndRefused::LastOne));
         }

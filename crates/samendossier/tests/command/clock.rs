@@ -6,7 +6,7 @@ use crate::house::House;
 
 /// Writes a line that is so many minutes ahead, as a clock that ran ahead would have.
 fn a_line_ahead(house: &House, minutes: i64) {
-    let data = rusqlite::Connection::open(house.data().join("samendossier.db")).expect("the data");
+    let data = house.opens("samendossier.db");
     let now: i64 = data
         .query_row("SELECT CAST(strftime('%s', 'now') AS INTEGER) * 1000", [], |row| row.get(0))
         .expect("the time");

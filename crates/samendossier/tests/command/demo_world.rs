@@ -86,7 +86,7 @@ fn what_was_changed_in_the_database_is_named_by_its_first_wrong_line() {
 
     for (statements, told) in TAMPERED {
         let house = sound.copy();
-        let data = rusqlite::Connection::open(house.data().join("samendossier.db")).expect("the data");
+        let data = house.opens("samendossier.db");
         data.execute_batch(statements).expect("changed");
         drop(data);
 

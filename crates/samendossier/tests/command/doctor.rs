@@ -75,14 +75,14 @@ fn where_nothing_is_it_makes_nothing() {
 #[test]
 fn a_database_that_waits_for_its_migrations_is_not_migrated() {
     let house = House::set_up();
-    let shelf = rusqlite::Connection::open(house.data().join("shelf/keys.db")).expect("the shelf");
+    let shelf = house.opens("shelf/keys.db");
     shelf
         .execute_batch(
             "DELETE FROM schema_version WHERE number = 2;
              DROP TABLE shelf_state; DROP TABLE destroyed_key; DROP INDEX data_key_of_kek",
         )
         .expect("as an earlier version left it");
-    let data = rusqlite::Connection::open(house.data().join("samendossier.db")).expect("the data");
+    let data = house.opens("samendossier.db");
     data.execute("DELETE FROM installation WHERE name <> 'id'", []).expect("as an earlier version left it");
     drop(data);
 
@@ -102,7 +102,7 @@ fn a_database_that_waits_for_its_migrations_is_not_migrated() {
 #[test]
 fn a_lost_key_of_long_ago_is_seen() {
     let house = House::set_up();
-    let data = rusqlite::Connection::open(house.data().join("samendossier.db")).expect("the data");
+    let data = house.opens("samendossier.db");
     // Older than what every start looks for.
     data.execute("INSERT INTO owner_key (owner, data_key) VALUES (?1, ?2)", ([1_u8; 16], [2_u8; 16]))
         .expect("written");

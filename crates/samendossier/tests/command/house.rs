@@ -184,6 +184,11 @@ impl House {
         self.folder.path().join("data")
     }
 
+    /// A file of the data, opened around the product: to change what no use case may change.
+    pub fn opens(&self, file: &str) -> rusqlite::Connection {
+        rusqlite::Connection::open(self.data().join(file)).expect("a database")
+    }
+
     /// How many lines the first checkpoint signed, and their root.
     pub fn signed_root(&self) -> (String, String) {
         let kept = std::fs::read_to_string(self.data().join("checkpoints.txt")).expect("the checkpoints");

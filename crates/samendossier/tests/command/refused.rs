@@ -110,7 +110,7 @@ fn a_newer_schema_is_refused() {
     let house = House::new();
     assert_eq!(house.run(&["keys", "create"]).code, Some(0));
     assert_eq!(house.run(&["migrate"]).code, Some(0));
-    let data = rusqlite::Connection::open(house.data().join("samendossier.db")).expect("the data");
+    let data = house.opens("samendossier.db");
     data.execute("INSERT INTO schema_version (number, name, applied_at) VALUES (99, '0099_later', 0)", [])
         .expect("changed");
     drop(data);

@@ -9,7 +9,7 @@ fn the_id_on_the_page_of_an_outage_stands_in_the_log_with_its_cause() {
     let running = house.serve(&["serve"]);
     let mut visitor = Visitor::at(&running);
     visitor.get("/inloggen");
-    let data = rusqlite::Connection::open(house.data().join("samendossier.db")).expect("the data");
+    let data = house.opens("samendossier.db");
     data.execute_batch("BEGIN IMMEDIATE").expect("nobody else can write now");
 
     let answer = visitor.post("/inloggen", &[("name", "samira"), ("password", "x")]);
