@@ -83,11 +83,39 @@ both_engines! {
     }
 
     async fn a_search_for_nothing_is_refused(w: World) {
-        let nothing = Search { surname: "Amrani".into(), birth_date: BirthDate::UNKNOWN, bsn: None };
+        let nothing = Search { surname: " '- ".into(), birth_date: BirthDate::full(BILAL.born), bsn: None };
 
         let refused = w.ria().performs(nothing).await;
 
         assert!(matches!(refused, Err(NotDone::Rejected(SearchRefused::Nothing))), "{refused:?}");
+    }
+
+    async fn a_surname_alone_finds_nobody_and_opens_only_voluntary_help(w: World) {
+        w.ria().takes_in(Intake::of(BILAL).about(&[Wmo])).await;
+        let without_a_date = |mut open: Open| {
+            open.birth_date = BirthDate::UNKNOWN;
+            open
+        };
+        let ria = w.ria();
+        let voluntary = without_a_date(ria.intake(&Intake::of(BILAL)));
+        let statutory = without_a_date(ria.intake(&Intake::of(BILAL).about(&[Wmo, Voluntary])));
+
+        let found = ria.performs(voluntary.search()).await.expect("allowed");
+        let Known::NothingToMatch(proof) = found else { panic!("a surname alone may tell nothing: {found:?}") };
+        let recorded = w.last_record().await;
+        assert_eq!((recorded.event.as_str(), recorded.count, recorded.subject), ("CheckExistence", 0, None));
+
+        let refused = ria.performs(Open { searched: Some(proof), ..statutory }).await;
+        assert!(matches!(&refused, Err(NotDone::Rejected(why)) if !why.gaps.is_empty()), "{refused:?}");
+        let of_another = Open { searched: Some(proof), ..voluntary.clone() };
+        let of_another = Open { typed: app::intake::Typed { surname: "Amrany".into(), ..of_another.typed }, ..of_another };
+        let refused = ria.performs(of_another).await;
+        assert!(matches!(&refused, Err(NotDone::Rejected(why)) if why.not_searched), "{refused:?}");
+        let with_a_date = Open { birth_date: BirthDate::full(FATMA.born), searched: Some(proof), ..voluntary.clone() };
+        let refused = ria.performs(with_a_date).await;
+        assert!(matches!(&refused, Err(NotDone::Rejected(why)) if why.not_searched), "{refused:?}");
+        let opened = ria.performs(Open { searched: Some(proof), ..voluntary }).await;
+        assert!(opened.is_ok(), "{opened:?}");
     }
 
     async fn the_foundation_may_not_keep_a_number(w: World) {

@@ -15,7 +15,7 @@ use crate::refused;
 use crate::sent::StaffSent;
 use crate::typed_date;
 use crate::view::intake::{
-    DomainChoice, FieldKind, IntakeDonePage, IntakeField, IntakePage, SearchPage, SearchResultPage,
+    DomainChoice, FieldKind, Found, IntakeDonePage, IntakeField, IntakePage, SearchPage, SearchResultPage,
 };
 use crate::view::{Choice, Contact, FieldErrors, Form, Typed};
 use crate::wording::{domain, part_names};
@@ -37,7 +37,18 @@ pub(crate) async fn start(page: StaffPage) -> Result<Response, Response> {
 }
 
 fn search_page(page: &StaffPage, form: Form) -> SearchPage {
-    SearchPage { frame: page.frame(), form, bsn_allowed: bsn_allowed(page.post.controller_kind) }
+    SearchPage {
+        frame: page.frame(),
+        form,
+        bsn_allowed: bsn_allowed(page.post.controller_kind),
+        voluntary: domains(page).any(|domain| domain == LegalDomain::Voluntary),
+    }
+}
+
+/// The legal domains in which whoever asks may open a dossier.
+fn domains(page: &StaffPage) -> impl Iterator<Item = LegalDomain> {
+    let post = &page.post;
+    post.controller_kind.domains().iter().copied().filter(|domain| post.function.opens_parts_in(*domain))
 }
 
 fn bsn_allowed(kind: ControllerKind) -> bool {
@@ -59,7 +70,8 @@ pub(crate) async fn search(sent: StaffSent) -> Result<Response, Response> {
     let birth_date = typed_date::birth_date(&typed, "birth-date", page.today(), words, &mut errors);
     let bsn = bsn(&page, &typed, &mut errors);
     let birth_known = birth_date.is_some_and(|date| date != BirthDate::UNKNOWN);
-    if errors.is_empty() && !birth_known && bsn.is_none() {
+    let voluntary = domains(&page).any(|domain| domain == LegalDomain::Voluntary);
+    if errors.is_empty() && !birth_known && bsn.is_none() && !voluntary {
         errors.put("birth-date", words.t("fault-missing"));
     }
     if errors.is_empty() {
@@ -81,19 +93,24 @@ pub(crate) async fn search(sent: StaffSent) -> Result<Response, Response> {
 fn result(page: &StaffPage, typed: &Typed, known: Known) -> Response {
     let mut handed: Vec<(String, String)> =
         HANDED_ON.iter().map(|name| ((*name).to_owned(), typed.get(name).to_owned())).collect();
-    if let Known::NoMatch(proof) = known {
+    let found = match known {
+        Known::NoMatch(_) => Found::Nobody,
+        Known::NothingToMatch(_) => Found::NothingToMatch,
+        Known::Possibly => Found::Perhaps,
+    };
+    if let Known::NoMatch(proof) | Known::NothingToMatch(proof) = known {
         handed.push(("searched".to_owned(), proof.to_string()));
     }
-    html(&result_page(page, page.form().with(Typed::from(handed)), known == Known::Possibly))
+    html(&result_page(page, page.form().with(Typed::from(handed)), found))
 }
 
-fn result_page(page: &StaffPage, form: Form, perhaps_known: bool) -> SearchResultPage {
+fn result_page(page: &StaffPage, form: Form, found: Found) -> SearchResultPage {
     let coordinator = Contact {
         name: page.post.team_name.clone(),
         role: page.t("coordinator-of-duty"),
         phone: page.post.team_phone.clone(),
     };
-    SearchResultPage { frame: page.frame(), form, perhaps_known, from_form: false, coordinator }
+    SearchResultPage { frame: page.frame(), form, found, from_form: false, coordinator }
 }
 
 /// Step 2, with what was typed in step 1, or in this form before a search for somebody else.
@@ -125,8 +142,7 @@ fn intake_page(page: &StaffPage, mut form: Form) -> IntakePage {
         form.values.put_if_empty("role", "none");
     }
     let kind = post.controller_kind;
-    let domains: Vec<LegalDomain> =
-        kind.domains().iter().copied().filter(|d| post.function.opens_parts_in(*d)).collect();
+    let domains: Vec<LegalDomain> = domains(page).collect();
     let choice = |code: &str, key: &str| Choice::new(code, words.t(key));
     let domain_choice = |d: &LegalDomain| DomainChoice {
         choice: Choice::new(d.code(), domain(words, *d)).hint(words.t(&format!("domain-{}-about", d.code()))),
@@ -227,12 +243,14 @@ fn opened(created: &Created) -> Response {
 async fn search_and_open(page: &StaffPage, open: Open, typed: Typed) -> Result<Response, Response> {
     let words = page.words();
     let mut errors = FieldErrors::default();
-    let (open, found) = match page.perform(open.search()).await? {
-        Ok(Known::NoMatch(proof)) => (Open { searched: Some(proof), ..open }, Known::NoMatch(proof)),
+    let (open, possibly) = match page.perform(open.search()).await? {
+        Ok(Known::NoMatch(proof) | Known::NothingToMatch(proof)) => {
+            (Open { searched: Some(proof), ..open }, false)
+        }
         // Perhaps the same form, sent twice, made the dossier that was found: asked again, the deed knows.
-        Ok(Known::Possibly) => (open, Known::Possibly),
+        Ok(Known::Possibly) => (open, true),
         Err(SearchRefused::Nothing) => {
-            errors.put("birth-date", words.t("fault-missing"));
+            errors.put("surname", words.t("intake-surname-missing"));
             return Ok(to_mend(&intake_page(page, page.form_again(typed).but(errors))));
         }
         Err(SearchRefused::TooMany) => {
@@ -243,7 +261,7 @@ async fn search_and_open(page: &StaffPage, open: Open, typed: Typed) -> Result<R
     };
     match page.perform(open).await? {
         Ok(created) => Ok(opened(&created)),
-        Err(_) if found == Known::Possibly => Ok(known_after_all(page, typed)),
+        Err(_) if possibly => Ok(known_after_all(page, typed)),
         Err(refused) => {
             say_why(words, &refused, &mut errors);
             Ok(to_mend(&intake_page(page, page.form_again(typed).but(in_order(&errors)))))
@@ -258,7 +276,7 @@ fn known_after_all(page: &StaffPage, typed: Typed) -> Response {
     for (name, value) in typed.pairs().iter().filter(|(name, _)| !["csrf", "once"].contains(&name.as_str())) {
         kept.put(name, value);
     }
-    html(&SearchResultPage { from_form: true, ..result_page(page, form.with(kept), true) })
+    html(&SearchResultPage { from_form: true, ..result_page(page, form.with(kept), Found::Perhaps) })
 }
 
 /// `/werk/nieuw/klaar/{dossier}`: what was made, for as far as the reader may see it.

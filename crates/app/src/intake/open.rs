@@ -4,7 +4,7 @@ use domain::intake::{Field, FieldGap, IntakeNeeds, IntakeRefused, Opening, Preco
 use domain::text_input::{FieldProblem, is_blank};
 use domain::{BirthDate, Bsn, BsnError, ControllerKind, Input, LegalDomain, RoleInCase, SafeContact, fold};
 use policy::actions::{AtDesk, CreateDossier};
-use store::client::intake::{self, Created, NewDossier, Sought};
+use store::client::intake::{self, Created, NewDossier};
 use store::client::searched::{self, Searched};
 use store::{Undone, UseCase, Work};
 use uuid::Uuid;
@@ -117,10 +117,9 @@ impl UseCase for Open {
         }
         let function = work.staff()?.function;
         let new = self.checked(function).map_err(Undone::Rejected)?;
-        let sought = Sought { name_and_birth: new.name_and_birth.clone(), bsn: new.bsn.clone() };
-        let proven = match &self.searched {
-            Some(proof) => searched::proves(work, &sought, proof)?,
-            None => false,
+        let proven = match (self.search().sought(), &self.searched) {
+            (Some(sought), Some(proof)) => searched::proves(work, &sought, proof)?,
+            _ => false,
         };
         if !proven {
             return Err(Undone::Rejected(OpenRefused { not_searched: true, ..OpenRefused::default() }));

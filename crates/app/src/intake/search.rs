@@ -2,7 +2,7 @@
 //! or no (ACC-02).
 
 use domain::days::DUP_CHECKS_PER_DAY;
-use domain::{BirthDate, Bsn, fold};
+use domain::{BirthDate, Bsn};
 use policy::actions::{AtDesk, CheckExistence};
 use store::client::intake::{self, Sought};
 use store::client::searched::{self, Searched};
@@ -21,6 +21,9 @@ pub struct Search {
 pub enum Known {
     /// Nobody; the proof lets the searcher open a dossier for this person.
     NoMatch(Searched),
+    /// Without a birth date or a number there is nothing exact to look by. The proof is of a person of whom
+    /// no date is kept, so it opens voluntary help only: all other domains need the date (BAS-03).
+    NothingToMatch(Searched),
     /// "Mogelijk bekend, de coördinator kijkt mee."
     Possibly,
 }
@@ -34,6 +37,13 @@ pub enum SearchRefused {
     TooMany,
 }
 
+impl Search {
+    /// Whom it is for; none when neither a name nor a number was given.
+    pub(super) fn sought(&self) -> Option<Sought> {
+        Sought::of(&self.surname, self.birth_date, self.bsn.clone())
+    }
+}
+
 impl UseCase for Search {
     type Action = CheckExistence;
     type Out = Known;
@@ -44,17 +54,16 @@ impl UseCase for Search {
     }
 
     async fn run(self, work: &mut Work<'_, CheckExistence>) -> Result<Known, Undone<SearchRefused>> {
-        let sought =
-            Sought { name_and_birth: fold::name_and_birth(&self.surname, &self.birth_date), bsn: self.bsn };
-        if sought.name_and_birth.is_none() && sought.bsn.is_none() {
+        let Some(sought) = self.sought() else {
             return Err(Undone::Rejected(SearchRefused::Nothing));
-        }
+        };
         if intake::count_check(work).await? > u64::from(DUP_CHECKS_PER_DAY) {
             return Err(Undone::Rejected(SearchRefused::TooMany));
         }
-        Ok(match intake::is_known(work, &sought).await? {
-            true => Known::Possibly,
-            false => Known::NoMatch(searched::prove(work, &sought)?),
-        })
+        if intake::is_known(work, &sought).await? {
+            return Ok(Known::Possibly);
+        }
+        let proof = searched::prove(work, &sought)?;
+        Ok(if sought.can_be_found() { Known::NoMatch(proof) } else { Known::NothingToMatch(proof) })
     }
 }

@@ -1,8 +1,8 @@
 //! Taking in: is this person possibly known, and opening a dossier for a new question.
 
 use domain::{
-    Bsn, ClientId, DossierId, LegalDomain, PartId, PersonId, ProtectionGround, Pseudonym, TeamId,
-    amsterdam_date,
+    BirthDate, Bsn, ClientId, DossierId, LegalDomain, PartId, PersonId, ProtectionGround, Pseudonym, TeamId,
+    amsterdam_date, fold,
 };
 use policy::actions::{CheckExistence, CreateDossier};
 use policy::{Action, May};
@@ -20,11 +20,29 @@ pub(super) const BY_NAME: &str = "name-birth";
 pub(super) const BY_ADDRESS: &str = "address";
 
 /// Somebody to look for, already folded by the rules.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone)]
 pub struct Sought {
-    /// `domain::fold::name_and_birth`.
-    pub name_and_birth: Option<String>,
-    pub bsn: Option<Bsn>,
+    surname: String,
+    birth: BirthDate,
+    bsn: Option<Bsn>,
+}
+
+impl Sought {
+    /// Whoever has this surname and birth date, or this number. `None` without a name and a number.
+    pub fn of(surname: &str, birth: BirthDate, bsn: Option<Bsn>) -> Option<Self> {
+        let surname = fold::fold_name(surname);
+        (!surname.is_empty() || bsn.is_some()).then_some(Self { surname, birth, bsn })
+    }
+
+    /// Whether there is anything exact to look by; a surname alone is not (ACC-02).
+    pub fn can_be_found(&self) -> bool {
+        self.bsn.is_some() || fold::name_and_birth(&self.surname, &self.birth).is_some()
+    }
+
+    /// One text per person that can be looked for, also when the birth date is not known.
+    pub(super) fn whom(&self) -> String {
+        format!("{}|{}|{}", self.surname, self.birth, self.bsn.as_ref().map_or("", |bsn| bsn.digits()))
+    }
 }
 
 /// A new dossier with its first question.
@@ -92,7 +110,8 @@ pub async fn is_known<A: May<CheckExistence>>(
 ) -> Result<bool, Error> {
     let controller = work.staff()?.controller;
     let tokens = [
-        sought.name_and_birth.as_deref().map(|folded| work.index(controller, BY_NAME, folded)),
+        fold::name_and_birth(&sought.surname, &sought.birth)
+            .map(|folded| work.index(controller, BY_NAME, &folded)),
         sought.bsn.as_ref().map(|bsn| work.index(controller, BY_BSN, bsn.digits())),
     ];
     let mut found: Vec<Pseudonym> = Vec::new();

@@ -1,4 +1,4 @@
-//! The proof of a search: this worker looked for exactly this person, a moment ago, and found nobody (ACC-02).
+//! The proof of a search: this worker looked for exactly this person, a moment ago, and nobody was found (ACC-02).
 //! Made by a search only, asked for when a dossier is opened. Nothing is stored: it is a keyed hash.
 
 use std::fmt;
@@ -75,14 +75,11 @@ pub fn proves<A: May<CreateDossier>>(
     Ok(fits && !age.is_negative() && age <= SEARCH_HOLDS)
 }
 
-/// Who, when and whom; each part has its length or an end of its own, so that no two searches are equal.
+/// Who, when and whom. A folded name has no bar in it, so no two searches are equal.
 fn bytes<A: Action>(work: &Work<'_, A>, sought: &Sought, at: Timestamp) -> Result<Vec<u8>, Error> {
-    let name = sought.name_and_birth.as_deref().unwrap_or_default();
     let mut bytes = work.staff_id()?.uuid().as_bytes().to_vec();
     bytes.extend(at.as_millisecond().to_be_bytes());
-    bytes.extend((name.len() as u64).to_be_bytes());
-    bytes.extend(name.as_bytes());
-    bytes.extend(sought.bsn.as_ref().map_or("", |bsn| bsn.digits()).as_bytes());
+    bytes.extend(sought.whom().as_bytes());
     Ok(bytes)
 }
 

@@ -12,6 +12,17 @@ pub struct SearchPage {
     pub form: Form,
     /// The controller may use the BSN for some domain (BSN-01); else the field is absent.
     pub bsn_allowed: bool,
+    /// Whoever searches may open voluntary help, which needs no birth date (BAS-03).
+    pub voluntary: bool,
+}
+
+/// What a search tells: never more than yes or no (ACC-02), or that there was nothing to look by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Found {
+    Nobody,
+    Perhaps,
+    /// Neither a birth date nor a number: voluntary help only.
+    NothingToMatch,
 }
 
 /// The answer to step 1, with what was typed on board (`form.values`) so that nobody types it twice.
@@ -20,12 +31,22 @@ pub struct SearchPage {
 pub struct SearchResultPage {
     pub frame: Frame,
     pub form: Form,
-    /// ACC-02: never more than yes or no.
-    pub perhaps_known: bool,
+    pub found: Found,
     /// Asked by the form of step 2: `form.values` holds all of it, for the way back.
     pub from_form: bool,
     /// Who looks along when perhaps known.
     pub coordinator: Contact,
+}
+
+impl SearchResultPage {
+    /// The text above the answer.
+    const fn title(&self) -> &'static str {
+        match self.found {
+            Found::Nobody => "intake-unknown-title",
+            Found::Perhaps => "intake-known-title",
+            Found::NothingToMatch => "intake-no-date-title",
+        }
+    }
 }
 
 /// Step 2, `/werk/nieuw/formulier`, sent to `/werk/nieuw/opslaan`. Fields: those of `fields`; `domain`

@@ -88,17 +88,53 @@ testkit::both_engines! {
         assert_eq!(sent.status, 303, "who was looked for can be taken in: {sent:?}");
     }
 
-    async fn without_a_birth_date_or_number_there_is_nothing_to_look_for(w: World) {
+    async fn a_date_that_is_not_kept_is_still_good_for_the_search(w: World) {
         let mut wouter = Browser::of(&w, "wouter").await;
         let form = step_two(&mut wouter, "Iemand").await;
-        let mut typed = somebody("Iemand", "Bo");
-        typed.retain(|(name, _)| !name.starts_with("birth-date"));
+        let before = searches(&w).await;
 
-        let sent = saves(&mut wouter, &typed, &form).await;
+        let sent = saves(&mut wouter, &without_a_date("Iemand"), &form).await;
+
+        assert_eq!(sent.status, 303, "{sent:?}");
+        assert_eq!((dossiers(&w).await, searches(&w).await.0), (1, before.0 + 1), "on the record once more");
+        assert_eq!(w.raw().one("SELECT COUNT(*) FROM client_index WHERE kind = 'name-birth'").await.int(), 0);
+    }
+
+    async fn who_gives_no_birth_date_gets_voluntary_help(w: World) {
+        let mut wouter = Browser::of(&w, "wouter").await;
+
+        let answer = wouter.post("/werk/nieuw", &[("surname", "Iemand")]).await;
+        assert!(answer.text().contains("Niet gezocht"), "{answer:?}");
+        let form = goes_on(&mut wouter, &answer).await;
+        let after_search = searches(&w).await;
+        let sent = saves(&mut wouter, &without_a_date("Iemand"), &form).await;
+
+        assert_eq!(sent.status, 303, "{sent:?}");
+        assert_eq!((after_search.0, searches(&w).await.0), (1, 1), "asked once, and on the record");
+    }
+
+    async fn without_a_birth_date_there_is_no_statutory_help(w: World) {
+        let mut ria = Browser::of(&w, "ria").await;
+        let answer = ria.post("/werk/nieuw", &[("surname", "Iemand")]).await;
+        let form = goes_on(&mut ria, &answer).await;
+        let mut typed = without_a_date("Iemand");
+        typed.extend([("domain", "wmo".into()), ("question-wmo", "Een traplift.".into())]);
+
+        let sent = saves(&mut ria, &typed, &form).await;
 
         assert_eq!(sent.status, 422, "{sent:?}");
         assert!(sent.text().contains("id=\"birth-date-error\""), "{sent:?}");
         assert_eq!(dossiers(&w).await, 0);
+    }
+
+    async fn a_search_without_a_surname_is_refused(w: World) {
+        let mut wouter = Browser::of(&w, "wouter").await;
+
+        for typed in ["", " ", "\u{200b}"] {
+            let answer = wouter.post("/werk/nieuw", &[("surname", typed)]).await;
+            assert_eq!(answer.status, 422, "{typed:?}: {answer:?}");
+            assert!(answer.text().contains("id=\"surname-error\""), "{answer:?}");
+        }
     }
 
     async fn a_double_click_after_another_name_makes_one_dossier_and_leads_to_it(w: World) {
@@ -115,6 +151,13 @@ testkit::both_engines! {
         }
         assert_eq!(dossiers(&w).await, 4);
     }
+}
+
+/// What is typed in step 2 for voluntary help, without a birth date.
+fn without_a_date(surname: &str) -> Vec<(&'static str, String)> {
+    let mut typed = somebody(surname, "Bo");
+    typed.retain(|(name, _)| !name.starts_with("birth-date"));
+    typed
 }
 
 /// Step 1 for somebody of this name, born as `somebody` is.

@@ -15,7 +15,7 @@ impl Loader<'_> {
         let asker = self.asker(resident.intake.by, Wanted::Live).await?;
         let search = Search { surname: resident.surname.to_owned(), birth_date, bsn };
         match self.app.perform(asker, search).await.map_err(refused)? {
-            Known::NoMatch(proof) => {
+            Known::NoMatch(proof) | Known::NothingToMatch(proof) => {
                 self.searched.insert(resident.key, proof);
                 Ok(())
             }

@@ -21,16 +21,22 @@ impl Sample for SearchPage {
                 ("bsn", frame.words.code("fault", "fails-eleven-test")),
             ]);
         vec![
-            ("typical", Self { form: form(frame.words), frame: frame.clone(), bsn_allowed: true }),
-            ("foundation", Self { form: form(frame.words), frame: frame.clone(), bsn_allowed: false }),
-            ("errors", Self { form: wrong, frame, bsn_allowed: true }),
+            (
+                "typical",
+                Self { form: form(frame.words), frame: frame.clone(), bsn_allowed: true, voluntary: false },
+            ),
+            (
+                "foundation",
+                Self { form: form(frame.words), frame: frame.clone(), bsn_allowed: false, voluntary: true },
+            ),
+            ("errors", Self { form: wrong, frame, bsn_allowed: true, voluntary: false }),
         ]
     }
 }
 
 impl Sample for SearchResultPage {
     fn samples() -> Vec<(&'static str, Self)> {
-        let page = |perhaps_known, from_form| {
+        let page = |found, from_form| {
             let frame = worker("/werk/nieuw");
             Self {
                 form: form(frame.words).with([
@@ -40,15 +46,16 @@ impl Sample for SearchResultPage {
                     ("birth-date-year", "1968"),
                 ]),
                 frame,
-                perhaps_known,
+                found,
                 from_form,
                 coordinator: joost(),
             }
         };
         vec![
-            ("none", page(false, false)),
-            ("match", page(true, false)),
-            ("match from step 2", page(true, true)),
+            ("none", page(Found::Nobody, false)),
+            ("without a date", page(Found::NothingToMatch, false)),
+            ("match", page(Found::Perhaps, false)),
+            ("match from step 2", page(Found::Perhaps, true)),
         ]
     }
 }
