@@ -23,7 +23,7 @@ ASSET_SOURCES := package-lock.json scripts/assets.mjs \
 PURE := -p domain -p policy -p vault -p ledger -p text -p xtask
 XTASK := cargo run --quiet --package xtask --
 
-.PHONY: help demo demo-fresh build assets check lint test test-deps bench fmt schema clean-data need-build
+.PHONY: help demo demo-fresh build assets check lint test test-deps bench fuzz fmt schema clean-data need-build
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -55,6 +55,7 @@ check: lint ## the fast gate: format, lints, licences, architecture, words, migr
 lint: need-build assets
 	@scripts/need.sh lint
 	cargo fmt --all --check
+	cargo fmt --manifest-path fuzz/Cargo.toml --check
 	cargo clippy --workspace --all-targets --quiet -- --deny warnings
 	cargo deny --log-level error check --hide-inclusion-graph licenses bans sources
 	$(XTASK) check-arch
@@ -74,8 +75,12 @@ test-deps: ## install what `make test` needs
 bench: need-build assets ## speed, as ratios against this machine's own floor
 	$(XTASK) bench
 
+fuzz: need-build ## every parser against random input, SECONDS_EACH=10 each
+	@scripts/fuzz.sh
+
 fmt: ## format everything
 	cargo fmt --all
+	cargo fmt --manifest-path fuzz/Cargo.toml
 
 schema: ## write docs/schema/ anew from the migrations
 	@scripts/need.sh postgres

@@ -41,11 +41,14 @@ has_postgres() {
 has_chromium() { [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || has chromium || has google-chrome; }
 has_strace() { [ "$(uname -s)" != Linux ] || has strace; }
 
+has_cxx() { has c++ || has g++ || has clang++; }
+
 need_packages() {
   need_package has_postgres postgresql "PostgreSQL's server programs"
   [ "$what" = test ] || return 0
   need_package has_chromium chromium "Chromium"
   need_package has_strace strace "strace"
+  need_package has_cxx g++ "a C++ compiler"
 }
 
 install_packages() {

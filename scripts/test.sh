@@ -38,6 +38,7 @@ part "tests" cargo nextest run --workspace --profile ci
 part "both engines alike" "$xtask" count-engines "$junit"
 part "examples in the documentation" cargo test --doc --workspace --quiet
 part "browser" browser_tests
+part "fuzz" env SECONDS_EACH="${SECONDS_EACH:-8}" scripts/fuzz.sh
 
 [ ! -f "$junit" ] || "$xtask" print-slowest "$junit"
 reports=()

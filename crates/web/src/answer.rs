@@ -24,12 +24,10 @@ pub(crate) fn to_mend(page: &impl Template) -> Response {
     with_status(StatusCode::UNPROCESSABLE_ENTITY, page)
 }
 
-/// After a deed: to the page that says what happened.
+/// After a deed: to the page that says what happened. What is no address leads to the beginning.
 pub(crate) fn see_other(to: &str) -> Response {
-    match HeaderValue::from_str(to) {
-        Ok(to) => (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response(),
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-    }
+    let to = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/"));
+    (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
 }
 
 /// To signing in, and back afterwards. `over`: there was a session and it ended.

@@ -78,10 +78,10 @@ pub(crate) async fn lift(
     sent: StaffSent,
 ) -> Result<Response, Response> {
     let page = sent.page;
+    let dossier = dossier_id(&page, &dossier)?;
     if !page.is_fresh() {
         return Ok(see_other(&format!("/opnieuw?terug=/werk/dossier/{dossier}/bescherming")));
     }
-    let dossier = dossier_id(&page, &dossier)?;
     let Ok(protection) = protection.parse() else { return Err(refused::denied(&page, &[])) };
     match page.perform(LiftProtection { dossier, protection }).await? {
         Ok(()) | Err(NotHeld) => Ok(see_other(&format!("/werk/dossier/{dossier}/bescherming"))),

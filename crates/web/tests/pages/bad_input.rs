@@ -258,7 +258,7 @@ async fn send(browser: &mut Browser, path: &str, fields: &[(String, String)]) ->
 }
 
 /// No fault of ours, and nothing typed became part of the page.
-fn sound(answer: &Answer, what: &str) {
+pub(crate) fn sound(answer: &Answer, what: &str) {
     const CALM: [u16; 12] = [200, 204, 303, 400, 401, 403, 404, 409, 413, 414, 422, 429];
     assert!(CALM.contains(&answer.status), "{what}: {answer:?}");
     let text = answer.text();

@@ -141,9 +141,21 @@ impl Browser {
         kind: Option<&str>,
         body: Vec<u8>,
     ) -> Answer {
+        let kind: Vec<_> = kind.map(|kind| (header::CONTENT_TYPE.as_str(), kind)).into_iter().collect();
+        self.send_with(method, path, &kind, body).await
+    }
+
+    /// Sends anything at all, with the person's cookies.
+    pub(crate) async fn send_with(
+        &mut self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: Vec<u8>,
+    ) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
-        if let Some(kind) = kind {
-            request = request.header(header::CONTENT_TYPE, kind);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
         }
         let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>();
         if !cookies.is_empty() {
