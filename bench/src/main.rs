@@ -8,6 +8,10 @@ mod world;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+/// As the product.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 use load::{Load, Measured};
 
 /// Rounds; the median counts.

@@ -23,6 +23,10 @@ mod surroundings;
 
 use std::process::ExitCode;
 
+/// A page of a dossier is some thousands of small allocations (docs/performance.md).
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 use command::Command;
 use config::Config;
 use failure::Failure;

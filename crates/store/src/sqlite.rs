@@ -7,6 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 
 use crate::error::Error;
 use crate::faults::{Fault, Faults};
@@ -172,8 +173,16 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection, Error> {
             "the database must run with journal_mode wal and synchronous FULL, not {mode} and {synchronous}"
         )));
     }
-    conn.set_prepared_statement_cache_capacity(128);
+    keep_statements(&conn)?;
     Ok(conn)
+}
+
+/// Statements are prepared once on each connection. Without the planner's stability guarantee SQLite looks at
+/// the values that are bound (as a limit, in a join, in an EXISTS) and prepares a kept statement again at each use.
+fn keep_statements(conn: &Connection) -> Result<(), Error> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    conn.set_prepared_statement_cache_capacity(512);
+    Ok(())
 }
 
 /// Read-only connections, lent for one poll each.
@@ -219,10 +228,48 @@ fn open_reader(path: &Path) -> Result<Connection, Error> {
     conn.execute_batch(
         "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA busy_timeout = 5000;",
     )?;
-    conn.set_prepared_statement_cache_capacity(128);
+    keep_statements(&conn)?;
     Ok(conn)
 }
 
 fn file_name(path: &Path) -> String {
     path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+
+    use super::*;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test without client data")]
+    fn a_kept_statement_is_not_prepared_again_for_other_values() {
+        let file = std::env::temp_dir().join(format!("statements-{}.db", std::process::id()));
+        let writer = open_writer(&file).expect("a database");
+        writer
+            .execute_batch(
+                "CREATE TABLE entry (id INTEGER PRIMARY KEY, part INTEGER NOT NULL, author INTEGER NOT NULL);
+                 CREATE INDEX entry_of_part ON entry (part);",
+            )
+            .expect("a table");
+        let reader = open_reader(&file).expect("a reader");
+
+        let asked = [
+            "SELECT id FROM entry WHERE part = ?1 ORDER BY id LIMIT ?2",
+            "SELECT e.id FROM entry e WHERE e.part = ?1 AND EXISTS (SELECT 1 FROM entry o WHERE o.author = ?2)",
+        ];
+        for (conn, sql) in
+            [(&writer, asked[0]), (&writer, asked[1]), (&reader, asked[0]), (&reader, asked[1])]
+        {
+            for part in 0..5_i64 {
+                let mut kept = conn.prepare_cached(sql).expect("a statement");
+                assert!(!kept.exists([part, part * 2]).expect("rows"));
+                assert_eq!(kept.get_status(StatementStatus::RePrepare), 0, "{sql}");
+            }
+        }
+        for ending in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{ending}", file.display()));
+        }
+    }
 }
