@@ -14,7 +14,7 @@ pub(crate) use caller::folded_name;
 pub(crate) use code::step_of;
 pub use factor::Asked;
 pub use passkey::{NoSuchOrigin, PasskeyRefused, Passkeys};
-pub use password::Passwords;
+pub use password::{Passwords, Proven};
 pub use pledge::{PLEDGE_TEXT, ReadyState};
 pub use session::{NewToken, SessionNow};
 pub use steps::{Again, Begun, FirstStep, SecondStep};

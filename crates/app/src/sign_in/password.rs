@@ -38,10 +38,28 @@ fn hash(password: &str, salt: &[u8]) -> Result<String, Error> {
         .map_err(|_| Error::Unavailable("the password could not be hashed".into()))
 }
 
+/// A password that fits a hash, as was found earlier in this process. It proves nothing about another hash.
+pub struct Proven {
+    hash: String,
+}
+
+impl Proven {
+    /// The PHC string that it fits.
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+}
+
 impl crate::App {
     /// The PHC string of a new password, with a fresh salt.
     pub async fn hash_password(&self, password: String) -> Result<String, Error> {
         self.passwords.hash(password, self.store.random32()).await
+    }
+
+    /// The same, with the proof that the password fits its own hash: for a tool that makes accounts and signs in
+    /// as them many times over.
+    pub async fn hash_and_prove(&self, password: String) -> Result<Proven, Error> {
+        Ok(Proven { hash: self.hash_password(password).await? })
     }
 }
 

@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::caller::{Caller, folded_name};
 use super::factor::Asked;
+use super::password::Proven;
 use super::session::NewToken;
 use crate::App;
 
@@ -41,6 +42,13 @@ pub enum SecondStep {
     StartAgain,
 }
 
+/// How a password is shown.
+enum Shown<'p> {
+    Typed(String),
+    /// It was found to fit this hash before.
+    Before(&'p Proven),
+}
+
 /// How signing in again ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Again {
@@ -57,6 +65,15 @@ impl App {
         login_name: &str,
         password: String,
     ) -> Result<FirstStep, Error> {
+        self.first_step_with(caller, login_name, Shown::Typed(password)).await
+    }
+
+    async fn first_step_with(
+        &self,
+        caller: &Caller,
+        login_name: &str,
+        password: Shown<'_>,
+    ) -> Result<FirstStep, Error> {
         let login_name = folded_name(login_name);
         let name = self.name_token(&login_name);
         if self.is_spent(&[self.of_name_here(name, caller.network)]).await?
@@ -67,7 +84,10 @@ impl App {
         // No name holds NUL, and PostgreSQL takes no text with it (DESIGN §4): nobody has this name.
         let account = if login_name.contains('\0') { None } else { self.store.account(login_name).await? };
         let hash = account.as_ref().and_then(|account| account.password_hash.clone());
-        let password_fits = self.passwords.fits(password, hash).await?;
+        let password_fits = match password {
+            Shown::Typed(password) => self.passwords.fits(password, hash).await?,
+            Shown::Before(proven) => hash.is_some_and(|hash| hash == proven.hash()),
+        };
         let token = self.new_token();
         let pending = Pending { name, account: account.map(|account| account.id), password_fits };
         self.store.keep_pending(token.kept, pending).await?;
@@ -222,7 +242,29 @@ impl App {
         password: String,
         code: String,
     ) -> Result<Option<NewToken>, Error> {
-        let FirstStep::On(begun) = self.first_step(caller, login_name, password).await? else {
+        self.both_steps(caller, login_name, Shown::Typed(password), code).await
+    }
+
+    /// The same with a password that was proven before: `None` as well when the account has another one by now.
+    /// Comparing is slow on purpose, and a demo world takes five hundred sign-ins.
+    pub async fn sign_in_proven(
+        &self,
+        caller: &Caller,
+        login_name: &str,
+        password: &Proven,
+        code: String,
+    ) -> Result<Option<NewToken>, Error> {
+        self.both_steps(caller, login_name, Shown::Before(password), code).await
+    }
+
+    async fn both_steps(
+        &self,
+        caller: &Caller,
+        login_name: &str,
+        password: Shown<'_>,
+        code: String,
+    ) -> Result<Option<NewToken>, Error> {
+        let FirstStep::On(begun) = self.first_step_with(caller, login_name, password).await? else {
             return Ok(None);
         };
         let given = Given::App { code, next: String::new() };

@@ -7,6 +7,7 @@
 
 #[cfg(test)]
 mod checks;
+pub mod closings;
 pub mod course;
 mod courses;
 mod dice;
@@ -43,5 +44,7 @@ pub static WORLD: LazyLock<World> = LazyLock::new(|| {
         looks: looks.leak(),
         drafts: &drafts::DRAFTS,
         standing: &standing::STANDING,
+        closings: &closings::CLOSINGS,
+        reopenings: &closings::REOPENINGS,
     }
 });

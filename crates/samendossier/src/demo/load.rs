@@ -1,6 +1,7 @@
 //! Makes a demo world by doing what its people did, through the use cases that people use: they sign in,
 //! search, take in, assign, write, correct and look, each at their own moment.
 
+mod closing;
 mod desk;
 mod dossier;
 mod sign_in;
@@ -132,6 +133,9 @@ impl Loader<'_> {
             Deed::Keep(draft) => self.keep(draft).await,
             Deed::Say(standing) => self.say(standing).await,
             Deed::End(resident, index) => self.end(resident, index).await,
+            Deed::Close(closing) => self.close(closing).await,
+            Deed::AskAgain(again) => self.ask_again(again).await,
+            Deed::TakeUp(again) => self.take_up(again).await,
         }
     }
 

@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
+use super::content::closings::{Closing, Reopening};
 use super::content::standing::Standing;
 use super::content::world::{At, Draft, Involvement, Look, Resident, Staff, World};
 
@@ -36,6 +37,12 @@ pub enum Deed {
     /// Something is said that stands from then on.
     Say(&'static Standing),
     End(&'static Resident, usize),
+    /// Help in a legal domain stops.
+    Close(&'static Closing),
+    /// A question about something that was closed.
+    AskAgain(&'static Reopening),
+    /// Somebody is asked to take up that question.
+    TakeUp(&'static Reopening),
 }
 
 /// A deed and its moment.
@@ -62,6 +69,9 @@ impl Deed {
             // Whoever falls ill does so before anybody takes over.
             Self::Say(_) => 3,
             Self::End(..) => 11,
+            Self::Close(_) => 12,
+            Self::AskAgain(_) => 13,
+            Self::TakeUp(_) => 14,
         }
     }
 
@@ -81,6 +91,9 @@ impl Deed {
             Self::Keep(draft) => format!("draft of {} about {}", draft.staff, draft.resident),
             Self::Say(standing) => format!("what {} says: {:?}", standing.by, standing.what),
             Self::End(resident, index) => format!("end of assignment {index} of {}", resident.key),
+            Self::Close(closing) => format!("closing of {} of {}", closing.domain, closing.resident),
+            Self::AskAgain(again) => format!("new question of {}", again.resident),
+            Self::TakeUp(again) => format!("who takes up the new question of {}", again.resident),
         }
     }
 }
@@ -134,6 +147,13 @@ pub fn plan(world: &World, today: Date) -> Vec<Event> {
     }
     for standing in world.standing {
         add(instant(standing.at, story_day), Deed::Say(standing));
+    }
+    for closing in world.closings {
+        add(instant(closing.at, story_day), Deed::Close(closing));
+    }
+    for again in world.reopenings {
+        add(instant(again.at, story_day), Deed::AskAgain(again));
+        add(instant(again.assigned, story_day), Deed::TakeUp(again));
     }
     for draft in world.drafts {
         // Counted from the real today, so that it is younger than its seven days whenever the demo is made.

@@ -98,6 +98,29 @@ fn what_was_changed_in_the_database_is_named_by_its_first_wrong_line() {
     assert_eq!(sound.run(&["ledger", "verify"]).code, Some(0));
 }
 
+/// How many parts are closed now, by legal domain, as text.
+const CLOSED: &str = "SELECT group_concat(domain || ' ' || parts, ', ')
+       FROM (SELECT domain, COUNT(*) AS parts FROM dossier_part
+              WHERE closed_at IS NOT NULL GROUP BY domain ORDER BY domain)";
+/// How many parts were closed once and are open.
+const OPEN_AGAIN: &str = "SELECT COUNT(*) FROM dossier_part
+      WHERE closed_at IS NULL AND id IN (SELECT part FROM part_closing)";
+
+#[test]
+fn there_are_closed_dossiers_in_every_legal_domain_and_one_was_opened_again() {
+    let house = House::with_demo_world();
+    let data = house.opens("samendossier.db");
+
+    let closed: String = data.query_row(CLOSED, [], |row| row.get(0)).expect("counted");
+    let open_again: i64 = data.query_row(OPEN_AGAIN, [], |row| row.get(0)).expect("counted");
+
+    assert_eq!(
+        closed,
+        "debt-counselling 3, participation 2, voluntary 3, wmo 9, youth-access 2, youth-care 1"
+    );
+    assert_eq!(open_again, 1);
+}
+
 #[test]
 fn a_world_that_was_not_finished_says_so_and_fresh_helps() {
     let house = House::new();

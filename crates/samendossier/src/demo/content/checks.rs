@@ -2,6 +2,7 @@
 //! Domains, functions and numbers are checked against the product's own rules, not against a second list.
 
 mod accounts;
+mod closings;
 mod courses;
 mod involvement;
 mod people;
@@ -87,6 +88,17 @@ fn acts() -> Vec<(&'static str, At, String)> {
     }
     for standing in WORLD.standing {
         acts.push((standing.by, standing.at, format!("says {:?}", standing.what)));
+    }
+    for closing in WORLD.closings {
+        acts.push((closing.by, closing.at, format!("closes {} of {}", closing.domain, closing.resident)));
+    }
+    for again in WORLD.reopenings {
+        acts.push((again.by, again.at, format!("notes a question of {}", again.resident)));
+        acts.push((
+            again.assigned_by,
+            again.assigned,
+            format!("assigns {} to {}", again.worker, again.resident),
+        ));
     }
     for draft in WORLD.drafts {
         // On the last working day; a Friday for the demo day itself.

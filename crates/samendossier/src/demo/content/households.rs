@@ -8,12 +8,13 @@ mod two_addresses;
 mod zuid_alone;
 mod zuid_families;
 mod zuid_long;
+mod zuid_new;
 mod zuid_own_words;
 
 use super::household::Household;
 
 /// All of them.
-pub static HOUSEHOLDS: [&[Household]; 8] = [
+pub static HOUSEHOLDS: [&[Household]; 9] = [
     &two_addresses::HOUSEHOLDS,
     &zuid_families::HOUSEHOLDS,
     &zuid_alone::HOUSEHOLDS,
@@ -22,4 +23,6 @@ pub static HOUSEHOLDS: [&[Household]; 8] = [
     &noord::HOUSEHOLDS,
     &haven::HOUSEHOLDS,
     &oever::HOUSEHOLDS,
+    // Last, so that nobody else's story changes.
+    &zuid_new::HOUSEHOLDS,
 ];

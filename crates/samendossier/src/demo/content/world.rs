@@ -34,6 +34,10 @@ pub struct World {
     pub drafts: &'static [Draft],
     /// What stands between a worker and a dossier, and who is absent.
     pub standing: &'static [super::standing::Standing],
+    /// Help that stopped, oldest first.
+    pub closings: &'static [super::closings::Closing],
+    /// Help that stopped and went on after a new question, oldest first.
+    pub reopenings: &'static [super::closings::Reopening],
 }
 
 /// An organisation responsible for its own dossiers (CTL-01, CTL-02).

@@ -1,5 +1,6 @@
 //! The organisation of the demo world: controllers, teams, and everybody who works there.
 
+use app::sign_in::Proven;
 use domain::{AccountId, PersonId, StaffId};
 use store::office::accounts::NewAccount;
 use store::office::organisation::{NewController, NewPost, NewTeam};
@@ -13,6 +14,7 @@ use crate::demo::plan::date_of;
 pub(in crate::demo) struct Post {
     pub(super) staff: StaffId,
     account: AccountId,
+    pub(super) password: Proven,
 }
 
 impl Loader<'_> {
@@ -50,11 +52,11 @@ impl Loader<'_> {
 
     pub(super) async fn employ(&mut self, staff: &'static Staff) -> Result<(), Why> {
         let person = self.person(staff.person).await?;
-        let password_hash = self.app.hash_password(staff.password.to_owned()).await.map_err(failed)?;
+        let password = self.app.hash_and_prove(staff.password.to_owned()).await.map_err(failed)?;
         let new = NewAccount {
             person,
             login_name: staff.login_name.to_owned(),
-            password_hash,
+            password_hash: password.hash().to_owned(),
             second_factor: staff.totp_secret.to_owned(),
             is_staff: true,
         };
@@ -71,7 +73,7 @@ impl Loader<'_> {
             from: self.store.now(),
         };
         let post = self.store.add_post(new).await.map_err(failed)?;
-        self.posts.insert(staff.key, Post { staff: post, account });
+        self.posts.insert(staff.key, Post { staff: post, account, password });
         Ok(())
     }
 

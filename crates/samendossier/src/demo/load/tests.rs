@@ -70,6 +70,7 @@ async fn the_world_is_whole_and_shows_what_its_table_of_sign_ins_promises() {
     let app = App::new(made.store.clone());
     some_lists_are_longer_than_a_page_and_some_are_empty(&app, &made.loaded).await;
     who_left_cannot_sign_in_and_who_lacks_something_is_not_ready(&app).await;
+    a_password_proven_for_one_hash_opens_nothing_with_another(&app).await;
 }
 
 fn each_resident_has_a_dossier_and_only_the_note_of_the_desk_is_left_out(loaded: &Loaded) {
@@ -128,6 +129,18 @@ async fn who_left_cannot_sign_in_and_who_lacks_something_is_not_ready(app: &App)
         ("ewa", Some(true)),
     ];
     assert_eq!(found, expected);
+}
+
+async fn a_password_proven_for_one_hash_opens_nothing_with_another(app: &App) {
+    let samira = WORLD.staff.iter().find(|staff| staff.key == "samira").expect("staff");
+    // The same words, another salt: not what her account holds.
+    let proven = app.hash_and_prove(samira.password.to_owned()).await.expect("hashed");
+    let caller = Caller::house(app.random_id());
+    let code = code_of(samira.totp_secret, app.now());
+
+    let token = app.sign_in_proven(&caller, samira.login_name, &proven, code).await.expect("it answers");
+
+    assert!(token.is_none());
 }
 
 /// This member of staff, signed in.

@@ -1,6 +1,7 @@
 //! Who may write and look: involvement, domain walls and the controller border.
 //! ACC-01, ACC-05, ACC-06, CTL-03.
 
+use super::closings::closed;
 use super::{WORLD, function, kind, lasts, legal, order, part, resident, staff};
 use crate::demo::content::world::{Involvement, Resident, at};
 use crate::demo::plan::LEFT_DAYS_AGO;
@@ -125,10 +126,10 @@ fn one_worker_has_more_dossiers_than_fit_on_a_page() {
     let now = at(0, "12:00");
     let helped = |key: &str| {
         let involved = |resident: &&&Resident| {
-            resident
-                .involvements
-                .iter()
-                .any(|involvement| involvement.staff == key && lasts(involvement, now))
+            resident.involvements.iter().any(|involvement| {
+                let gone = closed(resident.key, involvement.domain).is_some_and(|one| one.at.days_ago > 7);
+                involvement.staff == key && lasts(involvement, now) && !gone
+            })
         };
         WORLD.residents.iter().filter(involved).count()
     };

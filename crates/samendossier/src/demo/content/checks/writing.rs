@@ -21,6 +21,8 @@ fn texts() -> Vec<(&'static str, &'static str)> {
         }
         texts.extend(entry.delay.map(|delay| (resident.key, delay.reason)));
     }
+    texts.extend(WORLD.closings.iter().map(|closing| (closing.resident, closing.result)));
+    texts.extend(WORLD.reopenings.iter().map(|again| (again.resident, again.question)));
     for resident in WORLD.residents {
         texts.push((resident.key, resident.help_question));
         texts.push((resident.key, resident.surname));
