@@ -98,6 +98,7 @@ Settings come from the environment, or from the TOML file that CONFIG names, in 
   CHECKPOINTS     DATA/checkpoints.txt     where signed checkpoints are kept outside the database
   NODE            node-1                   the name of this process in the record
   HOUSE_NAME, HOUSE_PHONE, HOUSE_VISIT, HOUSE_HOURS    what each page says about who runs this
+  THEME, THEME_CLASS                       a folder with the house's own stylesheet, and the class it is written for
   ORIGIN                                   where people reach this, for passkeys: https://dossier.example
   SECURE_COOKIES  yes (demo: no)           cookies over TLS only
   TRUSTED_PROXIES                          whose X-Forwarded-For and -Proto are believed: 127.0.0.1,10.1.0.0/16

@@ -2,6 +2,7 @@
 //! that is unknown or wrong stops the start, by its name.
 
 mod source;
+mod theme;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -12,6 +13,7 @@ use tracing_subscriber::EnvFilter;
 
 pub use source::SettingsFault;
 use source::Source;
+pub use theme::Themed;
 
 /// Where the product listens unless LISTEN says otherwise.
 const LISTEN: &str = "127.0.0.1:8080";
@@ -32,6 +34,8 @@ pub struct Config {
     /// The name of this process in the record (NEN 7513 AuditSourceID).
     pub node: String,
     pub house: HouseAbout,
+    /// Its own looks; none: those that are built in.
+    pub theme: Option<Themed>,
     /// Where people reach this, "https://dossier.example": passkeys belong to it. None: no passkeys.
     pub origin: Option<String>,
     /// None: as the command finds best.
@@ -94,6 +98,7 @@ impl Config {
                 visit: source.text("HOUSE_VISIT").unwrap_or_default(),
                 hours: source.text("HOUSE_HOURS").unwrap_or_default(),
             },
+            theme: theme::read(source)?,
             origin: origin(source)?,
             secure_cookies: yes_or_no(source, "SECURE_COOKIES")?,
             trusted_proxies: trusted_proxies(source)?,

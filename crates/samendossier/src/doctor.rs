@@ -4,6 +4,7 @@
 mod findings;
 mod inside;
 mod machine;
+mod theme;
 
 use store::{AboutPlace, Place};
 
@@ -26,6 +27,7 @@ pub async fn run(config: &Config) -> Result<(), Failure> {
         inside::look(config, &mut found).await;
     }
     machine::look(config, &mut found);
+    theme::look(config, &mut found);
     // Said, so that nobody looks for its settings.
     found.fine("mail", "not configured: this version sends none");
 

@@ -122,6 +122,7 @@ fn settings(front: Front, config: &Config) -> web::Settings {
         house_hours: front.about.hours,
         secure_cookies: front.secure_cookies,
         trusted_proxies: config.trusted_proxies.clone(),
+        theme: config.theme.as_ref().map(|themed| themed.theme.clone()),
     }
 }
 

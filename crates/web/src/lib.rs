@@ -26,6 +26,7 @@ mod start;
 mod typed_date;
 mod wording;
 
+pub mod theme;
 pub mod view;
 
 pub use peer::{Network, NoNetwork};

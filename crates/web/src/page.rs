@@ -17,6 +17,7 @@ use crate::device;
 use crate::peer::Peer;
 use crate::refused;
 use crate::router::Web;
+use crate::theme::Theme;
 use crate::view::frame::Menu;
 use crate::view::{Frame, House, Section, SessionEnd, SignedIn};
 
@@ -110,6 +111,7 @@ impl Visit {
             phone: settings.house_phone.clone(),
             visit: settings.house_visit.clone(),
             hours: settings.house_hours.clone(),
+            theme: settings.theme.as_ref().map(Theme::link),
         }
     }
 

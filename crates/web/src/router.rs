@@ -6,7 +6,7 @@ use app::App;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::routing::{get, post};
 
@@ -15,6 +15,7 @@ use crate::page::{RequestId, Visit};
 use crate::peer::Network;
 use crate::refused::problem;
 use crate::standing::{own, shield, team};
+use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
     account, activation, caseload, dossier, draft, entry, intake, involvement, parts, passkey, portal,
@@ -36,6 +37,8 @@ pub struct Settings {
     pub secure_cookies: bool,
     /// The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed.
     pub trusted_proxies: Vec<Network>,
+    /// The house's own looks, over those that are built in.
+    pub theme: Option<Theme>,
 }
 
 /// What every handler reaches.
@@ -166,7 +169,7 @@ pub fn router(app: App, settings: Settings) -> Router {
         .layer(DefaultBodyLimit::max(BODY_MAX))
         .layer(from_fn_with_state(web.clone(), identify))
         // Outermost, so that every answer has them.
-        .layer(from_fn(headers))
+        .layer(from_fn_with_state(policy_for(&web.settings), headers))
         .with_state(web)
 }
 
@@ -209,13 +212,14 @@ fn is_plain_refusal(response: &Response) -> bool {
 }
 
 /// Headers of every answer. Only the fixed files may be kept by a browser.
-async fn headers(request: Request, next: Next) -> Response {
+async fn headers(State(policy): State<HeaderValue>, request: Request, next: Next) -> Response {
     let is_file = request.uri().path().starts_with("/static/");
     let mut response = next.run(request).await;
     let found = response.status().is_success();
     let headers = response.headers_mut();
     let cache = if is_file && found { "public, max-age=31536000, immutable" } else { "no-store" };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     for (name, value) in HEADERS {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
@@ -225,12 +229,19 @@ async fn headers(request: Request, next: Next) -> Response {
 /// A year.
 const STAY_ON_TLS: &str = "max-age=31536000";
 
-const HEADERS: [(&str, &str); 7] = [
-    (
-        "content-security-policy",
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
-         form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    ),
+/// What a page may fetch: from here, and nothing else.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
+     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// The same for a house whose theme brings fonts.
+const POLICY_WITH_FONTS: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+     font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+fn policy_for(settings: &Settings) -> HeaderValue {
+    let has_fonts = settings.theme.as_ref().is_some_and(|theme| theme.fonts() > 0);
+    HeaderValue::from_static(if has_fonts { POLICY_WITH_FONTS } else { POLICY })
+}
+
+const HEADERS: [(&str, &str); 6] = [
     ("x-content-type-options", "nosniff"),
     ("x-frame-options", "DENY"),
     ("referrer-policy", "no-referrer"),

@@ -27,12 +27,14 @@ pub(crate) async fn notice(visit: Visit, page: Option<Page>) -> Response {
 
 /// The fixed files; their names change with their content.
 pub(crate) async fn asset(visit: Visit) -> Response {
-    match assets::find(&visit.path) {
-        Some(asset) => {
-            let kind = HeaderValue::from_static(asset.content_type);
-            ([(header::CONTENT_TYPE, kind)], asset.bytes).into_response()
-        }
-        None => problem(&visit, visit.frame(), Problem::NotFound),
+    let file = |kind: &'static str, bytes: Response| {
+        ([(header::CONTENT_TYPE, HeaderValue::from_static(kind))], bytes).into_response()
+    };
+    let theme = visit.web.settings.theme.as_ref();
+    match (assets::find(&visit.path), theme.and_then(|theme| theme.find(&visit.path))) {
+        (Some(asset), _) => file(asset.content_type, asset.bytes.into_response()),
+        (None, Some(asset)) => file(asset.content_type, asset.bytes.clone().into_response()),
+        (None, None) => problem(&visit, visit.frame(), Problem::NotFound),
     }
 }
 

@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::theme::ThemeFolderFault;
+
 /// Every setting, as the environment names it; the file has the same names in small letters.
-const SETTINGS: [&str; 17] = [
+const SETTINGS: [&str; 19] = [
     "DATA",
     "LISTEN",
     "DATABASE_URL",
@@ -18,6 +20,8 @@ const SETTINGS: [&str; 17] = [
     "HOUSE_PHONE",
     "HOUSE_VISIT",
     "HOUSE_HOURS",
+    "THEME",
+    "THEME_CLASS",
     "ORIGIN",
     "SECURE_COOKIES",
     "TRUSTED_PROXIES",
@@ -43,6 +47,14 @@ pub enum SettingsFault {
     NotUnicode { name: &'static str },
     #[error("ORIGIN={value} is no address for passkeys: write it like ORIGIN=https://dossier.example")]
     Origin { value: String },
+    #[error("THEME={}: {fault}", .folder.display())]
+    Theme { folder: PathBuf, fault: ThemeFolderFault },
+    #[error(
+        "THEME_CLASS is empty: give the class that the theme in THEME is written for, such as utrecht-theme"
+    )]
+    ThemeClassMissing,
+    #[error("THEME_CLASS={value} has no theme: name its folder with THEME=folder, or leave both empty")]
+    ThemeMissing { value: String },
     #[error("LISTEN={value} is no address with a port: write it like LISTEN=127.0.0.1:8080")]
     Listen { value: String },
     #[error("{name} must begin with postgres:// (leave it empty for SQLite in DATA)")]

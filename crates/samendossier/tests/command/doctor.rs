@@ -19,7 +19,8 @@ fn is_well(house: &House) {
 
     for answer in [serving, stopped] {
         assert_eq!(answer.code, Some(0), "{answer:?}");
-        for thing in ["settings", "keys", "data", "key shelf", "together", "record", "clock", "disk"] {
+        for thing in ["settings", "keys", "data", "key shelf", "together", "record", "clock", "disk", "theme"]
+        {
             assert!(!about(&answer, "ok", thing).is_empty(), "{thing}: {answer:?}");
         }
         assert!(answer.out.contains("ms") && answer.out.contains("free on the disk"), "{answer:?}");

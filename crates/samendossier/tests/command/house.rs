@@ -11,7 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 use tempfile::TempDir;
 
 /// Everything that could be set by whoever runs the tests.
-const SETTINGS: [&str; 22] = [
+const SETTINGS: [&str; 24] = [
     "CONFIG",
     "DATA",
     "LISTEN",
@@ -29,6 +29,8 @@ const SETTINGS: [&str; 22] = [
     "HOUSE_PHONE",
     "HOUSE_VISIT",
     "HOUSE_HOURS",
+    "THEME",
+    "THEME_CLASS",
     "ORIGIN",
     "SECURE_COOKIES",
     "TRUSTED_PROXIES",

@@ -11,4 +11,5 @@ mod proxy;
 mod refused;
 mod request_id;
 mod settings;
+mod theme;
 mod visitor;

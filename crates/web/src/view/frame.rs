@@ -4,6 +4,7 @@
 use text::{Arg, Words};
 
 use super::assets;
+use crate::theme::ThemeLink;
 
 /// Everything the layout needs.
 #[derive(Clone, Debug)]
@@ -63,6 +64,8 @@ pub struct House {
     pub visit: String,
     /// "maandag tot en met vrijdag, 9.00 tot 17.00 uur"; empty when unknown.
     pub hours: String,
+    /// Its own looks; none: those that are built in.
+    pub theme: Option<ThemeLink>,
 }
 
 /// Who is signed in.

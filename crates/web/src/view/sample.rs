@@ -132,6 +132,7 @@ mod invented {
             phone: "030 765 43 21".into(),
             visit: "Marktplein 3, Zonneweide".into(),
             hours: "maandag tot en met vrijdag, 9.00 tot 17.00 uur".into(),
+            theme: None,
         }
     }
 

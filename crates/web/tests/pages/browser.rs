@@ -54,12 +54,13 @@ pub(crate) fn router(w: &World) -> Router {
 }
 
 pub(crate) fn router_with(w: &World, secure_cookies: bool) -> Router {
-    let settings = Settings {
-        house_name: "Wijkteam Noord".to_owned(),
-        house_phone: "0800 0002".to_owned(),
-        secure_cookies,
-        ..Settings::default()
-    };
+    router_of(w, Settings { secure_cookies, ..Settings::default() })
+}
+
+/// The router of a world with these settings and the name of the house.
+pub(crate) fn router_of(w: &World, settings: Settings) -> Router {
+    let settings =
+        Settings { house_name: "Wijkteam Noord".to_owned(), house_phone: "0800 0002".to_owned(), ..settings };
     let passkeys = Passkeys::at(ORIGIN).expect("an address");
     web::router(w.app.clone().with_passkeys(passkeys), settings)
 }

@@ -19,4 +19,5 @@ mod sessions;
 mod sheets;
 mod sign_in;
 mod street;
+mod theme;
 mod tries;
