@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
-use crate::page::{SESSION_COOKIE, Visit};
+use crate::page::{LANGUAGE_COOKIE, SESSION_COOKIE, Visit};
 
 /// A rendered page. A template that fails is a bug; its answer holds nothing of it.
 pub(crate) fn html(page: &impl Template) -> Response {
@@ -44,7 +44,7 @@ pub(crate) fn own_path(typed: &str) -> Option<&str> {
     (own && typed.chars().all(plain)).then_some(typed)
 }
 
-/// The session cookie: for this site only, out of reach of scripts, gone with the browser.
+/// A cookie of the session: for this site only, out of reach of scripts, gone with the browser.
 pub(crate) fn session_cookie(visit: &Visit, name: &str, value: &str) -> HeaderValue {
     let secure = if visit.web.settings.secure_cookies { "; Secure" } else { "" };
     let end = if value.is_empty() { "; Max-Age=0" } else { "" };
@@ -52,9 +52,11 @@ pub(crate) fn session_cookie(visit: &Visit, name: &str, value: &str) -> HeaderVa
     HeaderValue::from_str(&line).unwrap_or_else(|_| HeaderValue::from_static(""))
 }
 
-/// The cookie that ends the session in the browser.
+/// Ends the session in the browser, and forgets its language: the next person there begins as anybody.
 pub(crate) fn without_session(visit: &Visit, mut response: Response) -> Response {
-    response.headers_mut().append(header::SET_COOKIE, session_cookie(visit, SESSION_COOKIE, ""));
+    for name in [SESSION_COOKIE, LANGUAGE_COOKIE] {
+        response.headers_mut().append(header::SET_COOKIE, session_cookie(visit, name, ""));
+    }
     response
 }
 

@@ -6,6 +6,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::text_input::InputProblem;
 use domain::{ClosingReason, LegalDomain};
+use text::{Address, Lang, Words};
 
 use crate::answer::{html, see_other, to_mend};
 use crate::dossier::masthead;
@@ -145,7 +146,8 @@ pub(crate) async fn close(
         errors.put("result", words.t("close-result-missing"));
     }
     if let (Ok(reason), true) = (reason, errors.is_empty()) {
-        let why = words.t("close-involvement-ends");
+        // Kept, and read by the client: the portal is Dutch, whatever the worker reads.
+        let why = Words::new(Lang::Nl, Address::Formal).t("close-involvement-ends");
         let deed = Close { part: part.id, reason, result: typed.get("result").to_owned(), why };
         match page.perform(deed).await? {
             Ok(()) => return Ok(see_other(&format!("/werk/dossier/{dossier}?gesloten=1"))),

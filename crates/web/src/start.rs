@@ -5,7 +5,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use crate::answer::{self, html, own_path};
+use crate::answer::{self, html, own_path, session_cookie};
 use crate::page::{LANGUAGE_COOKIE, Page, Visit};
 use crate::refused::problem;
 use crate::router::Web;
@@ -62,15 +62,11 @@ pub(crate) struct Back {
     pub(crate) met: String,
 }
 
-/// Chooses a language; one cookie remembers it.
+/// Chooses a language; a cookie remembers it until the browser closes or somebody signs out. Dutch needs none.
 pub(crate) async fn language(visit: Visit, Path(code): Path<String>, Query(back): Query<Back>) -> Response {
-    let code = if code == "en" { "en" } else { "nl" };
     let mut response = answer::see_other(own_path(&back.terug).unwrap_or("/"));
-    let secure = if visit.web.settings.secure_cookies { "; Secure" } else { "" };
-    let line = format!("{LANGUAGE_COOKIE}={code}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000{secure}");
-    if let Ok(line) = HeaderValue::from_str(&line) {
-        response.headers_mut().append(header::SET_COOKIE, line);
-    }
+    let line = session_cookie(&visit, LANGUAGE_COOKIE, if code == "en" { "en" } else { "" });
+    response.headers_mut().append(header::SET_COOKIE, line);
     response
 }
 

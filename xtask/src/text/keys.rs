@@ -1,5 +1,5 @@
-//! Keys: each one that is asked for exists in the Dutch locale, each one there is asked for.
-//! A family of keys made from a code (`FAMILIES` in crates/text) counts as asked for. The English locale is the text crate's own care.
+//! Keys: each one that is asked for exists in the Dutch locale, each one there is asked for, and has English when staff read it.
+//! A family of keys made from a code (`FAMILIES` in crates/text) counts as asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -13,6 +13,9 @@ use crate::tree::Tree;
 use super::{TEMPLATES, templates};
 
 const LOCALE: &str = "crates/text/locales/nl";
+const ENGLISH: &str = "crates/text/locales/en";
+/// What residents read has no English.
+const PORTAL: &str = "portal";
 /// Functions and methods whose first argument is a key.
 const ASKING: [&str; 3] = ["t", "say", "with"];
 
@@ -31,12 +34,20 @@ struct Uses {
 /// Compares the keys of the locale with the keys that templates and Rust ask for.
 pub fn check(tree: &Tree) -> Result<Vec<Finding>, Failure> {
     let mut findings = Vec::new();
-    let keys = keys_of_the_locale(tree, &mut findings)?;
+    let keys = keys_of_the_locale(tree, LOCALE, &mut findings)?;
+    let english = keys_of_the_locale(tree, ENGLISH, &mut findings)?;
+    findings.extend(untranslated(&keys, &english));
     let uses = uses(tree)?;
     let families = families(tree)?;
     for (key, place) in &uses.asked {
         if !keys.contains_key(message_of(key)) && !is_beginning(key) {
             findings.push(Finding::at(&place.file, place.line, format!("no text for \"{key}\" in {LOCALE}")));
+        }
+        let lacks_english = keys.contains_key(message_of(key)) && !english.contains_key(message_of(key));
+        let is_portal = is_of_the_portal(&place.file);
+        if lacks_english && !is_portal && place.file.starts_with("crates/web") {
+            let told = format!("staff may read \"{key}\", and it has no text in {ENGLISH}");
+            findings.push(Finding::at(&place.file, place.line, told));
         }
     }
     for (key, place) in &keys {
@@ -54,9 +65,31 @@ pub fn check(tree: &Tree) -> Result<Vec<Finding>, Failure> {
     Ok(findings)
 }
 
-fn keys_of_the_locale(tree: &Tree, findings: &mut Vec<Finding>) -> Result<BTreeMap<String, Place>, Failure> {
+/// Keys that one language has and the other lacks.
+fn untranslated(dutch: &BTreeMap<String, Place>, english: &BTreeMap<String, Place>) -> Vec<Finding> {
+    let lacking = dutch.iter().filter(|(key, place)| {
+        !english.contains_key(*key) && !is_of_the_portal(&place.file) && !key.starts_with('-')
+    });
+    let lacking = lacking
+        .map(|(key, place)| Finding::at(&place.file, place.line, format!("\"{key}\" is not in {ENGLISH}")));
+    let extra = english.iter().filter(|(key, _)| !dutch.contains_key(*key));
+    let extra = extra
+        .map(|(key, place)| Finding::at(&place.file, place.line, format!("\"{key}\" is not in {LOCALE}")));
+    lacking.chain(extra).collect()
+}
+
+/// Whether a file is about the pages of residents: `portal.ftl`, `templates/portal/`, `view/portal.rs`.
+fn is_of_the_portal(file: &std::path::Path) -> bool {
+    file.iter().filter_map(std::ffi::OsStr::to_str).any(|part| part.split('.').next() == Some(PORTAL))
+}
+
+fn keys_of_the_locale(
+    tree: &Tree,
+    locale: &str,
+    findings: &mut Vec<Finding>,
+) -> Result<BTreeMap<String, Place>, Failure> {
     let mut keys: BTreeMap<String, Place> = BTreeMap::new();
-    for file in tree.files(LOCALE, "ftl")? {
+    for file in tree.files(locale, "ftl")? {
         for (number, line) in tree.read(&file)?.lines().enumerate() {
             if let Some(key) = defined_by(line) {
                 let place = Place { file: file.clone(), line: number + 1 };
@@ -193,6 +226,11 @@ mod tests {
         for (name, text) in files {
             tree.write(name, text).expect("written");
         }
+        // English beside Dutch, unless the test is about that.
+        let has_english = files.iter().any(|(name, _)| name.starts_with(ENGLISH));
+        for (name, text) in files.iter().filter(|(name, _)| name.starts_with(LOCALE) && !has_english) {
+            tree.write(&name.replace("/nl/", "/en/"), text).expect("written");
+        }
         check(&tree).expect("the check runs").into_iter().map(|finding| finding.to_string()).collect()
     }
 
@@ -229,6 +267,30 @@ mod tests {
         ]);
 
         assert_eq!(found, ["crates/text/locales/nl/start.ftl:4: \"old\" is asked for nowhere: delete it"]);
+    }
+
+    #[test]
+    fn what_staff_read_has_english() {
+        let found = messages(&[
+            ("crates/text/locales/nl/start.ftl", "start-title = Start\nstart-new = Nieuw\n"),
+            ("crates/text/locales/nl/portal.ftl", "portal-title = Uw dossier\n"),
+            ("crates/text/locales/en/start.ftl", "start-title = Start\nstart-old = Old\n"),
+            ("crates/web/templates/portal/home.html", "{{ t(\"portal-title\") }}"),
+            (
+                "crates/web/templates/start.html",
+                "{{ t(\"start-title\") }}{{ t(\"start-new\") }}{{ t(\"portal-title\") }}",
+            ),
+        ]);
+
+        assert_eq!(
+            found,
+            [
+                "crates/text/locales/nl/start.ftl:2: \"start-new\" is not in crates/text/locales/en",
+                "crates/text/locales/en/start.ftl:2: \"start-old\" is not in crates/text/locales/nl",
+                "crates/web/templates/start.html:1: staff may read \"start-new\", and it has no text in crates/text/locales/en",
+                "crates/web/templates/start.html:1: staff may read \"portal-title\", and it has no text in crates/text/locales/en",
+            ]
+        );
     }
 
     #[test]

@@ -1,16 +1,16 @@
 # Labels of codes.
 
-domain-wmo = Wmo
+domain-wmo = Social support (Wmo)
 domain-wmo-about = Help to live at home and take part.
-domain-youth-access = Access to youth care
+domain-youth-access = Access to youth care (toegang)
 domain-youth-access-about = Talking about help for a child or family, and finding it.
-domain-youth-care = Youth care
+domain-youth-care = Youth care (jeugdhulp)
 domain-youth-care-about = Help that we give to a child or family ourselves.
-domain-participation = Work and income
+domain-participation = Work and income (Participatiewet)
 domain-participation-about = Benefit and help with finding work.
-domain-debt-counselling = Debt counselling
+domain-debt-counselling = Debt counselling (schuldhulp)
 domain-debt-counselling-about = Help with debts by the municipality.
-domain-voluntary = Voluntary support
+domain-voluntary = Voluntary support (vrijwillige hulp)
 domain-voluntary-about = Advice and support. The client chooses.
 
 kind-phone = Telephone call
@@ -69,7 +69,7 @@ safe-unknown = Not asked yet
 field-surname = Surname
 field-given-name = Given name
 field-birth-date = Date of birth
-field-bsn = BSN
+field-bsn = Citizen service number (BSN)
 field-phone = Telephone
 field-email = E-mail
 field-address = Address

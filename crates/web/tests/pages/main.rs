@@ -7,6 +7,7 @@ mod any_request;
 mod bad_input;
 mod browser;
 mod coverage;
+mod english;
 mod equality;
 mod faults;
 mod forms;
