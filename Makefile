@@ -23,7 +23,7 @@ ASSET_SOURCES := package-lock.json scripts/assets.mjs \
 PURE := -p domain -p policy -p vault -p ledger -p text -p xtask
 XTASK := cargo run --quiet --package xtask --
 
-.PHONY: help demo demo-fresh build assets check lint test test-deps bench fuzz fmt schema clean-data need-build
+.PHONY: help demo demo-fresh build assets check lint test test-deps bench fuzz pictures fmt schema clean-data need-build
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -77,6 +77,11 @@ bench: need-build assets ## speed, as ratios against this machine's own floor
 
 fuzz: need-build ## every parser against random input, SECONDS_EACH=10 each
 	@scripts/fuzz.sh
+
+pictures: need-build assets ## the pictures of the handleiding, from the demo world in a browser
+	@scripts/need.sh test
+	@cargo build --package samendossier
+	@SAMENDOSSIER=$(BINARY) node tests-browser/pictures.mjs
 
 fmt: ## format everything
 	cargo fmt --all

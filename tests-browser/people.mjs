@@ -19,6 +19,7 @@ export const CAST = {
   expired: "bram",
   resident: "bhagwandin",
   residentOfTwo: "yildiz",
+  admin: "pieter",
 };
 
 const sessions = new Map();

@@ -167,6 +167,9 @@ fn value(words: Words, field: &Field) -> String {
         "birth-date" => field.value.parse().map_or_else(|_| field.value.clone(), |date| born(words, &date)),
         "contact-phone" | "contact-mail" | "contact-post" => words.code("safe", &field.value),
         "secret-address" => words.t("yes"),
+        "salutation" if matches!(field.value.as_str(), "mevrouw" | "meneer") => {
+            words.t(&format!("salutation-{}", field.value))
+        }
         _ => field.value.clone(),
     }
 }

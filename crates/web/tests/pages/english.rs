@@ -3,9 +3,9 @@
 
 use scraper::{Html, Node};
 use testkit::{Engine, World};
-use web::ROUTES;
+use web::{ROUTES, Settings};
 
-use crate::browser::{Answer, Browser};
+use crate::browser::{Answer, Browser, router_of};
 use crate::street::{Street, word};
 
 /// Words that Dutch cannot do without and English does not have.
@@ -117,8 +117,18 @@ fn dutch_on(page: &Answer) -> Vec<String> {
     words.iter().enumerate().filter(|(_, word)| is_dutch(word)).map(|(at, _)| around(at)).collect()
 }
 
+/// A house that says in Dutch when it is open.
+fn dutch_house() -> Settings {
+    Settings {
+        house_visit: "Langs bij de markt".to_owned(),
+        house_hours: "van maandag tot en met vrijdag".to_owned(),
+        ..Settings::default()
+    }
+}
+
 fn is_for_staff(path: &str) -> bool {
     ["/werk", "/toezicht", "/beheer", "/opnieuw"].iter().any(|start| path.starts_with(start))
+        || ["/", "/privacy"].contains(&path)
 }
 
 #[test]
@@ -128,7 +138,7 @@ fn every_page_of_staff_is_in_english_from_end_to_end() {
         let mut faults = Vec::new();
         let mut seen = 0;
         for who in ["ria", "joost", "kees", "samira"] {
-            let mut browser = Browser::new(&w);
+            let mut browser = Browser::at(router_of(&w, dutch_house()));
             for (method, route) in ROUTES.iter().filter(|(_, path)| is_for_staff(path)) {
                 if !browser.is_signed_in().await {
                     browser.signs_in(&w, who).await;
@@ -176,6 +186,8 @@ fn what_a_person_wrote_stays_as_it_was_written() {
 
         assert!(page.text().contains(word::CORRECTION));
         assert!(!words_of(&page).contains(&word::CORRECTION.to_lowercase()), "it says that it is not ours");
+        let details = ria.get(&street.fill("/werk/dossier/{dossier}/gegevens")).await.text();
+        assert!(details.contains("Mr (meneer)"), "what was chosen from a list is ours");
     });
 }
 
