@@ -251,6 +251,7 @@ fn of_bilal() -> Vec<(&'static str, String)> {
     let mut fields = somebody(word::SURNAME, word::GIVEN);
     fields.retain(|(name, _)| !["phone", "question-voluntary"].contains(name));
     let more = [
+        ("salutation", "meneer"),
         ("phone", word::PHONE),
         ("email", word::EMAIL),
         ("address", word::ADDRESS),
