@@ -229,7 +229,7 @@ mod tests {
         // English beside Dutch, unless the test is about that.
         let has_english = files.iter().any(|(name, _)| name.starts_with(ENGLISH));
         for (name, text) in files.iter().filter(|(name, _)| name.starts_with(LOCALE) && !has_english) {
-            tree.write(&name.replace("/nl/", "/en/"), text).expect("written");
+            tree.write(name.replace("/nl/", "/en/"), text).expect("written");
         }
         check(&tree).expect("the check runs").into_iter().map(|finding| finding.to_string()).collect()
     }

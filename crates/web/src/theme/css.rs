@@ -44,8 +44,8 @@ pub(super) fn read(css: &str, font: impl Fn(&str) -> Option<String>) -> Result<S
         match sign {
             '/' if reader.rest.starts_with("/*") => {
                 // A comment takes no part in anything and is not served.
-                let end = reader.rest.find("*/").filter(|end| *end >= 2);
-                reader.skip(end.ok_or((line, CssFault::Unfinished))? + 2);
+                let end = reader.rest[2..].find("*/").ok_or((line, CssFault::Unfinished))?;
+                reader.skip(2 + end + 2);
                 reader.served.push(' ');
             }
             '"' | '\'' => {
@@ -209,6 +209,7 @@ mod tests {
             "@media (min-width: 40rem) { .a { --b: calc(1rem * (2 + 1)) } }",
             ".a{--x: 'https://example.nl'}",
             "@font-face{src:url(./ons.woff2)}",
+            "/*//// kleuren ////*/ .a{}",
             "",
         ] {
             assert_eq!(fault(css), None, "{css}");

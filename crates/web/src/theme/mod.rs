@@ -225,6 +225,58 @@ mod tests {
         assert_eq!(with("ons.woff2", &large), Err(ThemeFault::FontTooLarge("ons.woff2".into())));
     }
 
+    /// What stylesheets are made of, whole and broken.
+    const PARTS: [&str; 28] = [
+        ".t",
+        "{",
+        "}",
+        "/*",
+        "*/",
+        "@import",
+        "@",
+        "media ",
+        "url(",
+        "URL( ",
+        ")",
+        "(",
+        "'",
+        "\"",
+        "\\",
+        ";",
+        ":",
+        "--a",
+        "var(--a",
+        "#fff",
+        "é",
+        "\n",
+        "ons.woff2",
+        "//x.example",
+        ",",
+        "image-set(",
+        " ",
+        "--basis-focus-color:",
+    ];
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_it_holds_only_our_own_addresses_are_served(
+            parts in proptest::collection::vec(proptest::sample::select(&PARTS[..]), 0..40)
+        ) {
+            let css = parts.concat();
+            let font = vec![("ons.woff2".to_owned(), WOFF2.to_vec())];
+            if let Ok(theme) = Theme::new("t", ("theme.css", css.as_bytes()), font) {
+                let served = String::from_utf8_lossy(&theme.stylesheet.bytes).to_lowercase();
+                // What stands between quotes is text.
+                if !served.contains(['\'', '"']) {
+                    proptest::prop_assert!(!served.contains("@import") && !served.contains('\\'), "{}", served);
+                    let elsewhere = served.split("url(").skip(1).any(|rest| !rest.starts_with("/static/"));
+                    proptest::prop_assert!(!elsewhere, "{}", served);
+                }
+                proptest::prop_assert_eq!(theme.contrast().pairs(), built_in_contrast().pairs());
+            }
+        }
+    }
+
     #[test]
     fn another_content_has_another_address() {
         let one = read("zonneweide-theme", GOOD).expect("a theme").link();
