@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use app::intake::{Known, NoticeManner, Open, Typed};
 use app::{App, Asker, NotDone, UseCase, Who};
 use domain::{
-    BirthDate, ControllerKind, DataCategory, DossierId, EntryKind, Function, LegalDomain, RoleInCase,
-    SafeContact, Source, Visibility, amsterdam_date,
+    BirthDate, ControllerKind, DataCategory, DossierId, EntryKind, Function, LanguageNeeds, LegalDomain,
+    RoleInCase, SafeContact, Source, Visibility, amsterdam_date,
 };
 use jiff::{SignedDuration, Timestamp};
 use policy::Policies;
@@ -145,6 +145,7 @@ async fn fill(store: &Store, app: &App, asker: Asker) -> Result<DossierId, Strin
         },
         birth_date: BirthDate::full(jiff::civil::date(1980, 2, 3)),
         safe_contact: SafeContact::unasked(),
+        language: LanguageNeeds::default(),
         questions: vec![(LegalDomain::Wmo, "Hoe snel gaat het?".into())],
         notice: Some(NoticeManner::Told),
         agreement: None,

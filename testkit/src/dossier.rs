@@ -2,7 +2,9 @@
 //! Invented people; their BSNs pass the eleven test and belong to nobody.
 
 use app::intake::{AgreementManner, Created, NoticeManner, Open, Typed};
-use domain::{BirthDate, ControllerKind, DossierId, LegalDomain, PartId, RoleInCase, SafeContact, TeamId};
+use domain::{
+    BirthDate, ControllerKind, DossierId, LanguageNeeds, LegalDomain, PartId, RoleInCase, SafeContact, TeamId,
+};
 use uuid::Uuid;
 
 /// Somebody who asks for help.
@@ -114,6 +116,7 @@ impl Intake {
             },
             birth_date: BirthDate::full(resident.born),
             safe_contact: SafeContact { secret_address: self.secret_address, ..SafeContact::unasked() },
+            language: LanguageNeeds::default(),
             questions: self.questions.clone(),
             notice: self.notice,
             agreement: self.agreement,

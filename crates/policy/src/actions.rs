@@ -92,6 +92,8 @@ actions! {
     WriteEntry about OfPart, Create, "support";
     /// Add a new version of an entry.
     CorrectEntry about OfEntry, Update, "support";
+    /// Change what is known of a client, such as the language they speak best.
+    ChangeDetails about OfDossier, Update, "support";
     /// See the whole BSN (BSN-05).
     RevealBsn about OfPart, Read, "identification";
     /// Who is involved with a dossier.

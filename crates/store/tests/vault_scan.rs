@@ -8,7 +8,7 @@ use app::dossier::Reveal;
 use app::draft::{Discard, Keep};
 use app::entry::Correct;
 use domain::LegalDomain::{Voluntary, Wmo};
-use domain::SafeContact;
+use domain::{LanguageNeeds, SafeContact, TypedLanguage};
 use jiff::SignedDuration;
 use testkit::{BILAL, Intake, World, both_engines};
 
@@ -29,6 +29,7 @@ const PLANTED: &[&str] = &[
     "zegelformulier",
     "zonnewijzerreden",
     "zoutvatreden",
+    "Zandlopertaal",
     "999990019",
 ];
 /// Written in the clear by design: the control that the scan reads what it should.
@@ -44,6 +45,8 @@ async fn typed(w: &World) {
     open.typed.address = "Zandkorrelstraat 1".into();
     open.typed.bsn = "999990019".into();
     open.safe_contact = SafeContact::unasked().with_note("zigzagcontact").expect("a note");
+    let spoken = TypedLanguage { named: "Zandlopertaal", ..TypedLanguage::default() };
+    open.language = LanguageNeeds::typed(spoken).expect("a language");
     open.questions = vec![(Wmo, "zwaluwvraag een".into()), (Voluntary, "zwaluwvraag twee".into())];
     let open = w.ria().searches_before(open).await;
     let dossier: testkit::Dossier = w.ria().performs(open).await.expect("opened").into();

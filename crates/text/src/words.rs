@@ -36,7 +36,7 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 25] = [
+pub const FAMILIES: [&str; 27] = [
     "action",
     "browser",
     "category",
@@ -50,7 +50,9 @@ pub const FAMILIES: [&str; 25] = [
     "function",
     "gap",
     "ground",
+    "interpreter",
     "kind",
+    "language",
     "lift",
     "policy",
     "protection-for",

@@ -11,6 +11,7 @@ use text::Words;
 
 use crate::answer::{html, see_other, to_mend};
 use crate::entry::{dossier_id, problem_key};
+use crate::language;
 use crate::page::StaffPage;
 use crate::refused;
 use crate::sent::StaffSent;
@@ -105,6 +106,7 @@ pub(crate) fn masthead(page: &StaffPage, read: &DossierRead, tab: Tab) -> Masthe
         age: age(words, &date, page.today()),
         born: born(words, &date),
         phones,
+        language: language::spoken(words, client),
         safe_words: client.get("contact-note").to_owned(),
         flags: {
             let mut flags = flags(words, client, page.today());
@@ -196,15 +198,26 @@ fn months(words: Words, read: &DossierRead, today: Date) -> Vec<Month> {
 }
 
 /// `/werk/dossier/{dossier}/gegevens`
-pub(crate) async fn details(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
+pub(crate) async fn details(
+    page: StaffPage,
+    Path(dossier): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Response> {
     let dossier = dossier_id(&page, &dossier)?;
-    page.show(ReadIt { dossier, page: 0, take: 0 }, &page, |read, page| {
+    page.show(ReadIt { dossier, page: 0, take: 0 }, &(&page, asked), |read, (page, asked)| {
         let words = page.words();
+        let mut frame = page.frame();
+        if !asked.bewaard.is_empty() {
+            frame.flash = Some(Flash { tone: Tone::Done, text: words.t("language-kept") });
+        }
         let masthead = masthead(page, read, Tab::Details);
+        let is_open = read.head.parts.iter().any(|part| part.closed_at.is_none());
         let reveal =
             read.bsn.as_ref().filter(|_| masthead.may_write).map(|_| format!("{}/bsn", masthead.base));
         html(&DetailsPage {
-            frame: page.frame(),
+            frame,
+            change_language: (is_open && masthead.may_write)
+                .then(|| format!("{}/gegevens/taal", masthead.base)),
             masthead,
             fields: detail_lines(words, &read.client, "source"),
             informed: informed(words, &read.informed),

@@ -10,6 +10,7 @@ use text::Words;
 
 use crate::answer::{html, see_other, to_mend, with_status};
 use crate::entry::{head_of, problem_key};
+use crate::language;
 use crate::page::StaffPage;
 use crate::refused;
 use crate::sent::StaffSent;
@@ -154,6 +155,7 @@ fn intake_page(page: &StaffPage, mut form: Form) -> IntakePage {
         frame: page.frame(),
         form,
         fields: fields(words, kind, &domains),
+        language: language::fields(words),
         domains: domains.iter().map(domain_choice).collect(),
         notice_manners: vec![choice("told", "notice-manner-told"), choice("paper", "notice-manner-paper")],
         notice_version: NOTICE_TEXT.to_string(),

@@ -11,6 +11,7 @@ mod draft;
 mod entry;
 mod intake;
 mod involvement;
+mod language;
 mod page;
 mod parts;
 mod passkey;

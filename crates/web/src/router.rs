@@ -18,8 +18,8 @@ use crate::standing::{own, shield, team};
 use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
-    account, activation, caseload, dossier, draft, entry, intake, involvement, parts, passkey, portal,
-    sign_in, standing, start,
+    account, activation, caseload, dossier, draft, entry, intake, involvement, language, parts, passkey,
+    portal, sign_in, standing, start,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -118,6 +118,7 @@ routes! {
     "/werk/dossier/{dossier}/afsluiten/{domain}" => get parts::ask_close, post parts::close;
     "/werk/dossier/{dossier}/tijdlijn" => get dossier::timeline;
     "/werk/dossier/{dossier}/gegevens" => get dossier::details;
+    "/werk/dossier/{dossier}/gegevens/taal" => get language::ask, post language::change;
     "/werk/dossier/{dossier}/bsn" => get dossier::ask_bsn, post dossier::show_bsn;
     "/werk/dossier/{dossier}/notitie/{entry}" => get entry::show;
     "/werk/dossier/{dossier}/notitie/{entry}/corrigeren" => get entry::to_correct, post entry::correct;

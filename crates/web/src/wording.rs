@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use text::{Address, Words};
 
+use crate::language;
 use crate::view::dossier::DetailLine;
 use crate::view::{Choice, Contact};
 
@@ -52,7 +53,7 @@ pub(crate) fn greeting(fields: &Fields, address: Address) -> String {
     }
 }
 
-/// "adres geheim", "kind", "niet elk contact is veilig".
+/// "adres geheim", "kind", "niet elk contact is veilig", "tolk nodig".
 pub(crate) fn flags(words: Words, fields: &Fields, today: Date) -> Vec<String> {
     let mut flags = Vec::new();
     if fields.get("secret-address") == "yes" {
@@ -64,6 +65,7 @@ pub(crate) fn flags(words: Words, fields: &Fields, today: Date) -> Vec<String> {
     if ["contact-phone", "contact-mail", "contact-post"].iter().any(|name| fields.get(name) == "unsafe") {
         flags.push(words.t("flag-unsafe-contact"));
     }
+    flags.extend(language::flag(words, fields));
     flags
 }
 
@@ -133,13 +135,16 @@ pub(crate) fn domain(words: Words, domain: LegalDomain) -> String {
 ///
 /// `told` is the family of words for the source: `source` for staff, `told` for the client.
 pub(crate) fn details(words: Words, fields: &Fields, told: &str) -> Vec<DetailLine> {
-    const SHOWN: [(&str, &str, &str); 12] = [
+    const SHOWN: [(&str, &str, &str); 15] = [
         ("surname", "surname", "know-who"),
         ("given-names", "given-name", "know-who"),
         ("birth-date", "birth-date", "age"),
         ("phone", "phone", "reach"),
         ("email", "email", "reach"),
         ("address", "address", "reach"),
+        ("language", "language", "understand"),
+        ("interpreter", "interpreter", "understand"),
+        ("letter-language", "letter-language", "understand"),
         ("secret-address", "secret-address", "safety"),
         ("contact-phone", "contact-phone", "safety"),
         ("contact-mail", "contact-mail", "safety"),
@@ -170,6 +175,8 @@ fn value(words: Words, field: &Field) -> String {
         "salutation" if matches!(field.value.as_str(), "mevrouw" | "meneer") => {
             words.t(&format!("salutation-{}", field.value))
         }
+        "language" | "letter-language" => language::name(words, &field.value),
+        "interpreter" => words.code("interpreter", &field.value),
         _ => field.value.clone(),
     }
 }

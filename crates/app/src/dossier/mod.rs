@@ -1,11 +1,13 @@
 //! Opening a dossier as an involved worker.
 
 mod add_question;
+mod change_language;
 mod close;
 mod read;
 mod reveal_bsn;
 
 pub use add_question::{AddQuestion, AddRefused};
+pub use change_language::ChangeLanguage;
 pub use close::{Close, CloseRefused};
 pub use read::{DossierRead, PAGE, ReadIt};
 pub use reveal_bsn::{Reveal, RevealRefused};

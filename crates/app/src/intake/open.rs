@@ -2,7 +2,10 @@
 
 use domain::intake::{Field, FieldGap, IntakeNeeds, IntakeRefused, Opening, Preconditions};
 use domain::text_input::{FieldProblem, is_blank};
-use domain::{BirthDate, Bsn, BsnError, ControllerKind, Input, LegalDomain, RoleInCase, SafeContact, fold};
+use domain::{
+    BirthDate, Bsn, BsnError, ControllerKind, Input, LanguageNeeds, LegalDomain, RoleInCase, SafeContact,
+    fold,
+};
 use policy::actions::{AtDesk, CreateDossier};
 use store::client::intake::{self, Created, NewDossier};
 use store::client::searched::{self, Searched};
@@ -63,6 +66,8 @@ pub struct Open {
     pub typed: Typed,
     pub birth_date: BirthDate,
     pub safe_contact: SafeContact,
+    /// How to talk with the client; nothing where it was not asked.
+    pub language: LanguageNeeds,
     /// The chosen domains, each with its own question as it was typed.
     pub questions: Vec<(LegalDomain, String)>,
     /// CON-03 (a): how the notice was given; none: it was not.
@@ -212,7 +217,8 @@ impl Open {
             Field::Phone => !is_blank(&typed.phone),
             Field::Email => !is_blank(&typed.email),
             Field::Address => !is_blank(&typed.address),
-            Field::SafeContact => true,
+            // Not asked is an answer.
+            Field::Language | Field::SafeContact => true,
             Field::Question => self.questions.iter().any(|(_, question)| !is_blank(question)),
         }
     }
@@ -255,6 +261,8 @@ impl Open {
         if contact.secret_address {
             fields.push(("secret-address", "yes".to_owned(), "client"));
         }
+        let spoken = self.language.fields().into_iter();
+        fields.extend(spoken.filter_map(|(name, value)| Some((name, value?, "client"))));
         fields
     }
 }

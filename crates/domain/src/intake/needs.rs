@@ -21,6 +21,8 @@ coded! {
         Email = "email",
         /// Where the client lives or gets post.
         Address = "address",
+        /// The language the client speaks best, and whether an interpreter is needed.
+        Language = "language",
         /// How the client can be reached without harm (PST-06).
         SafeContact = "safe-contact",
         /// What the client asks, in their own words.
@@ -39,6 +41,8 @@ coded! {
         LegalDuty = "legal-duty",
         /// To call, write or invite.
         Reach = "reach",
+        /// To understand each other.
+        Understand = "understand",
         /// To reach the client without harm (PST-06).
         Safety = "safety",
         /// To know what is asked of us.
@@ -106,6 +110,7 @@ impl<'a> IntakeNeeds<'a> {
             | Field::Phone
             | Field::Email
             | Field::Address
+            | Field::Language
             | Field::SafeContact => Need::Optional,
         }
     }
@@ -120,6 +125,7 @@ impl<'a> IntakeNeeds<'a> {
             Field::BirthDate => Why::Age,
             Field::Bsn => Why::LegalDuty,
             Field::Phone | Field::Email | Field::Address => Why::Reach,
+            Field::Language => Why::Understand,
             Field::SafeContact => Why::Safety,
             Field::Question => Why::Help,
         })

@@ -270,6 +270,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ReadEntry",
             "WriteEntry",
             "CorrectEntry",
+            "ChangeDetails",
             "RevealBsn",
             "ReadInvolvements",
             "ReadAssignable",

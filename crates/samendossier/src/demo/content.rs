@@ -19,6 +19,7 @@ pub mod looks;
 pub mod organisation;
 pub mod portal;
 pub mod residents;
+pub mod spoken;
 pub mod staff;
 pub mod standing;
 mod telling;
@@ -46,5 +47,6 @@ pub static WORLD: LazyLock<World> = LazyLock::new(|| {
         standing: &standing::STANDING,
         closings: &closings::CLOSINGS,
         reopenings: &closings::REOPENINGS,
+        spoken: &spoken::SPOKEN,
     }
 });

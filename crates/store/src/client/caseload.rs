@@ -129,7 +129,7 @@ async fn fields<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<(Dos
                                     AND i.valid_from <= $2 AND (i.valid_until IS NULL OR i.valid_until > $2))
                     AND d.controller = $3
                     AND f.field IN ('surname', 'given-names', 'birth-date', 'secret-address',
-                                    'contact-phone', 'contact-mail', 'contact-post')
+                                    'contact-phone', 'contact-mail', 'contact-post', 'interpreter')
                     AND f.superseded_at IS NULL AND f.valid_until IS NULL
                   ORDER BY d.id, f.field"
             ),

@@ -1,11 +1,11 @@
 //! A client's own fields: each with its source and since when, sealed one by one.
 
-use domain::ClientId;
+use domain::{ClientId, Source};
 use jiff::Timestamp;
-use policy::actions::{CreateDossier, ReadDossier, ReadOwnDossier};
+use policy::actions::{ChangeDetails, CreateDossier, ReadDossier, ReadOwnDossier};
 use policy::{Action, May};
 use uuid::Uuid;
-use vault::{DataKey, Place, Sealed};
+use vault::{DataKey, KeyId, Place, Sealed};
 
 use crate::error::Error;
 use crate::value::Row;
@@ -113,5 +113,117 @@ pub(super) async fn write<A: May<CreateDossier>>(
             )
             .await?;
     }
+    Ok(())
+}
+
+/// Changes fields of the client whose dossier the work is about: name and new value, no value to keep nothing any
+/// more. What stays the same gets no new version. Says whether anything changed.
+pub async fn change<A: May<ChangeDetails>>(
+    work: &mut Work<'_, A>,
+    new: &[(&'static str, Option<String>)],
+    source: Source,
+) -> Result<bool, Error> {
+    let dossier = work.parts().first().ok_or(Error::Rows { expected: 1, met: 0 })?.dossier;
+    let row = work
+        .tx
+        .one(
+            sql!(
+                "SELECT c.id, c.core_key
+                   FROM dossier d
+                   JOIN client c ON c.id = d.client
+                  WHERE d.id = $1"
+            ),
+            params![dossier],
+        )
+        .await?;
+    let (client, key): (ClientId, KeyId) = (row.get(0)?, row.get(1)?);
+    let key = work.key(key).await?;
+    let mut changed = false;
+    for (name, value) in new {
+        let value = value.as_deref();
+        if !end(work, client, &key, name, value).await? {
+            continue;
+        }
+        changed = true;
+        if let Some(value) = value {
+            let now = work.now();
+            let version = Version { name, value, source: source.code(), from: now, until: None };
+            add(work, client, &key, &version).await?;
+        }
+    }
+    Ok(changed)
+}
+
+/// Ends what a field says now, unless it says this already. False: it does, so there is nothing to change.
+async fn end<A: May<ChangeDetails>>(
+    work: &mut Work<'_, A>,
+    client: ClientId,
+    key: &DataKey,
+    name: &str,
+    unless: Option<&str>,
+) -> Result<bool, Error> {
+    let row = work
+        .tx
+        .opt(
+            sql!(
+                "SELECT id, value, source, valid_from
+                   FROM client_field
+                  WHERE client = $1 AND field = $2 AND superseded_at IS NULL AND valid_until IS NULL"
+            ),
+            params![client, name],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(unless.is_some()) };
+    let (old, sealed): (Uuid, Sealed) = (row.get(0)?, row.get(1)?);
+    let said = work.open(place(old), &sealed).await?;
+    if unless == Some(said.as_str()) {
+        return Ok(false);
+    }
+    let now = work.now();
+    work.tx
+        .run_one(
+            sql!(
+                "UPDATE client_field
+                    SET superseded_at = $2
+                  WHERE id = $1"
+            ),
+            params![old, now],
+        )
+        .await?;
+    // What held until now stays answerable: "what did it say then", and "what did we know then".
+    let (source, from): (String, Timestamp) = (row.get(2)?, row.get(3)?);
+    let version = Version { name, value: &said, source: &source, from, until: Some(now) };
+    add(work, client, key, &version).await?;
+    Ok(true)
+}
+
+/// What a field says over a time.
+struct Version<'a> {
+    name: &'a str,
+    value: &'a str,
+    source: &'a str,
+    from: Timestamp,
+    until: Option<Timestamp>,
+}
+
+async fn add<A: May<ChangeDetails>>(
+    work: &mut Work<'_, A>,
+    client: ClientId,
+    key: &DataKey,
+    version: &Version<'_>,
+) -> Result<(), Error> {
+    let (id, author, now) = (work.new_id(), work.staff_id()?, work.now());
+    let sealed = work.seal(key, place(id), version.value);
+    let Version { name, source, from, until, .. } = *version;
+    work.tx
+        .run_one(
+            sql!(
+                "INSERT INTO client_field (id, client, field, value, source, author, valid_from, valid_until, recorded_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            ),
+            params![id, client, name, sealed, source, author, from, until, now],
+        )
+        .await?;
+    work.names(id);
     Ok(())
 }

@@ -36,3 +36,7 @@ age-unknown = age unknown
 flag-secret-address = secret address
 flag-minor = child
 flag-unsafe-contact = not every contact is safe
+flag-interpreter = interpreter needed
+flag-interpreter-in = interpreter needed: { $language }
+flag-interpreter-writing = speech-to-text interpreter needed
+flag-interpreter-deafblind = interpreter needed: deaf and blind

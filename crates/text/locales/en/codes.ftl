@@ -79,6 +79,9 @@ field-contact-phone = Calling
 field-contact-mail = Sending e-mail
 field-contact-post = Sending post
 field-contact-note = Agreements about contact
+field-language = Language of talks
+field-interpreter = Interpreter
+field-letter-language = Language of letters
 field-safe-contact = Safe contact
 field-question = Question
 
@@ -87,6 +90,7 @@ why-age = Age determines who may decide.
 why-legal-duty = The law says that we use this number here.
 why-reach = So that we can call, write or make an appointment.
 why-salutation = So that the salutation is right.
+why-understand = So that we understand each other.
 why-safety = A message may put nobody in danger.
 why-help = So that we know what is asked of us.
 

@@ -37,6 +37,7 @@ intake-person-heading = About the client
 intake-needed-hint = Needed, except for voluntary help. Then you may leave it empty.
 intake-reach-hint = Fill in at least one: telephone, e-mail or address.
 intake-field-missing = Fill in: { $field }.
+intake-language = Is another language or an interpreter needed?
 intake-safe-heading = Safe contact
 intake-safe-lead = Can somebody else read or hear it? Always ask.
 intake-safe-phone = Is calling safe?

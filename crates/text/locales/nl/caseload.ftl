@@ -36,3 +36,7 @@ age-unknown = leeftijd onbekend
 flag-secret-address = adres geheim
 flag-minor = kind
 flag-unsafe-contact = niet elk contact is veilig
+flag-interpreter = tolk nodig
+flag-interpreter-in = tolk nodig: { $language }
+flag-interpreter-writing = schrijftolk nodig
+flag-interpreter-deafblind = tolk nodig: doof en blind

@@ -79,6 +79,9 @@ field-contact-phone = Bellen
 field-contact-mail = E-mail sturen
 field-contact-post = Post sturen
 field-contact-note = Afspraken over contact
+field-language = Taal bij gesprekken
+field-interpreter = Tolk
+field-letter-language = Taal van brieven
 field-safe-contact = Veilig contact
 field-question = Vraag
 
@@ -87,6 +90,7 @@ why-age = De leeftijd bepaalt wie er mag beslissen.
 why-legal-duty = De wet zegt dat wij dit nummer hier gebruiken.
 why-reach = Zo kunnen wij bellen, schrijven of een afspraak maken.
 why-salutation = Zo klopt de aanhef.
+why-understand = Zo begrijpen wij elkaar goed.
 why-safety = Een bericht mag niemand in gevaar brengen.
 why-help = Zo weten wij wat er van ons gevraagd wordt.
 

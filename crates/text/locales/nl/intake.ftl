@@ -37,6 +37,7 @@ intake-person-heading = Over de klant
 intake-needed-hint = Nodig, behalve bij vrijwillige hulp. Dan mag je dit leeg maken.
 intake-reach-hint = Vul minstens één in: telefoon, e-mail of adres.
 intake-field-missing = Vul in: { $field }.
+intake-language = Is er een andere taal of een tolk nodig?
 intake-safe-heading = Veilig contact
 intake-safe-lead = Kan er iemand meelezen of meeluisteren? Vraag het altijd.
 intake-safe-phone = Is bellen veilig?

@@ -8,6 +8,7 @@ use text::Words;
 
 use super::bsn_allowed;
 use crate::entry::problem_key;
+use crate::language;
 use crate::page::StaffPage;
 use crate::sent::once;
 use crate::typed_date;
@@ -35,7 +36,7 @@ const fn bsn_key(error: &BsnError) -> &'static str {
 
 /// Mistakes in the order of the form, one for each field: the list on top is walked from top to bottom.
 pub(super) fn in_order(errors: &FieldErrors) -> FieldErrors {
-    const FORM: [&str; 12] = [
+    const FORM: [&str; 16] = [
         "",
         "notice",
         "surname",
@@ -45,6 +46,10 @@ pub(super) fn in_order(errors: &FieldErrors) -> FieldErrors {
         "phone",
         "email",
         "address",
+        "language",
+        "language-other",
+        "interpreter",
+        "letter-language",
         "safe-note",
         "domain",
         "question",
@@ -89,6 +94,7 @@ pub(super) fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors
         .with_note(typed.get("safe-note"))
         .map_err(|e| errors.put("safe-note", words.t(problem_key(e.problem))))
         .unwrap_or(contact);
+    let language = language::needs(typed, words, errors);
     let questions: Vec<(LegalDomain, String)> = typed
         .all("domain")
         .filter_map(|code| code.parse::<LegalDomain>().ok())
@@ -126,6 +132,7 @@ pub(super) fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors
         },
         birth_date: birth_date.unwrap_or(BirthDate::UNKNOWN),
         safe_contact: contact,
+        language,
         questions,
         notice: match typed.get("notice") {
             "told" => Some(NoticeManner::Told),

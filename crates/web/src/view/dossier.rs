@@ -15,6 +15,8 @@ pub struct Masthead {
     /// "9 maart 1968", or a year alone.
     pub born: String,
     pub phones: Vec<PhoneLine>,
+    /// "Spreekt het best: Pools"; empty where it was not asked, and for Dutch.
+    pub language: String,
     /// Agreement about safe contact in the client's or worker's words; empty when there is none.
     pub safe_words: String,
     /// Warnings in words: "adres geheim".
@@ -167,6 +169,8 @@ pub struct DetailsPage {
     pub fields: Vec<DetailLine>,
     /// How and when the notice was given, and agreement to support, each a sentence.
     pub informed: Vec<String>,
+    /// Where language and interpreter are changed; none when the reader cannot.
+    pub change_language: Option<String>,
     /// The link to see the BSN; none where there is none to see.
     pub reveal_bsn: Option<String>,
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Choice, Contact, Form, Frame};
+use super::{Choice, Contact, Form, Frame, language::LanguageFields};
 
 /// Step 1, `/werk/nieuw`. Fields: `surname`, `birth-date` (+ `-month`, `-year`), `bsn`.
 #[derive(Template)]
@@ -50,7 +50,7 @@ impl SearchResultPage {
 }
 
 /// Step 2, `/werk/nieuw/formulier`, sent to `/werk/nieuw/opslaan`. Fields: those of `fields`; `domain`
-/// (any of `domains`) and `question-<code>` for each; `agreement`; `notice`; `safe-phone`, `safe-mail`
+/// (any of `domains`) and `question-<code>` for each; those of `language`; `agreement`; `notice`; `safe-phone`, `safe-mail`
 /// and `safe-post` (one of `safeties`); `safe-note`; `secret-address`; `role`, `none` for the coordinator;
 /// hidden `searched`, the proof of step 1.
 #[derive(Template)]
@@ -60,6 +60,7 @@ pub struct IntakePage {
     pub form: Form,
     /// About the person; only what this controller needs.
     pub fields: Vec<IntakeField>,
+    pub language: LanguageFields,
     pub domains: Vec<DomainChoice>,
     /// How the privacy notice was given (CON-03).
     pub notice_manners: Vec<Choice>,

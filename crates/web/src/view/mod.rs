@@ -14,6 +14,7 @@ pub mod form;
 pub mod frame;
 pub mod intake;
 pub mod involvement;
+pub mod language;
 pub mod parts;
 pub mod pledge;
 pub mod portal;

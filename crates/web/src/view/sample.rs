@@ -20,8 +20,8 @@ mod invented {
     use super::Sample;
     use crate::view::{
         Choice, Contact, Flash, Form, Frame, House, Section, SessionEnd, SignedIn, Tone, account, activation,
-        caseload, dossier, drafts, entry, frame::Menu, intake, involvement, parts, pledge, portal, refusal,
-        sign_in, standing, start, today,
+        caseload, dossier, drafts, entry, frame::Menu, intake, involvement, language, parts, pledge, portal,
+        refusal, sign_in, standing, start, today,
     };
 
     /// A name that breaks careless layouts.
@@ -74,6 +74,7 @@ mod invented {
             "dossier": dossier::DossierPage,
             "tijdlijn": dossier::TimelinePage,
             "gegevens": dossier::DetailsPage,
+            "taal": language::LanguagePage,
             "bsn": dossier::BsnPage,
             "vraag": parts::AddQuestionPage,
             "afsluiten": parts::ClosePage,

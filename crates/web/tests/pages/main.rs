@@ -13,6 +13,7 @@ mod faults;
 mod forms;
 mod hidden;
 mod intake;
+mod language;
 mod passkeys;
 mod planted;
 mod refusals;

@@ -15,6 +15,7 @@ pub(crate) mod word {
     pub(crate) const EMAIL: &str = "vuurdoorn@voorbeeld.example";
     pub(crate) const ADDRESS: &str = "Pimpernelpad";
     pub(crate) const SAFE_NOTE: &str = "Brandnetelkreek";
+    pub(crate) const LANGUAGE: &str = "Kalmoestaal";
     pub(crate) const BSN: &str = "111222333";
     pub(crate) const BSN_SPACED: &str = "111 222 333";
     pub(crate) const WMO_QUESTION: &str = "Sleutelbloem";
@@ -32,7 +33,8 @@ pub(crate) mod word {
     pub(crate) const INVOLVEMENT_REASON: &str = "Parnassia";
 
     /// Who somebody is.
-    pub(crate) const PERSON: &[&str] = &[SURNAME, GIVEN, PHONE, EMAIL, ADDRESS, SAFE_NOTE, BSN, BSN_SPACED];
+    pub(crate) const PERSON: &[&str] =
+        &[SURNAME, GIVEN, PHONE, EMAIL, ADDRESS, SAFE_NOTE, LANGUAGE, BSN, BSN_SPACED];
     /// What stands in the Wmo and the voluntary part.
     pub(crate) const OTHER_DOMAINS: &[&str] =
         &[WMO_QUESTION, VOLUNTARY_QUESTION, FIRST_FACTS, OPINION, CORRECTION, CORRECTION_REASON, HIDDEN];
@@ -258,6 +260,9 @@ fn of_bilal() -> Vec<(&'static str, String)> {
         ("bsn", word::BSN),
         ("safe-phone", "safe"),
         ("safe-note", word::SAFE_NOTE),
+        ("language", "other"),
+        ("language-other", word::LANGUAGE),
+        ("interpreter", "language"),
         ("domain", "wmo"),
         ("domain", "debt-counselling"),
         ("question-voluntary", word::VOLUNTARY_QUESTION),

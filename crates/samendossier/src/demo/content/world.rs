@@ -38,6 +38,8 @@ pub struct World {
     pub closings: &'static [super::closings::Closing],
     /// Help that stopped and went on after a new question, oldest first.
     pub reopenings: &'static [super::closings::Reopening],
+    /// How one talks with some of the residents.
+    pub spoken: &'static [super::spoken::Spoken],
 }
 
 /// An organisation responsible for its own dossiers (CTL-01, CTL-02).

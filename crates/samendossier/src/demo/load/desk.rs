@@ -1,7 +1,8 @@
 //! Taking in: search first, then a dossier for the question, and who of the house the client is.
 
 use app::intake::{AgreementManner, Known, NOTICE_TEXT, NoticeManner, Open, Search, Typed};
-use domain::{BirthDate, Bsn, Safe, SafeContact};
+use domain::language::OTHER;
+use domain::{BirthDate, Bsn, Language, LanguageNeeds, Safe, SafeContact, TypedLanguage};
 use store::office::accounts::NewAccount;
 
 use super::sign_in::Wanted;
@@ -36,6 +37,7 @@ impl Loader<'_> {
             typed: typed(resident),
             birth_date: code(resident.birth_date)?,
             safe_contact: safe_contact(resident)?,
+            language: self.language(resident.key)?,
             // One question, in the resident's own words, that each of the domains takes up.
             questions: resident.parts.iter().map(question).collect::<Result<_, _>>()?,
             notice: Some(NoticeManner::Told),
@@ -49,6 +51,18 @@ impl Loader<'_> {
         self.loaded.dossiers.push((resident.key, created.number, created.dossier));
         self.dossiers.insert(resident.key, Opened { dossier: created.dossier, parts: created.parts });
         self.link(resident).await
+    }
+
+    /// How one talks with this resident, as far as it was asked.
+    fn language(&self, key: &str) -> Result<LanguageNeeds, Why> {
+        let Some(told) = self.world.spoken.iter().find(|one| one.resident == key) else {
+            return Ok(LanguageNeeds::default());
+        };
+        let listed = told.best.is_empty() || told.best.parse::<Language>().is_ok();
+        let (best, named) = if listed { (told.best, "") } else { (OTHER, told.best) };
+        let (interpreter, letters) = (told.interpreter, told.letters);
+        let typed = TypedLanguage { best, named, interpreter, letters };
+        LanguageNeeds::typed(typed).map_err(|faults| format!("{faults:?}"))
     }
 
     /// A client who signs in, for themselves or as staff, is one person in all of the house (ACC-05).

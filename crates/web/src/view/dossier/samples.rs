@@ -16,6 +16,7 @@ impl Masthead {
                 words: "veilig om te bellen".into(),
                 may_call: true,
             }],
+            language: String::new(),
             safe_words: String::new(),
             flags: vec![],
             workers: vec![samira()],
@@ -36,8 +37,9 @@ impl Masthead {
                     may_call: true,
                 },
             ],
+            language: "Spreekt het best: Koerdisch (Kurmanji), of anders Arabisch".into(),
             safe_words: "Alleen bellen op werkdagen vóór 15.00 uur. Nooit een bericht inspreken.".into(),
-            flags: vec!["adres geheim".into(), "twee gezagsouders".into()],
+            flags: vec!["adres geheim".into(), "twee gezagsouders".into(), "tolk nodig: Koerdisch".into()],
             workers: vec![
                 samira(),
                 joost(),
@@ -174,6 +176,7 @@ impl Sample for DetailsPage {
         let page = |masthead: Masthead, fields| Self {
             frame: worker("/werk/dossier/8f3a/gegevens"),
             reveal_bsn: masthead.bsn.is_some().then(|| "/werk/dossier/8f3a/bsn".into()),
+            change_language: Some("/werk/dossier/8f3a/gegevens/taal".into()),
             masthead: masthead.at(Tab::Details),
             fields,
             informed: vec![

@@ -85,6 +85,7 @@ impl IntakePage {
             voluntary: code == "voluntary",
         };
         Self {
+            language: LanguageFields::sample(words),
             form: form(words).with([
                 ("surname", "Bhagwandin"),
                 ("birth-date", "9"),
@@ -131,6 +132,8 @@ impl Sample for IntakePage {
                 ("birth-date-month", "02"),
                 ("birth-date-year", "68"),
                 ("bsn", "111222334"),
+                ("language", "other"),
+                ("interpreter", "language"),
                 ("domain", "voluntary"),
                 ("question-voluntary", ""),
             ])
@@ -138,6 +141,7 @@ impl Sample for IntakePage {
                 ("surname", wrong.frame.t("intake-surname-missing")),
                 ("birth-date", wrong.frame.words.code("fault", "no-such-day")),
                 ("bsn", wrong.frame.words.code("fault", "fails-eleven-test")),
+                ("language-other", wrong.frame.t("language-not-named")),
                 ("question-voluntary", wrong.frame.t("intake-question-missing")),
                 ("agreement", wrong.frame.t("intake-agreement-missing")),
                 ("notice", wrong.frame.t("intake-notice-missing")),

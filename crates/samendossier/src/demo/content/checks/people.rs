@@ -163,6 +163,21 @@ fn every_way_to_be_reached_and_not_to_be_reached_is_there() {
 }
 
 #[test]
+fn every_way_to_talk_with_somebody_is_there() {
+    for told in WORLD.spoken {
+        assert_eq!(resident(told.resident).key, told.resident);
+        assert_eq!(WORLD.spoken.iter().filter(|other| other.resident == told.resident).count(), 1);
+    }
+    let some = |fits: fn(&crate::demo::content::spoken::Spoken) -> bool| WORLD.spoken.iter().any(fits);
+
+    assert!(some(|told| told.interpreter == "language" && told.letters == "nl"));
+    assert!(some(|told| told.interpreter == "no"), "asked, and not needed");
+    assert!(some(|told| told.best.is_empty() && told.interpreter == "writing"));
+    assert!(some(|told| told.best == "nl-signed"));
+    assert!(some(|told| told.best.parse::<domain::Language>().is_err() && !told.best.is_empty()));
+}
+
+#[test]
 fn names_come_from_many_places() {
     let names: String =
         WORLD.residents.iter().map(|one| format!("{} {}, ", one.given_names, one.surname)).collect();
