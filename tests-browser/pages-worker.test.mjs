@@ -17,6 +17,8 @@ const ALWAYS = {
   "mijn-dossiers": "/werk/dossiers",
   "intake-1": "/werk/nieuw",
   "notitie-kiezen": "/werk/notitie",
+  "zonder-naam": "/werk/zonder-naam",
+  "zonder-naam-lijst-leeg": "/werk/zonder-naam/lijst",
   "concepten-leeg": "/werk/concepten",
   geheimhouding: "/werk/geheimhouding",
   "geen-pagina": "/werk/bestaat-niet",
@@ -37,6 +39,41 @@ test("worker: a dossier and its tabs", async () => {
     await page.goto(path + tab);
     await look(page, `dossier${tab.replace("/", "-")}`);
   }
+});
+
+test("worker: a question without a name, with what can go wrong", async () => {
+  const page = await it.page("worker");
+  await page.goto("/werk/zonder-naam");
+  await page.getByRole("textbox", { name: je("contact-text") }).fill(`Mevrouw Jansen belde. ${LONG.word}`);
+  await page.getByRole("button", { name: je("contact-go") }).click();
+  await look(page, "zonder-naam-fouten");
+  await choose(page, "contact-kind", "contact-kind-phone");
+  await choose(page, "contact-topic", "topic-money");
+  await choose(page, "contact-done", "contact-done-answered");
+  await page.getByLabel(je("contact-looked")).check();
+  await page.getByRole("button", { name: je("contact-go") }).click();
+  await page.getByText(je("contact-kept")).waitFor();
+  await page.getByRole("link", { name: je("contact-to-list") }).click();
+  await look(page, "zonder-naam-lijst");
+  await page.locator("summary", { hasText: je("contact-remove") }).first().click();
+  await look(page, "zonder-naam-weghalen");
+  await page.getByRole("button", { name: je("contact-remove-go") }).click();
+  await page.getByText(je("contact-removed")).waitFor();
+});
+
+test("worker: language and interpreter, with what can go wrong", async () => {
+  const page = await it.page("worker");
+  const path = await firstDossier(page);
+  await page.goto(`${path}/gegevens`);
+  await page.getByRole("link", { name: je("language-change") }).click();
+  await look(page, "taal");
+  await choose(page, "language-interpreter", "interpreter-language");
+  await page.getByRole("button", { name: je("language-go") }).click();
+  await look(page, "taal-fouten");
+  await page.getByLabel(je("language-other-which")).fill(LONG.word);
+  await page.getByRole("button", { name: je("language-go") }).click();
+  await page.getByText(je("language-kept")).waitFor();
+  await look(page, "taal-bewaard");
 });
 
 test("worker: an intake from searching to done, with everything long", async () => {

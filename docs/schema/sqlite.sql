@@ -52,6 +52,21 @@ CREATE TABLE activation (
 
 CREATE INDEX activation_of_account ON activation (account);
 
+CREATE TABLE anonymous_contact (
+  id BLOB PRIMARY KEY NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  team BLOB NOT NULL REFERENCES team (id),
+  author BLOB NOT NULL REFERENCES staff (id),
+  happened_on TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  done TEXT NOT NULL,
+  words BLOB,
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX anonymous_contact_of_team ON anonymous_contact (team, happened_on);
+
 CREATE TABLE bsn_reveal (
   id BLOB PRIMARY KEY NOT NULL,
   client BLOB NOT NULL REFERENCES client (id),

@@ -4,6 +4,7 @@
 pub mod account;
 pub mod activation;
 pub mod caseload;
+pub mod contact;
 pub mod dossier;
 pub mod draft;
 pub mod entry;

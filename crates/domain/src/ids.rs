@@ -58,6 +58,8 @@ ids! {
     EntryId,
     /// A worker directly involved with one domain of one dossier (ACC-01).
     InvolvementId,
+    /// A question of somebody who stays anonymous (BAS-10).
+    ContactId,
     /// Text not yet filed; only its author sees it (ACC-23).
     DraftId,
     /// One line in the record.

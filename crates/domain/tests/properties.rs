@@ -2,11 +2,13 @@
 //! Examples live beside each rule; here chance looks for what nobody thought of.
 
 use domain::access_summary::summarise;
+use domain::anonymous_contact::{Sign, signs};
 use domain::{
-    BirthDate, Bsn, EntryText, Function, Input, Look, Period, StaffId, Standing, age_on, bands_on, fold_name,
+    BirthDate, Bsn, EntryText, Function, Input, LanguageNeeds, Look, Period, StaffId, Standing,
+    TypedLanguage, age_on, bands_on, fold_name,
 };
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, date};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -177,5 +179,31 @@ proptest! {
             .sum();
         prop_assert_eq!(told, looks.len());
         prop_assert!(days.is_sorted_by(|a, b| a.date > b.date));
+    }
+
+    #[test]
+    fn a_citizen_service_number_is_seen_in_any_text(before in typed_text(), after in typed_text(), shape in 0usize..4) {
+        let number = ["111222333", "111 222 333", "1112.22.333", "(999-990-019)"][shape];
+        let no_digits = |text: &str| text.replace(|c: char| c.is_ascii_digit(), "");
+        let text = format!("{} {number} {}", no_digits(&before), no_digits(&after));
+
+        prop_assert!(signs(&text, date(2026, 11, 22)).contains(&Sign::Bsn));
+    }
+
+    #[test]
+    fn signs_are_told_once_and_in_order(text in typed_text()) {
+        let found = signs(&text, date(2026, 11, 22));
+
+        prop_assert!(found.is_sorted() && found.windows(2).all(|pair| pair[0] != pair[1]));
+    }
+
+    #[test]
+    fn a_language_is_kept_as_it_was_typed(named in typed_text()) {
+        let typed = TypedLanguage { best: "other", named: &named, ..TypedLanguage::default() };
+
+        if let Ok(needs) = LanguageNeeds::typed(typed) {
+            let [(_, kept), ..] = needs.fields();
+            prop_assert_eq!(kept, Some(named));
+        }
     }
 }

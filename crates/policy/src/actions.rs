@@ -162,8 +162,16 @@ actions! {
     ListAccounts about AtDesk, Read, "security";
     /// Give a member of staff a way in, after seeing an identity document.
     ActivateStaff about OfPost, Execute, "security";
+    /// Note a question of somebody who stays anonymous (BAS-10).
+    NoteContact about OfTeam, Create, "advice";
+    /// The anonymous questions of a team, and how many there are.
+    ListContacts about OfTeam, Read, "advice";
+    /// Take an anonymous question away, because somebody can be recognised by it.
+    RemoveContact about OfTeam, Delete, "advice";
     /// Drafts older than their term go (ACC-23).
     PurgeDrafts about TheHouse, Delete, "retention";
+    /// Anonymous questions older than their term go (RET-01).
+    PurgeContacts about TheHouse, Delete, "retention";
 }
 
 // What includes what. Nothing else does.

@@ -69,6 +69,7 @@ impl StaffFacts {
 /// The clocks that perform.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Job {
+    PurgeContacts,
     PurgeDrafts,
 }
 
@@ -76,6 +77,7 @@ impl Job {
     /// The name in Cedar and in the record.
     pub const fn name(self) -> &'static str {
         match self {
+            Self::PurgeContacts => "purge-contacts",
             Self::PurgeDrafts => "purge-drafts",
         }
     }

@@ -14,6 +14,7 @@ const FILES: &[(&str, &str)] = &[
     ("involvement.cedar", include_str!("../cedar/involvement.cedar")),
     ("standing.cedar", include_str!("../cedar/standing.cedar")),
     ("intake.cedar", include_str!("../cedar/intake.cedar")),
+    ("contact.cedar", include_str!("../cedar/contact.cedar")),
     ("desktop.cedar", include_str!("../cedar/desktop.cedar")),
     ("portal.cedar", include_str!("../cedar/portal.cedar")),
     ("account.cedar", include_str!("../cedar/account.cedar")),

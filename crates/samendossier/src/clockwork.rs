@@ -1,11 +1,10 @@
 //! The clocks that perform while the product serves: numbering the record, signing checkpoints, throwing
-//! old drafts away. What fails is tried again; nobody waits for it.
+//! away what is older than its term. What fails is tried again; nobody waits for it.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use app::draft::PurgeOld;
-use app::{App, Asker, Job, NotDone, Who};
+use app::{App, Asker, Job, NotDone, UseCase, Who};
 use jiff::{SignedDuration, Timestamp};
 use ledger::Signer;
 use store::{Error, Store};
@@ -65,7 +64,7 @@ impl Clockwork {
             }
             if is_due(tidied_at, TIDY_EVERY, now) {
                 tidied_at = Some(now);
-                told("purge-drafts", self.tidy().await);
+                told("tidy", self.tidy().await);
             }
             tokio::select! {
                 _ = stop.wait_for(|stop| *stop) => break,
@@ -85,8 +84,16 @@ impl Clockwork {
 
     async fn tidy(&self) -> Result<(), Error> {
         self.store.tidy().await?;
-        let asker = Asker { who: Who::System(Job::PurgeDrafts), correlation: self.store.random_id() };
-        match self.app.perform(asker, PurgeOld).await {
+        self.perform(Job::PurgeDrafts, app::draft::PurgeOld).await?;
+        self.perform(Job::PurgeContacts, app::contact::PurgeOld).await
+    }
+
+    async fn perform<U>(&self, job: Job, deed: U) -> Result<(), Error>
+    where
+        U: UseCase<Refusal = std::convert::Infallible>,
+    {
+        let asker = Asker { who: Who::System(job), correlation: self.store.random_id() };
+        match self.app.perform(asker, deed).await {
             Ok(_) => Ok(()),
             Err(NotDone::Failed(e)) => Err(e),
             Err(NotDone::Denied { policies }) => {

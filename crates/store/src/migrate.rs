@@ -14,6 +14,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0003_standing", include_str!("../migrations/0003_standing.sql")),
     ("0004_closing", include_str!("../migrations/0004_closing.sql")),
     ("0005_sign_in", include_str!("../migrations/0005_sign_in.sql")),
+    ("0006_contact", include_str!("../migrations/0006_contact.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

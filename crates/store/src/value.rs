@@ -48,6 +48,7 @@ into_value! {
     domain::ExclusionId => |x| Value::Id(x.uuid());
     domain::AbsenceId => |x| Value::Id(x.uuid());
     domain::ConflictId => |x| Value::Id(x.uuid());
+    domain::ContactId => |x| Value::Id(x.uuid());
     domain::DraftId => |x| Value::Id(x.uuid());
     domain::SessionId => |x| Value::Id(x.uuid());
     domain::PasskeyId => |x| Value::Id(x.uuid());
@@ -198,6 +199,7 @@ from_uuid!(
     domain::ExclusionId,
     domain::AbsenceId,
     domain::ConflictId,
+    domain::ContactId,
     domain::DraftId,
     domain::SessionId,
     domain::PasskeyId,

@@ -4,10 +4,12 @@
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
 
+use app::contact::Note;
 use app::dossier::Reveal;
 use app::draft::{Discard, Keep};
 use app::entry::Correct;
 use domain::LegalDomain::{Voluntary, Wmo};
+use domain::anonymous_contact::{AnonymousContact, TypedContact};
 use domain::{LanguageNeeds, SafeContact, TypedLanguage};
 use jiff::SignedDuration;
 use testkit::{BILAL, Intake, World, both_engines};
@@ -30,6 +32,7 @@ const PLANTED: &[&str] = &[
     "zonnewijzerreden",
     "zoutvatreden",
     "Zandlopertaal",
+    "zuringcontact",
     "999990019",
 ];
 /// Written in the clear by design: the control that the scan reads what it should.
@@ -67,6 +70,18 @@ async fn typed(w: &World) {
     w.joost().performs(assign).await.expect("assigned");
     let reveal = Reveal { part: dossier.part(Wmo), reason: "zoutvatreden".into() };
     w.ria().performs(reveal).await.expect("revealed");
+    let typed = TypedContact {
+        kind: "phone",
+        topic: "other",
+        done: "answered",
+        day: Some(domain::amsterdam_date(w.now())),
+        text: "zuringcontact",
+        looked: true,
+    };
+    let contact = AnonymousContact::typed(typed, domain::amsterdam_date(w.now())).expect("about nobody");
+    let team = w.ria().member().team;
+    w.ria().performs(Note { team, contact, form: w.random_id() }).await.expect("her team");
+    w.ria().looks(app::contact::ListOwn { team, page: 0 }).await.expect("her team");
     let session = w.ria().session().await;
     w.app.keep_form(&session, "/werk/notitie".into(), "zegelformulier".into()).await.expect("kept");
     // All of it is read once, so that readers have had it in their hands too.

@@ -36,12 +36,14 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 27] = [
+pub const FAMILIES: [&str; 31] = [
     "action",
     "browser",
     "category",
     "closing",
     "conflict-with",
+    "contact-done",
+    "contact-kind",
     "controller",
     "document",
     "domain",
@@ -60,9 +62,11 @@ pub const FAMILIES: [&str; 27] = [
     "role",
     "safe",
     "security",
+    "sign",
     "source",
     "system",
     "told",
+    "topic",
     "why",
 ];
 

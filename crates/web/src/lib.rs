@@ -5,6 +5,7 @@ mod activation;
 mod answer;
 mod caseload;
 mod caught;
+mod contact;
 mod device;
 mod dossier;
 mod draft;

@@ -238,6 +238,7 @@ impl Page {
                 let menu = Menu {
                     cases: post.function.carries_cases(),
                     intake: post.function.takes_in(),
+                    contacts: post.function.takes_in() && post.team.is_some(),
                     oversight: post.coordinates_now && post.team.is_some(),
                     team: post.function.coordinates() && post.team.is_some(),
                     accounts: post.function.administers(),

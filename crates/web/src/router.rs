@@ -18,8 +18,8 @@ use crate::standing::{own, shield, team};
 use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
-    account, activation, caseload, dossier, draft, entry, intake, involvement, language, parts, passkey,
-    portal, sign_in, standing, start,
+    account, activation, caseload, contact, dossier, draft, entry, intake, involvement, language, parts,
+    passkey, portal, sign_in, standing, start,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -100,6 +100,10 @@ routes! {
     "/werk/nieuw/klaar/{dossier}" => get intake::done;
 
     "/werk/balie" => get activation::desk::ask, post activation::desk::issue;
+
+    "/werk/zonder-naam" => get contact::ask, post contact::note;
+    "/werk/zonder-naam/lijst" => get contact::list;
+    "/werk/zonder-naam/{contact}/weg" => post contact::remove;
 
     "/werk/notitie" => get entry::choose;
     "/werk/notitie/{dossier}" => get entry::new, post entry::write;

@@ -99,12 +99,8 @@ pub fn askers() -> Vec<Asker> {
     if let Capacity::Staff(post) = &mut devi.facts.capacity {
         post.coordinator_absent = true;
     }
-    let clock = ActorFacts {
-        account: None,
-        session: None,
-        capacity: Capacity::System(Job::PurgeDrafts),
-        fresh: false,
-    };
+    let clock =
+        |job| ActorFacts { account: None, session: None, capacity: Capacity::System(job), fresh: false };
     vec![
         staff("ria, worker Noord", Function::Worker, noord, "gemeente"),
         late,
@@ -124,7 +120,8 @@ pub fn askers() -> Vec<Asker> {
         staff("carla, coordinator at the foundation", Function::Coordinator, Some("west"), "stichting"),
         resident("bilal, resident"),
         parent("fatima, parent for amin", "amin"),
-        Asker { name: "the clock that purges drafts", facts: clock },
+        Asker { name: "the clock that purges drafts", facts: clock(Job::PurgeDrafts) },
+        Asker { name: "the clock that purges contacts", facts: clock(Job::PurgeContacts) },
     ]
 }
 
@@ -298,14 +295,20 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "DeclareConflict",
             "RegisterOwnAbsence",
         ],
-        (Capacity::Staff(_), Thing::Team { .. }) => {
-            &["ListQueue", "ReadTeam", "RegisterAbsence", "EndConflict"]
-        }
+        (Capacity::Staff(_), Thing::Team { .. }) => &[
+            "ListQueue",
+            "ReadTeam",
+            "RegisterAbsence",
+            "EndConflict",
+            "NoteContact",
+            "ListContacts",
+            "RemoveContact",
+        ],
         (Capacity::Own { .. } | Capacity::Proxy(_), Thing::Portal { .. }) => &["ReadOwnHome"],
         (Capacity::Own { .. } | Capacity::Proxy(_), Thing::Part(_)) => {
             &["ReadOwnDossier", "ReadOwnEntry", "ReadOwnAccess"]
         }
-        (Capacity::System(_), Thing::House) => &["PurgeDrafts"],
+        (Capacity::System(_), Thing::House) => &["PurgeDrafts", "PurgeContacts"],
         _ => &[],
     };
     deeds.contains(&action)

@@ -8,6 +8,7 @@
 #[cfg(test)]
 mod checks;
 pub mod closings;
+pub mod contacts;
 pub mod course;
 mod courses;
 mod dice;
@@ -48,5 +49,6 @@ pub static WORLD: LazyLock<World> = LazyLock::new(|| {
         closings: &closings::CLOSINGS,
         reopenings: &closings::REOPENINGS,
         spoken: &spoken::SPOKEN,
+        contacts: &contacts::CONTACTS,
     }
 });

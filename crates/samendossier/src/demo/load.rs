@@ -131,6 +131,7 @@ impl Loader<'_> {
             Deed::Correct(resident, index) => self.correct(resident, index).await,
             Deed::Look(look) => self.look(look).await,
             Deed::Keep(draft) => self.keep(draft).await,
+            Deed::Note(contact) => self.note(contact).await,
             Deed::Say(standing) => self.say(standing).await,
             Deed::End(resident, index) => self.end(resident, index).await,
             Deed::Close(closing) => self.close(closing).await,

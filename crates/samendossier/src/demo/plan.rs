@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use super::content::closings::{Closing, Reopening};
+use super::content::contacts::Contact;
 use super::content::standing::Standing;
 use super::content::world::{At, Draft, Involvement, Look, Resident, Staff, World};
 
@@ -34,6 +35,7 @@ pub enum Deed {
     Correct(&'static Resident, usize),
     Look(&'static Look),
     Keep(&'static Draft),
+    Note(&'static Contact),
     /// Something is said that stands from then on.
     Say(&'static Standing),
     End(&'static Resident, usize),
@@ -65,7 +67,7 @@ impl Deed {
             Self::Write(..) => 7,
             Self::Correct(..) => 8,
             Self::Look(_) => 9,
-            Self::Keep(_) => 10,
+            Self::Keep(_) | Self::Note(_) => 10,
             // Whoever falls ill does so before anybody takes over.
             Self::Say(_) => 3,
             Self::End(..) => 11,
@@ -89,6 +91,7 @@ impl Deed {
             Self::Correct(resident, index) => format!("correction of entry {index} of {}", resident.key),
             Self::Look(look) => format!("look of {} at {}", look.staff, look.resident),
             Self::Keep(draft) => format!("draft of {} about {}", draft.staff, draft.resident),
+            Self::Note(contact) => format!("question without a name, noted by {}", contact.by),
             Self::Say(standing) => format!("what {} says: {:?}", standing.by, standing.what),
             Self::End(resident, index) => format!("end of assignment {index} of {}", resident.key),
             Self::Close(closing) => format!("closing of {} of {}", closing.domain, closing.resident),
@@ -154,6 +157,9 @@ pub fn plan(world: &World, today: Date) -> Vec<Event> {
     for again in world.reopenings {
         add(instant(again.at, story_day), Deed::AskAgain(again));
         add(instant(again.assigned, story_day), Deed::TakeUp(again));
+    }
+    for contact in world.contacts {
+        add(instant(contact.at, story_day), Deed::Note(contact));
     }
     for draft in world.drafts {
         // Counted from the real today, so that it is younger than its seven days whenever the demo is made.

@@ -7,6 +7,7 @@ pub mod bsn;
 pub mod candidates;
 pub mod caseload;
 pub mod conflicts;
+pub mod contacts;
 pub mod drafts;
 pub mod entries;
 pub mod fields;

@@ -40,3 +40,5 @@ policy-desk-activates-resident = You do intakes. So you may give a client a code
 policy-admin-lists-accounts = You manage accounts. So you see who has one.
 policy-admin-activates-staff = You manage accounts. So you may give a colleague a code to sign in.
 policy-wall-own-post = You may not give yourself a code. Ask another administrator.
+policy-team-notes-contacts = You belong to this team. That is why you may write down and read questions without a name.
+policy-job-purges-contacts = The system clears away old questions without a name.

@@ -42,3 +42,5 @@ policy-desk-activates-resident = Je doet intakes. Daarom mag je een klant een co
 policy-admin-lists-accounts = Je beheert de accounts. Daarom zie je wie er een heeft.
 policy-admin-activates-staff = Je beheert de accounts. Daarom mag je een collega een code geven om in te loggen.
 policy-wall-own-post = Jezelf een code geven mag niet. Vraag het aan een andere beheerder.
+policy-team-notes-contacts = Je hoort bij dit team. Daarom mag je vragen zonder naam opschrijven en lezen.
+policy-job-purges-contacts = Het systeem ruimt oude vragen zonder naam op.

@@ -53,14 +53,18 @@ pub struct Pages {
 impl Pages {
     /// The pages to offer: first, last, and those around the current one; 0 stands for a gap.
     pub fn offered(self) -> Vec<usize> {
-        let mut pages = Vec::new();
-        for page in 1..=self.last {
-            let near = page + 1 >= self.current && page <= self.current + 1;
-            if page == 1 || page == self.last || near {
-                pages.push(page);
-            } else if pages.last() != Some(&0) {
+        // Never walks to the last page: an address can name any number.
+        let near =
+            [1, self.current.saturating_sub(1), self.current, self.current.saturating_add(1), self.last];
+        let mut wanted: Vec<usize> = near.into_iter().filter(|page| (1..=self.last).contains(page)).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        let mut pages: Vec<usize> = Vec::new();
+        for page in wanted {
+            if pages.last().is_some_and(|before| page > before + 1) {
                 pages.push(0);
             }
+            pages.push(page);
         }
         pages
     }
@@ -86,7 +90,15 @@ mod tests {
     fn first_last_and_neighbours_are_offered() {
         assert_eq!(Pages { current: 6, last: 12 }.offered(), [1, 0, 5, 6, 7, 0, 12]);
         assert_eq!(Pages { current: 1, last: 2 }.offered(), [1, 2]);
+        assert_eq!(Pages { current: 3, last: 5 }.offered(), [1, 2, 3, 4, 5]);
         assert_eq!(Pages { current: 1, last: 0 }.offered(), [] as [usize; 0]);
+    }
+
+    #[test]
+    fn a_page_that_nobody_can_reach_costs_nothing() {
+        let far = usize::MAX - 1;
+
+        assert_eq!(Pages { current: far, last: far }.offered(), [1, 0, far - 1, far]);
     }
 }
 

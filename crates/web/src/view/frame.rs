@@ -46,6 +46,8 @@ pub struct Menu {
     pub cases: bool,
     /// May take in a new question.
     pub intake: bool,
+    /// Notes questions of people who stay anonymous.
+    pub contacts: bool,
     /// Divides questions.
     pub oversight: bool,
     /// Knows who of the team is absent.
@@ -207,6 +209,9 @@ impl Frame {
                 if menu.intake {
                     lines.push(("/werk/nieuw", "nav-intake"));
                     lines.push(("/werk/balie", "nav-desk"));
+                }
+                if menu.contacts {
+                    lines.push(("/werk/zonder-naam", "contact-title"));
                 }
                 if menu.cases {
                     lines.push(("/werk/concepten", "nav-drafts"));

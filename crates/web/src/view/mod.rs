@@ -6,6 +6,7 @@ pub mod account;
 pub mod activation;
 pub mod assets;
 pub mod caseload;
+pub mod contact;
 pub mod dossier;
 pub mod drafts;
 pub mod entry;

@@ -20,8 +20,8 @@ mod invented {
     use super::Sample;
     use crate::view::{
         Choice, Contact, Flash, Form, Frame, House, Section, SessionEnd, SignedIn, Tone, account, activation,
-        caseload, dossier, drafts, entry, frame::Menu, intake, involvement, language, parts, pledge, portal,
-        refusal, sign_in, standing, start, today,
+        caseload, contact, dossier, drafts, entry, frame::Menu, intake, involvement, language, parts, pledge,
+        portal, refusal, sign_in, standing, start, today,
     };
 
     /// A name that breaks careless layouts.
@@ -65,6 +65,8 @@ mod invented {
             "nieuw-uitkomst": intake::SearchResultPage,
             "nieuw-formulier": intake::IntakePage,
             "nieuw-klaar": intake::IntakeDonePage,
+            "zonder-naam": contact::NotePage,
+            "zonder-naam-lijst": contact::ContactsPage,
             "notitie-kiezen": entry::ChooseDossierPage,
             "notitie-schrijven": entry::NotePage,
             "notitie": entry::EntryPage,
@@ -153,6 +155,7 @@ mod invented {
             section: Section::Worker(Menu {
                 cases: true,
                 intake: true,
+                contacts: true,
                 oversight: false,
                 team: false,
                 accounts: false,
@@ -172,6 +175,7 @@ mod invented {
             section: Section::Worker(Menu {
                 cases: false,
                 intake: true,
+                contacts: true,
                 oversight: true,
                 team: true,
                 accounts: false,
@@ -191,6 +195,7 @@ mod invented {
             section: Section::Worker(Menu {
                 cases: true,
                 intake: true,
+                contacts: true,
                 oversight: true,
                 team: true,
                 accounts: false,

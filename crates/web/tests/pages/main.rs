@@ -6,6 +6,7 @@ mod activation;
 mod any_request;
 mod bad_input;
 mod browser;
+mod contact;
 mod coverage;
 mod english;
 mod equality;

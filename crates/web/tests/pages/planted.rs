@@ -67,8 +67,13 @@ fn may_see(who: Option<&str>) -> Vec<&'static str> {
         Some("ria") => {
             word::all().into_iter().filter(|word| ![word::BSN, word::RELATIVE].contains(word)).collect()
         }
-        Some("daan") => [word::PERSON, word::DEBT].concat().into_iter().filter(|w| *w != word::BSN).collect(),
-        Some("joost") => vec![word::INVOLVEMENT_REASON],
+        Some("daan") => {
+            let his = [word::PERSON, word::DEBT, &[word::CONTACT]].concat();
+            his.into_iter().filter(|w| *w != word::BSN).collect()
+        }
+        Some("joost") => vec![word::INVOLVEMENT_REASON, word::CONTACT],
+        // About nobody, and for everybody of the team who takes in.
+        Some("samira" | "ingeborg" | "nadia") => vec![word::CONTACT],
         Some("bilal") => {
             let hers = [word::PERSON, word::OTHER_DOMAINS, &[word::DEBT_FACTS]].concat();
             let not =
@@ -126,7 +131,8 @@ fn requests(w: &World, street: &Street, method: &str, route: &str) -> Vec<Asked>
         _ => Vec::new(),
     };
     // A draft is thrown away only once, and a session ended only by its own test.
-    let leaves = ["/uitloggen", "/werk/concepten/{draft}/weg"].contains(&route);
+    let leaves =
+        ["/uitloggen", "/werk/concepten/{draft}/weg", "/werk/zonder-naam/{contact}/weg"].contains(&route);
     let bodies = if leaves {
         vec![]
     } else if almost.is_empty() {
@@ -149,6 +155,7 @@ async fn named(w: &World, street: &Street, answer: &Answer, word: &str) -> Resul
     let records: Vec<_> = w.records().await.into_iter().filter(|r| r.correlation == request).collect();
     let fits = records.iter().filter(|r| r.outcome.code() == "done").any(|record| match word {
         word::DRAFT => record.items.contains(&id(&street.draft)),
+        word::CONTACT => record.items.contains(&id(&street.fill("{contact}"))),
         // A list of one's own clients is one line with a count (DESIGN §4, "The record").
         word::SURNAME | word::GIVEN if record.event == "ListCaseload" => record.count > 0,
         word::FIRST_FACTS | word::OPINION | word::CORRECTION | word::CORRECTION_REASON => {

@@ -30,6 +30,8 @@ pub(crate) mod word {
     pub(crate) const DRAFT: &str = "Guichelheil";
     /// Whom Ria declared that she may not help: on no page at all.
     pub(crate) const RELATIVE: &str = "Klaverzuring";
+    /// Said by somebody who stays anonymous, to team Noord.
+    pub(crate) const CONTACT: &str = "Boterbloempje";
     pub(crate) const INVOLVEMENT_REASON: &str = "Parnassia";
 
     /// Who somebody is.
@@ -42,7 +44,7 @@ pub(crate) mod word {
     pub(crate) const DEBT: &[&str] = &[DEBT_QUESTION, DEBT_FACTS, INVOLVEMENT_REASON];
 
     pub(crate) fn all() -> Vec<&'static str> {
-        [PERSON, OTHER_DOMAINS, DEBT, &[DRAFT, RELATIVE]].concat()
+        [PERSON, OTHER_DOMAINS, DEBT, &[DRAFT, RELATIVE, CONTACT]].concat()
     }
 }
 
@@ -75,7 +77,7 @@ pub(crate) struct Street {
     pub(crate) elsewhere: String,
     /// What stands: a shield on `entry`, protection and an exclusion of `dossier`, an absence and a declared
     /// conflict of somebody in team Noord.
-    pub(crate) standing: [(&'static str, String); 5],
+    pub(crate) standing: [(&'static str, String); 6],
 }
 
 impl Street {
@@ -187,7 +189,7 @@ async fn stands(
     joost: &mut Browser,
     dossier: &str,
     entry: &str,
-) -> [(&'static str, String); 5] {
+) -> [(&'static str, String); 6] {
     let absent = [
         ("from", "1"),
         ("from-month", "1"),
@@ -205,10 +207,20 @@ async fn stands(
         ("birth-date-month", "2"),
         ("birth-date-year", "1950"),
     ];
+    let contact = [
+        ("kind", "phone"),
+        ("topic", "money"),
+        ("done", "answered"),
+        ("day", "2"),
+        ("day-month", "3"),
+        ("day-year", "2026"),
+        ("text", word::CONTACT),
+    ];
     let samira = w.samira().staff().to_string();
     for (path, fields) in [
         ("/werk/ik/afwezig".to_owned(), &absent[..]),
         ("/werk/ik/belang".to_owned(), &conflict[..]),
+        ("/werk/zonder-naam".to_owned(), &contact[..]),
         (format!("/werk/dossier/{dossier}/notitie/{entry}/afschermen"), &[("audience", "other-workers")][..]),
         (format!("/werk/dossier/{dossier}/bescherming"), &[("ground", "employee")][..]),
     ] {
@@ -224,11 +236,12 @@ async fn stands(
         ("{exclusion}", "exclusion"),
         ("{absence}", "absence"),
         ("{conflict}", "conflict"),
+        ("{contact}", "anonymous_contact"),
     ] {
         let id = w.raw().one(&format!("SELECT id FROM {table}")).await;
         ids.push((name, Uuid::from_slice(id.bytes()).expect("an id").simple().to_string()));
     }
-    ids.try_into().expect("five")
+    ids.try_into().expect("six")
 }
 
 /// The fields of an intake of somebody with one voluntary question.

@@ -40,6 +40,8 @@ pub struct World {
     pub reopenings: &'static [super::closings::Reopening],
     /// How one talks with some of the residents.
     pub spoken: &'static [super::spoken::Spoken],
+    /// Questions of people who stayed anonymous (BAS-10).
+    pub contacts: &'static [super::contacts::Contact],
 }
 
 /// An organisation responsible for its own dossiers (CTL-01, CTL-02).

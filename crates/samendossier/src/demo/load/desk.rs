@@ -1,13 +1,17 @@
 //! Taking in: search first, then a dossier for the question, and who of the house the client is.
 
+use app::contact::Note;
 use app::intake::{AgreementManner, Known, NOTICE_TEXT, NoticeManner, Open, Search, Typed};
+use domain::anonymous_contact::{AnonymousContact, TypedContact};
 use domain::language::OTHER;
 use domain::{BirthDate, Bsn, Language, LanguageNeeds, Safe, SafeContact, TypedLanguage};
 use store::office::accounts::NewAccount;
 
 use super::sign_in::Wanted;
 use super::{Loader, Opened, Why, code, failed, refused};
+use crate::demo::content::contacts::Contact;
 use crate::demo::content::world::{Part, Resident};
+use crate::demo::plan::date_of;
 
 impl Loader<'_> {
     pub(super) async fn search(&mut self, resident: &'static Resident) -> Result<(), Why> {
@@ -63,6 +67,17 @@ impl Loader<'_> {
         let (interpreter, letters) = (told.interpreter, told.letters);
         let typed = TypedLanguage { best, named, interpreter, letters };
         LanguageNeeds::typed(typed).map_err(|faults| format!("{faults:?}"))
+    }
+
+    /// Notes a question of somebody who stayed anonymous.
+    pub(super) async fn note(&mut self, contact: &'static Contact) -> Result<(), Why> {
+        let day = date_of(contact.at, self.story_day);
+        let Contact { kind, topic, done, text, .. } = *contact;
+        let typed = TypedContact { kind, topic, done, day: Some(day), text, looked: false };
+        let noted = AnonymousContact::typed(typed, day).map_err(|faults| format!("{faults:?}"))?;
+        let note = Note { team: self.team_of(contact.by), contact: noted, form: self.store.random_id() };
+        let asker = self.asker(contact.by, Wanted::Live).await?;
+        self.app.perform(asker, note).await.map_err(refused)
     }
 
     /// A client who signs in, for themselves or as staff, is one person in all of the house (ACC-05).

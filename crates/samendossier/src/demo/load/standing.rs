@@ -45,7 +45,7 @@ impl Loader<'_> {
         }
     }
 
-    fn team_of(&self, key: &str) -> Option<domain::TeamId> {
+    pub(super) fn team_of(&self, key: &str) -> Option<domain::TeamId> {
         let team = self.world.staff.iter().find(|staff| staff.key == key)?.team?;
         self.teams.get(team).copied()
     }
