@@ -225,6 +225,8 @@ CREATE TABLE entry (
   content_changed_at INTEGER NOT NULL
 )STRICT;
 
+CREATE INDEX entry_delayed ON entry (visible_from) WHERE visible_from IS NOT NULL;
+
 CREATE INDEX entry_of_part ON entry (part, happened_on);
 
 CREATE TABLE entry_version (

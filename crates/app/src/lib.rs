@@ -14,6 +14,7 @@ pub mod involvement;
 pub mod portal;
 pub mod sign_in;
 pub mod standing;
+pub mod today;
 
 pub use house::App;
 pub use policy::{ActorFacts, Job};

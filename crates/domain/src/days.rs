@@ -18,3 +18,12 @@ pub const SEARCH_HOLDS: SignedDuration = SignedDuration::from_hours(1);
 
 /// How long an involvement outlives the closing of the case (ACC-01): 14 days.
 pub const INVOLVEMENT_GRACE: SignedDuration = SignedDuration::from_hours(14 * 24);
+
+/// How long what was assigned is new to a worker who wrote nothing yet: 7 days.
+pub const ASSIGNED_LATELY: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// How long before it ends an involvement is told of: 14 days, as long as one outlives the closing of a case.
+pub const ENDS_SOON: SignedDuration = INVOLVEMENT_GRACE;
+
+/// How long before the client can read a delayed entry its workers are told: 7 days.
+pub const READABLE_SOON: SignedDuration = SignedDuration::from_hours(7 * 24);

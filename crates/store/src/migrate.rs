@@ -15,6 +15,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0004_closing", include_str!("../migrations/0004_closing.sql")),
     ("0005_sign_in", include_str!("../migrations/0005_sign_in.sql")),
     ("0006_contact", include_str!("../migrations/0006_contact.sql")),
+    ("0007_delayed", include_str!("../migrations/0007_delayed.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

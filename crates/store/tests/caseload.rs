@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 
 use app::caseload::ChooseOwn;
+use app::today::ReadToday;
 use domain::{DossierId, Function, LegalDomain, PartId};
 use jiff::{SignedDuration, Timestamp};
 use policy::{ActorFacts, Capacity, PartFacts, StaffFacts, Thing, Walls, decide};
@@ -215,6 +216,15 @@ async fn by_list(w: &World, worker: usize) -> BTreeSet<(DossierId, LegalDomain)>
     }
 }
 
+/// The parts in which something waits.
+async fn waiting(w: &World, worker: usize) -> BTreeSet<(DossierId, LegalDomain)> {
+    match w.person(WORKERS[worker].0).looks(ReadToday).await {
+        Ok(today) => today.waits.into_iter().map(|wait| (wait.dossier, wait.domain)).collect(),
+        Err(NotDone::Denied { .. }) => BTreeSet::new(),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
 both_engines! {
     async fn the_caseload_is_what_the_policies_allow_part_by_part(w: World) {
         let parts = parts(&w).await;
@@ -229,7 +239,7 @@ both_engines! {
         }
         let now = w.now();
 
-        let mut listed = 0;
+        let (mut listed, mut ending) = (0, 0);
         for round in 0..ROUNDS {
             let (rows, walls) = worlds.new_tree(&mut runner).expect("a world").current();
             arrange(&w, &parts, &rows, &walls, now).await;
@@ -238,9 +248,12 @@ both_engines! {
                 listed += list.len();
                 let meant = by_policies(&w, &parts, &rows, &walls, worker);
                 assert_eq!(list, meant, "{who} in round {round}: {rows:#?} {walls:#?}");
+                let waits = waiting(&w, worker).await;
+                ending += waits.len();
+                assert!(waits.is_subset(&meant), "{who} in round {round}: {waits:?} of {meant:?}");
             }
         }
 
-        assert!(listed > 100, "the worlds hold something: {listed}");
+        assert!(listed > 100 && ending > 20, "the worlds hold something: {listed} {ending}");
     }
 }

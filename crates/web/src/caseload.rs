@@ -1,66 +1,16 @@
-//! "Vandaag" and "Mijn dossiers".
+//! "Mijn dossiers": the own list, filtered and sorted.
 
 use app::caseload::{Case, Caseload, Filter, ListOwn, Order, PAGE};
-use app::sign_in::ReadyState;
 use axum::response::Response;
-use domain::{LegalDomain, RoleInCase, Warning};
+use domain::{LegalDomain, RoleInCase};
 use text::Words;
 
 use crate::answer::html;
-use crate::draft;
 use crate::page::StaffPage;
-use crate::refused;
 use crate::sent::StaffSent;
 use crate::view::caseload::{CaseRow, CaseloadPage, Pages};
-use crate::view::today::{RecentDossier, TodayPage, Training};
 use crate::view::{Choice, Typed};
 use crate::wording::{age, birth_date, day, domain, flags};
-
-/// How many dossiers "Vandaag" shows.
-const RECENT: usize = 8;
-
-/// `/werk`
-pub(crate) async fn today(page: StaffPage) -> Result<Response, Response> {
-    let words = page.words();
-    let function = page.post.function;
-    let (drafts, recent) = if function.carries_cases() {
-        let mut cases = page.read(app::caseload::ChooseOwn).await?;
-        let drafts = draft::lines(&page, &cases).await?;
-        cases.sort_by_key(|case| std::cmp::Reverse(case.last_content_change));
-        cases.truncate(RECENT);
-        (drafts, cases.iter().map(|case| recent(words, case)).collect())
-    } else {
-        (Vec::new(), Vec::new())
-    };
-    let waiting = match page.post.team {
-        Some(_) if page.post.coordinates_now => {
-            Some(page.read(app::involvement::Queue(page.post.team)).await?.len())
-        }
-        _ => None,
-    };
-    let state =
-        page.app().ready_state(page.post.staff).await.map_err(|e| refused::failed(&page.visit, &e))?;
-    let training = match state {
-        ReadyState::Ready(Some(Warning::TrainingExpiresSoon { on })) => {
-            Some(Training::ExpiresSoon { on: words.date(on) })
-        }
-        ReadyState::Ready(Some(Warning::TrainingInGrace { until })) => {
-            Some(Training::InGrace { until: words.date(until) })
-        }
-        ReadyState::Ready(None) | ReadyState::NotReady(_) => None,
-    };
-    let today = words.weekday_and_date(page.today());
-    Ok(html(&TodayPage { frame: page.frame(), today, drafts, recent, waiting, training }))
-}
-
-fn recent(words: Words, case: &Case) -> RecentDossier {
-    RecentDossier {
-        href: format!("/werk/dossier/{}", case.dossier),
-        name: case.fields.full_name(),
-        what: case.domains.iter().map(|(d, _)| domain(words, *d)).collect::<Vec<_>>().join(", "),
-        when: words.with("today-changed", &[("day", day(words, case.last_content_change).into())]),
-    }
-}
 
 /// `/werk/dossiers`
 pub(crate) async fn first_page(page: StaffPage) -> Result<Response, Response> {

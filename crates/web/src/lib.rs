@@ -25,6 +25,7 @@ mod sent;
 mod sign_in;
 mod standing;
 mod start;
+mod today;
 mod typed_date;
 mod wording;
 

@@ -19,7 +19,7 @@ use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
     account, activation, caseload, contact, dossier, draft, entry, intake, involvement, language, parts,
-    passkey, portal, sign_in, standing, start,
+    passkey, portal, sign_in, standing, start, today,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -91,7 +91,7 @@ routes! {
     "/werk/inloggen/passkey/vraag" => post account::passkey::question;
     "/werk/inloggen/passkey/{passkey}/weg" => post account::passkey::remove;
 
-    "/werk" => get caseload::today;
+    "/werk" => get today::show;
     "/werk/dossiers" => get caseload::first_page, post caseload::filtered;
 
     "/werk/nieuw" => get intake::start, post intake::search;

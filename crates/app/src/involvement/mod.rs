@@ -212,3 +212,21 @@ impl UseCase for Queue {
         Ok(involvements::queue(work).await?)
     }
 }
+
+/// How many questions of a team wait for a worker; not whose.
+#[derive(Clone, Copy, Debug)]
+pub struct QueueSize(pub Option<TeamId>);
+
+impl UseCase for QueueSize {
+    type Action = ListQueue;
+    type Out = usize;
+    type Refusal = std::convert::Infallible;
+
+    fn about(&self) -> OfTeam {
+        OfTeam(self.0)
+    }
+
+    async fn run(self, work: &mut Work<'_, ListQueue>) -> Result<usize, Undone<Self::Refusal>> {
+        Ok(involvements::queue_size(work).await?)
+    }
+}

@@ -193,6 +193,44 @@ where
         .collect()
 }
 
+/// How many there are in that list. Nothing is told of anybody, so nobody gets a line on the record.
+pub async fn queue_size<A>(work: &mut Work<'_, A>) -> Result<usize, Error>
+where
+    A: May<ListQueue> + Action<About = OfTeam>,
+{
+    let (team, now) = (work.about().0, work.now());
+    let staff = work.staff()?.clone();
+    let row = work
+        .tx
+        .one(
+            sql!(
+                "SELECT COUNT(*)
+                   FROM dossier d
+                   JOIN client c ON c.id = d.client
+                   JOIN dossier_part p ON p.dossier = d.id
+                  WHERE d.team = $1 AND p.closed_at IS NULL AND c.person <> $4
+                    AND NOT EXISTS (SELECT 1
+                                      FROM conflict k
+                                      JOIN client_index x ON x.token = k.token AND x.kind = k.about
+                                     WHERE k.staff = $3 AND x.client = d.client AND k.superseded_at IS NULL
+                                       AND k.valid_from <= $2 AND (k.valid_until IS NULL OR k.valid_until > $2))
+                    AND NOT EXISTS (SELECT 1
+                                      FROM exclusion e
+                                     WHERE e.dossier = d.id AND e.staff = $3 AND e.superseded_at IS NULL
+                                       AND e.valid_from <= $2 AND (e.valid_until IS NULL OR e.valid_until > $2))
+                    AND NOT EXISTS (SELECT 1
+                                      FROM involvement i
+                                     WHERE i.part = p.id AND i.superseded_at IS NULL
+                                       AND (i.valid_until IS NULL OR i.valid_until > $2))"
+            ),
+            params![team, now, staff.staff, staff.person],
+        )
+        .await?;
+    let size = usize::try_from(row.get::<u64>(0)?).map_err(|_| Error::Column { column: 0 })?;
+    work.counts(size);
+    Ok(size)
+}
+
 /// The number a coordinator knows the part's dossier by.
 pub async fn number_of<A: May<ReadInvolvements>>(work: &mut Work<'_, A>) -> Result<i64, Error> {
     let dossier = work.parts().first().ok_or(Error::Rows { expected: 1, met: 0 })?.dossier;

@@ -21,6 +21,7 @@ pub mod portal;
 pub mod protections;
 pub mod searched;
 pub mod shields;
+pub mod today;
 
 use domain::PartId;
 use policy::Action;

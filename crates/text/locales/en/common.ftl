@@ -101,20 +101,5 @@ notice-dpo-by-phone = the data protection officer. Call us and ask.
 notice-complaint = You can also complain to the Autoriteit Persoonsgegevens.
 notice-version = This is version { $version } of this text.
 
-today-title = Today
-today-recent = Changed last
-today-recent-empty = Your dossiers with changes come here.
-today-changed = Changed on { $day }
-today-all-dossiers = All my dossiers
-today-drafts = My drafts
-today-drafts-empty = You have no drafts.
-today-nothing = There is nothing here yet for your function.
-today-waiting = Questions without a worker
-today-waiting-count = { $count ->
-    [0] Nobody is waiting.
-    [one] 1 question is waiting for a worker.
-   *[other] { $count } questions are waiting for a worker.
-}
-today-waiting-open = Assign questions
 training-expires-soon = Your privacy training is valid until { $day }. Plan a new one in time.
 training-in-grace = Your privacy training has expired. Do it again before { $day }. Otherwise you lose access to dossiers.

@@ -125,20 +125,5 @@ notice-complaint = U kunt ook een klacht sturen naar de Autoriteit Persoonsgegev
     .je = Je kunt ook een klacht sturen naar de Autoriteit Persoonsgegevens.
 notice-version = Dit is versie { $version } van deze tekst.
 
-today-title = Vandaag
-today-recent = Laatst gewijzigd
-today-recent-empty = Hier komen je dossiers waarin iets verandert.
-today-changed = Gewijzigd op { $day }
-today-all-dossiers = Al mijn dossiers
-today-drafts = Mijn concepten
-today-drafts-empty = Je hebt geen concepten.
-today-nothing = Voor jouw functie staat hier nog niets.
-today-waiting = Vragen zonder medewerker
-today-waiting-count = { $count ->
-    [0] Er wacht niemand.
-    [one] Er wacht 1 vraag op een medewerker.
-   *[other] Er wachten { $count } vragen op een medewerker.
-}
-today-waiting-open = Vragen verdelen
 training-expires-soon = Je privacytraining is geldig tot en met { $day }. Plan op tijd een nieuwe.
 training-in-grace = Je privacytraining is verlopen. Doe hem opnieuw vóór { $day }. Anders kun je niet meer in dossiers.

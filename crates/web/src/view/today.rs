@@ -2,21 +2,26 @@
 
 use askama::Template;
 
-use super::{Frame, Section, drafts::DraftLine};
+use super::{Form, Frame, Section};
 
-/// `/werk`
+/// `/werk`. Field of the search: `text`; it is sent to the own list.
 #[derive(Template)]
 #[template(path = "today/today.html")]
 pub struct TodayPage {
     pub frame: Frame,
     /// Today, in words: "zondag 22 november 2026".
     pub today: String,
-    /// The own drafts, newest first; at most five.
-    pub drafts: Vec<DraftLine>,
+    /// What is new first, then by day.
+    pub waits: Lines,
+    /// The own drafts, newest first.
+    pub drafts: Lines,
     /// Own dossiers by last change, newest first; at most five.
-    pub recent: Vec<RecentDossier>,
+    pub recent: Vec<Line>,
+    pub search: Form,
     /// Questions without a worker; for who divides them.
     pub waiting: Option<usize>,
+    /// For whom a deputy stands in, in words; empty for others.
+    pub stands_in: String,
     /// The privacy training needs attention (ACC-13).
     pub training: Option<Training>,
 }
@@ -25,6 +30,11 @@ impl TodayPage {
     /// Whether this day may begin with a new question.
     fn takes_in(&self) -> bool {
         matches!(&self.frame.section, Section::Worker(menu) if menu.intake)
+    }
+
+    /// Whether the reader notes questions without a name.
+    fn notes_contacts(&self) -> bool {
+        matches!(&self.frame.section, Section::Worker(menu) if menu.contacts)
     }
 }
 
@@ -37,15 +47,40 @@ pub enum Training {
     InGrace { until: String },
 }
 
-/// A dossier of one's own that changed lately.
+/// Something about a dossier of one's own.
 #[derive(Clone, Debug, Default)]
-pub struct RecentDossier {
+pub struct Line {
     pub href: String,
+    /// Whose dossier it is.
     pub name: String,
-    /// What changed and by whom: "Notitie door Samira Bouzid".
+    /// What waits or changed: "Nieuw voor jou: Wmo, vaste medewerker".
     pub what: String,
-    /// When, in words.
+    /// When, in words; may be empty.
     pub when: String,
+}
+
+/// Lines of which the first few are in sight and the others folded.
+#[derive(Clone, Debug, Default)]
+pub struct Lines(pub Vec<Line>);
+
+/// How many are in sight.
+const SEEN: usize = 5;
+
+impl Lines {
+    /// There is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The first few.
+    pub fn seen(&self) -> &[Line] {
+        self.0.get(..SEEN).unwrap_or(&self.0)
+    }
+
+    /// The others.
+    pub fn folded(&self) -> &[Line] {
+        self.0.get(SEEN..).unwrap_or_default()
+    }
 }
 
 #[cfg(any(test, feature = "samples"))]
@@ -53,61 +88,69 @@ mod samples {
     use super::*;
     use crate::view::{Sample, sample::*};
 
-    impl Sample for TodayPage {
-        fn samples() -> Vec<(&'static str, Self)> {
-            let recent = |name: &str, what: &str| RecentDossier {
-                href: "/werk/dossier/8f3a".into(),
-                name: name.into(),
-                what: what.into(),
-                when: "21 november 2026 om 16.05 uur".into(),
-            };
-            let typical = Self {
-                frame: worker("/werk"),
-                today: "zondag 22 november 2026".into(),
-                drafts: vec![DraftLine::sample("Rosa Bhagwandin"), DraftLine::sample("")],
-                recent: vec![
-                    recent("Rosa Bhagwandin", "Telefoongesprek door Samira Bouzid"),
-                    recent("Bilal Özdemir", "Huisbezoek door Derya Aksoy"),
-                ],
-                waiting: None,
-                training: None,
-            };
-            vec![
-                (
-                    "long",
-                    Self {
-                        frame: long_worker("/werk"),
-                        drafts: vec![DraftLine::sample(LONG_NAME)],
-                        recent: vec![recent(LONG_NAME, LONG_WORD), recent(ARABIC_NAME, "Overleg")],
-                        waiting: Some(6),
-                        training: Some(Training::InGrace { until: "1 december 2026".into() }),
-                        today: typical.today.clone(),
-                    },
-                ),
-                (
-                    "empty",
-                    Self {
-                        frame: worker("/werk"),
-                        drafts: vec![],
-                        recent: vec![],
-                        ..Self::clone_of(&typical)
-                    },
-                ),
-                ("typical", typical),
-            ]
+    fn line(name: &str, what: String, when: &str) -> Line {
+        Line { href: "/werk/dossier/8f3a".into(), name: name.into(), what, when: when.into() }
+    }
+
+    fn page(frame: Frame) -> TodayPage {
+        TodayPage {
+            search: form(frame.words),
+            frame,
+            today: "zondag 22 november 2026".into(),
+            waits: Lines::default(),
+            drafts: Lines::default(),
+            recent: vec![],
+            waiting: None,
+            stands_in: String::new(),
+            training: None,
         }
     }
 
-    impl TodayPage {
-        fn clone_of(other: &Self) -> Self {
-            Self {
-                frame: other.frame.clone(),
-                today: other.today.clone(),
-                drafts: vec![],
-                recent: vec![],
-                waiting: other.waiting,
+    impl Sample for TodayPage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let frame = worker("/werk");
+            let assigned = frame.say2("today-assigned", &("domain", "Wmo"), &("role", "vaste medewerker"));
+            let readable = frame.say2("today-readable", &("kind", "Gesprek"), &("day", "24 november 2026"));
+            let ends = frame.say("today-ends", "domain", "Wmo");
+            let draft = frame.say("draft-changed", "when", "22 november 2026 om 14.32 uur");
+            let typical = TodayPage {
+                waits: Lines(vec![
+                    line("Bilal Özdemir", assigned.clone(), "Sinds 20 november 2026"),
+                    line("Rosa Bhagwandin", readable.clone(), ""),
+                    line("Riet van Dam", ends.clone(), "Je leest het dossier tot en met 30 november 2026"),
+                ]),
+                drafts: Lines(vec![
+                    line("Rosa Bhagwandin", draft.clone(), "Verloopt op 29 november 2026"),
+                    line(&frame.t("draft-no-dossier"), draft.clone(), "Verloopt op 29 november 2026"),
+                ]),
+                recent: vec![
+                    line("Rosa Bhagwandin", "Wmo, Schuldhulp".into(), "Gewijzigd op 21 november 2026"),
+                    line("Bilal Özdemir", "Vrijwillige hulp".into(), "Gewijzigd op 20 november 2026"),
+                ],
+                ..page(frame)
+            };
+            let long = TodayPage {
+                waits: Lines((0..9).map(|_| line(LONG_NAME, readable.clone(), LONG_WORD)).collect()),
+                drafts: Lines((0..6).map(|_| line(ARABIC_NAME, draft.clone(), LONG_WORD)).collect()),
+                recent: vec![line(LONG_NAME, LONG_WORD.into(), "Gewijzigd op 21 november 2026")],
+                waiting: Some(6),
+                stands_in: typical.frame.say2(
+                    "today-stands-in",
+                    &("name", LONG_NAME),
+                    &("day", "5 december 2026"),
+                ),
+                training: Some(Training::InGrace { until: "1 december 2026".into() }),
+                ..page(long_worker("/werk"))
+            };
+            let empty = TodayPage {
                 training: Some(Training::ExpiresSoon { on: "1 december 2026".into() }),
+                ..page(worker("/werk"))
+            };
+            let mut desk = page(worker("/werk"));
+            if let Section::Worker(menu) = &mut desk.frame.section {
+                menu.cases = false;
             }
+            vec![("typical", typical), ("long", long), ("empty", empty), ("desk", desk)]
         }
     }
 }

@@ -23,4 +23,5 @@ mod sheets;
 mod sign_in;
 mod street;
 mod theme;
+mod today;
 mod tries;

@@ -47,6 +47,19 @@ pub enum Stands {
         /// Key of the member of staff.
         staff: &'static str,
     },
+    /// The coordinator has somebody stand in for some days, from then on.
+    Replaces {
+        /// Key of the resident.
+        resident: &'static str,
+        /// Domain code of the part.
+        domain: &'static str,
+        /// Key of who stands in.
+        staff: &'static str,
+        /// Why, in a sentence that the client may read.
+        reason: &'static str,
+        /// Until this many days after the demo day, so that it is still to come whenever the demo is made.
+        days_from_now: u32,
+    },
     /// An entry is hidden from every worker but its author, because the client asks (RGT-R11).
     Hidden {
         /// Key of the resident.
@@ -57,7 +70,7 @@ pub enum Stands {
 }
 
 /// Oldest first.
-pub static STANDING: [Standing; 9] = [
+pub static STANDING: [Standing; 10] = [
     Standing {
         by: "naima",
         at: at(320, "10:00"),
@@ -103,5 +116,17 @@ pub static STANDING: [Standing; 9] = [
         by: "hennie",
         at: at(3, "09:00"),
         what: Stands::Absent { staff: "romy", from: at(2, "08:00"), days: 14 },
+    },
+    // What somebody finds in the morning: new, and it ends soon.
+    Standing {
+        by: "joost",
+        at: at(2, "15:30"),
+        what: Stands::Replaces {
+            resident: "celik",
+            domain: "wmo",
+            staff: "samira",
+            reason: "Vervangt Naima een week.",
+            days_from_now: 9,
+        },
     },
 ];

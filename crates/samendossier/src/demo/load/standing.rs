@@ -1,9 +1,10 @@
 //! What stands between a worker and a dossier, said by whoever may say it.
 
 use app::entry::Hide;
+use app::involvement::Assign;
 use app::standing::{About, Declare, Exclude, OwnAbsence, Protect, TeamAbsence};
-use domain::ShieldAudience;
-use jiff::SignedDuration;
+use domain::{RoleInCase, ShieldAudience};
+use jiff::{SignedDuration, ToSpan};
 
 use super::sign_in::Wanted;
 use super::{Loader, Why, code, refused};
@@ -13,7 +14,10 @@ use crate::demo::plan::instant;
 
 impl Loader<'_> {
     pub(super) async fn say(&mut self, standing: &'static Standing) -> Result<(), Why> {
-        let asker = self.asker(standing.by, Wanted::Live).await?;
+        // Letting somebody in may ask for a fresh sign-in (ACC-03).
+        let wanted =
+            if matches!(standing.what, Stands::Replaces { .. }) { Wanted::Fresh } else { Wanted::Live };
+        let asker = self.asker(standing.by, wanted).await?;
         match &standing.what {
             Stands::Conflict { kind, address } => {
                 let declare = Declare { kind: code(kind)?, about: About::Address((*address).to_owned()) };
@@ -36,6 +40,18 @@ impl Loader<'_> {
             Stands::Unwanted { resident, staff } => {
                 let exclude = Exclude { dossier: self.opened(resident)?.dossier, staff: self.post(staff)? };
                 self.app.perform(asker, exclude).await.map_err(refused)
+            }
+            Stands::Replaces { resident, domain, staff, reason, days_from_now } => {
+                let last = self.today.saturating_add(i64::from(*days_from_now).days());
+                let assign = Assign {
+                    part: self.part(resident, domain)?,
+                    staff: self.post(staff)?,
+                    role: RoleInCase::Replacement,
+                    reason: (*reason).to_owned(),
+                    from: None,
+                    until: domain::amsterdam_midnight(last),
+                };
+                self.app.perform(asker, assign).await.map(drop).map_err(refused)
             }
             Stands::Hidden { resident, happened } => {
                 let entry = self.entry_of(resident, *happened)?;

@@ -13,6 +13,10 @@ fn what_is_said_is_in_order_and_uses_known_codes() {
             Stands::Protected { ground, .. } => {
                 assert!(ground.parse::<domain::ProtectionGround>().is_ok(), "{ground}");
             }
+            Stands::Replaces { resident: key, domain, staff: who, .. } => {
+                assert!(resident(key).parts.iter().any(|part| part.domain == domain), "{key} {domain}");
+                assert!(function(staff(who)).carries_cases(), "{who}");
+            }
             Stands::Absent { .. } | Stands::Unwanted { .. } | Stands::Hidden { .. } => {}
         }
     }

@@ -1,0 +1,26 @@
+# Where a worker's day begins.
+
+today-title = Today
+today-nothing = Nothing for today.
+today-waits = This waits for you
+today-assigned = New to you: { $domain }, { $role }
+today-since = Since { $day }
+today-readable = { $kind }: the client can read this from { $day }
+today-readable-now = { $kind }: the client can read this from today
+today-ends = Your involvement with { $domain } ends
+today-closed = { $domain } has been closed
+today-until = You can read the dossier up to and including { $day }
+today-more = Show { $count } more
+today-drafts = My drafts
+today-recent-empty = Your dossiers in which something changes come here.
+today-changed = Changed on { $day }
+today-all-dossiers = All my dossiers
+today-waiting = Questions without a worker
+today-waiting-count = { $count ->
+    [0] Nobody is waiting.
+    [one] 1 question waits for a worker.
+   *[other] { $count } questions wait for a worker.
+}
+today-waiting-open = Divide questions
+today-stands-in = { $name } is away until the end of { $day }. You stand in.
+today-no-coordinator = There is no coordinator now. You stand in.

@@ -1,0 +1,26 @@
+# Where a worker's day begins.
+
+today-title = Vandaag
+today-nothing = Niets voor vandaag.
+today-waits = Dit wacht op je
+today-assigned = Nieuw voor jou: { $domain }, { $role }
+today-since = Sinds { $day }
+today-readable = { $kind }: de klant kan dit lezen vanaf { $day }
+today-readable-now = { $kind }: de klant kan dit vanaf vandaag lezen
+today-ends = Je betrokkenheid bij { $domain } stopt
+today-closed = { $domain } is afgesloten
+today-until = Je leest het dossier tot en met { $day }
+today-more = Nog { $count } tonen
+today-drafts = Mijn concepten
+today-recent-empty = Hier komen je dossiers waarin iets verandert.
+today-changed = Gewijzigd op { $day }
+today-all-dossiers = Al mijn dossiers
+today-waiting = Vragen zonder medewerker
+today-waiting-count = { $count ->
+    [0] Er wacht niemand.
+    [one] Er wacht 1 vraag op een medewerker.
+   *[other] Er wachten { $count } vragen op een medewerker.
+}
+today-waiting-open = Vragen verdelen
+today-stands-in = { $name } is er niet tot en met { $day }. Jij vervangt.
+today-no-coordinator = Er is nu geen coördinator. Jij vervangt.

@@ -1,0 +1,133 @@
+//! `/werk`: "Vandaag". What waits in the own dossiers, what one began to write, and the way to one's own list.
+
+use app::caseload::Case;
+use app::sign_in::ReadyState;
+use app::standing::ReadTeamStanding;
+use app::today::{ReadToday, Wait, What};
+use axum::response::Response;
+use domain::{Function, Warning, amsterdam_date};
+use jiff::ToSpan;
+use text::Words;
+
+use crate::answer::html;
+use crate::draft;
+use crate::page::StaffPage;
+use crate::refused;
+use crate::view::drafts::DraftLine;
+use crate::view::today::{Line, Lines, TodayPage, Training};
+use crate::wording::{day, domain};
+
+/// How many of the own dossiers stand here.
+const RECENT: usize = 5;
+
+/// `/werk`
+pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
+    let words = page.words();
+    let (mut waits, mut drafts, mut recent) = (Lines::default(), Lines::default(), Vec::new());
+    if page.post.function.carries_cases() {
+        let today = page.read(ReadToday).await?;
+        let own = draft::lines(&page, &today.cases).await?;
+        waits = Lines(today.waits.iter().map(|wait| waiting(&page, wait)).collect());
+        drafts = Lines(own.iter().map(|draft| begun(words, draft)).collect());
+        recent = today.cases.iter().take(RECENT).map(|case| changed(words, case)).collect();
+    }
+    let queue = match page.post.team {
+        Some(_) if page.post.coordinates_now => {
+            Some(page.read(app::involvement::QueueSize(page.post.team)).await?)
+        }
+        _ => None,
+    };
+    Ok(html(&TodayPage {
+        frame: page.frame(),
+        today: words.weekday_and_date(page.today()),
+        waits,
+        drafts,
+        recent,
+        search: page.form(),
+        waiting: queue,
+        stands_in: stands_in(&page).await?,
+        training: training(&page).await?,
+    }))
+}
+
+fn waiting(page: &StaffPage, wait: &Wait) -> Line {
+    let words = page.words();
+    let dossier = format!("/werk/dossier/{}", wait.dossier);
+    let part = domain(words, wait.domain);
+    let (href, what, when) = match &wait.what {
+        What::Assigned { since, role } => {
+            let role = words.code("role", role);
+            let what = words.with("today-assigned", &[("domain", part.into()), ("role", role.into())]);
+            (dossier, what, words.with("today-since", &[("day", day(words, *since).into())]))
+        }
+        What::Readable { from, entry, kind } => {
+            let kind = words.code("kind", kind);
+            let what = if *from <= page.today() {
+                words.with("today-readable-now", &[("kind", kind.into())])
+            } else {
+                let on = words.date(*from);
+                words.with("today-readable", &[("kind", kind.into()), ("day", on.into())])
+            };
+            (format!("{dossier}/notitie/{entry}"), what, part)
+        }
+        What::Ends { until, closed } => {
+            let key = if *closed { "today-closed" } else { "today-ends" };
+            let what = words.with(key, &[("domain", part.into())]);
+            // The last day is the one before the first moment without.
+            let last = day(words, *until - 1.second());
+            (dossier, what, words.with("today-until", &[("day", last.into())]))
+        }
+    };
+    Line { href, name: wait.name.clone(), what, when }
+}
+
+fn begun(words: Words, draft: &DraftLine) -> Line {
+    let name = if draft.about.is_empty() { words.t("draft-no-dossier") } else { draft.about.clone() };
+    let what = words.with("draft-changed", &[("when", draft.changed.as_str().into())]);
+    Line { href: draft.href.clone(), name, what, when: draft.expires.clone() }
+}
+
+fn changed(words: Words, case: &Case) -> Line {
+    Line {
+        href: format!("/werk/dossier/{}", case.dossier),
+        name: case.fields.full_name(),
+        what: case.domains.iter().map(|(d, _)| domain(words, *d)).collect::<Vec<_>>().join(", "),
+        when: words.with("today-changed", &[("day", day(words, case.last_content_change).into())]),
+    }
+}
+
+/// For whom a deputy stands in now (ACC-09); empty for whoever does not.
+async fn stands_in(page: &StaffPage) -> Result<String, Response> {
+    if page.post.function != Function::Deputy || !page.post.coordinates_now {
+        return Ok(String::new());
+    }
+    let (words, now) = (page.words(), page.app().now());
+    let team = page.read(ReadTeamStanding(page.post.team)).await?;
+    let of = |staff| team.people.iter().find(|it| it.staff == staff && it.function == Function::Coordinator);
+    let away = team.absences.iter().filter(|it| it.from <= now && now < it.until);
+    let away = away.filter_map(|it| Some((of(it.staff)?, it.until))).min_by_key(|(_, until)| *until);
+    Ok(match away {
+        Some((coordinator, until)) => {
+            // The last day is the one before the first moment of being back.
+            let last = words.date(amsterdam_date(until - 1.second()));
+            let name = coordinator.name.as_str();
+            words.with("today-stands-in", &[("name", name.into()), ("day", last.into())])
+        }
+        None => words.t("today-no-coordinator"),
+    })
+}
+
+async fn training(page: &StaffPage) -> Result<Option<Training>, Response> {
+    let words = page.words();
+    let state =
+        page.app().ready_state(page.post.staff).await.map_err(|e| refused::failed(&page.visit, &e))?;
+    Ok(match state {
+        ReadyState::Ready(Some(Warning::TrainingExpiresSoon { on })) => {
+            Some(Training::ExpiresSoon { on: words.date(on) })
+        }
+        ReadyState::Ready(Some(Warning::TrainingInGrace { until })) => {
+            Some(Training::InGrace { until: words.date(until) })
+        }
+        ReadyState::Ready(None) | ReadyState::NotReady(_) => None,
+    })
+}
