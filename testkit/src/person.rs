@@ -8,7 +8,7 @@ use app::entry::{Correct, Corrected, Write, WriteRefused, Written};
 use app::intake::{Known, Open};
 use app::involvement::{Assign, AssignRefused, End, EndRefused};
 use app::portal::{LooksRead, OwnRead, ReadLooks, ReadOwn};
-use app::sign_in::{Caller, SessionNow};
+use app::sign_in::{Again, Caller, SessionNow};
 use app::{Asker, NotDone, Session, UseCase};
 use domain::sign_in::Given;
 use domain::{
@@ -86,9 +86,10 @@ impl<'w> Person<'w> {
         let given = Given::App { code, next: String::new() };
         let again =
             self.world.app.sign_in_again(self.world.random_id(), &session, PASSWORD.into(), &given).await;
-        assert_eq!(again.expect("it answers"), app::sign_in::Again::Confirmed);
+        let Again::Confirmed(token) = again.expect("it answers") else { panic!("{} is confirmed", self.who) };
         if let Some(now) = self.world.signed_in.lock().expect("sound").get_mut(self.who) {
             now.code_step = step;
+            now.cookie = token.cookie;
         }
     }
 

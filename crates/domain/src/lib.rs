@@ -5,6 +5,7 @@ pub mod access_summary;
 pub mod address;
 pub mod age;
 pub mod anonymous_contact;
+pub mod attendance;
 pub mod birth_date;
 pub mod bsn;
 pub mod closing;

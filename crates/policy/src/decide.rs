@@ -100,33 +100,39 @@ fn principal(actor: &ActorFacts) -> Result<Entity, Unfit> {
 }
 
 fn resource(actor: &ActorFacts, thing: &Thing) -> Result<Entity, Unfit> {
+    // Each fact is about the asker alone: a set that holds the asker or nobody.
+    let asker = |holds: bool| match actor.staff() {
+        Some(staff) if holds => Ok(RestrictedExpression::new_set([entity("Staff", staff.staff.uuid())?])),
+        _ => Ok(RestrictedExpression::new_set([])),
+    };
     let (kind, id, attributes) = match thing {
-        Thing::Part(part) => {
-            // Each fact is about the asker alone: a set that holds the asker or nobody.
-            let asker = |holds: bool| match actor.staff() {
-                Some(staff) if holds => {
-                    Ok(RestrictedExpression::new_set([entity("Staff", staff.staff.uuid())?]))
-                }
-                _ => Ok(RestrictedExpression::new_set([])),
-            };
-            (
-                "Part",
-                part.part.to_string(),
-                vec![
-                    ("controller", entity("Controller", part.controller.uuid())?),
-                    ("dossier", entity("Dossier", part.dossier.uuid())?),
-                    ("team", entity("Team", part.team.uuid())?),
-                    ("domain", text(part.domain.code())),
-                    ("subject", entity("Person", part.subject.uuid())?),
-                    ("involved", asker(part.involvement.is_some())?),
-                    ("conflicted", asker(part.walls.conflict)?),
-                    ("excluded", asker(part.walls.excluded)?),
-                    ("hidden_from", asker(part.walls.hidden)?),
-                    ("closed", RestrictedExpression::new_bool(part.closed)),
-                    ("extra_protected", RestrictedExpression::new_bool(part.extra_protected)),
-                ],
-            )
-        }
+        Thing::Part(part) => (
+            "Part",
+            part.part.to_string(),
+            vec![
+                ("controller", entity("Controller", part.controller.uuid())?),
+                ("dossier", entity("Dossier", part.dossier.uuid())?),
+                ("team", entity("Team", part.team.uuid())?),
+                ("domain", text(part.domain.code())),
+                ("subject", entity("Person", part.subject.uuid())?),
+                ("involved", asker(part.involvement.is_some())?),
+                ("conflicted", asker(part.walls.conflict)?),
+                ("excluded", asker(part.walls.excluded)?),
+                ("hidden_from", asker(part.walls.hidden)?),
+                ("closed", RestrictedExpression::new_bool(part.closed)),
+                ("extra_protected", RestrictedExpression::new_bool(part.extra_protected)),
+            ],
+        ),
+        Thing::Applicant { controller, person, walls } => (
+            "Applicant",
+            person.to_string(),
+            vec![
+                ("controller", entity("Controller", controller.uuid())?),
+                ("person", entity("Person", person.uuid())?),
+                ("conflicted", asker(walls.conflict)?),
+                ("excluded", asker(walls.excluded)?),
+            ],
+        ),
         Thing::Desk { controller } => {
             ("Desk", controller.to_string(), vec![("controller", entity("Controller", controller.uuid())?)])
         }

@@ -6,11 +6,30 @@ use domain::{ControllerId, DossierId, InvolvementId, LegalDomain, PartId, Person
 #[derive(Clone, Debug)]
 pub enum Thing {
     Part(PartFacts),
-    Desk { controller: ControllerId },
-    Desktop { owner: StaffId },
-    Team { team: TeamId, controller: ControllerId },
-    Post { staff: StaffId, controller: ControllerId, person: PersonId },
-    Portal { person: PersonId },
+    Desk {
+        controller: ControllerId,
+    },
+    /// The client whom the desk found for a way in, with what stands between them and the asker.
+    Applicant {
+        controller: ControllerId,
+        person: PersonId,
+        walls: Walls,
+    },
+    Desktop {
+        owner: StaffId,
+    },
+    Team {
+        team: TeamId,
+        controller: ControllerId,
+    },
+    Post {
+        staff: StaffId,
+        controller: ControllerId,
+        person: PersonId,
+    },
+    Portal {
+        person: PersonId,
+    },
     House,
 }
 

@@ -332,8 +332,8 @@ async fn attempt_in<U: UseCase>(
     let mut note = Note::default();
     let found = decided_and_run(tx, core, &actor, use_case, &mut note, now, may_wait, turn).await;
     let outcome = match &found {
-        Ok(_) => Outcome::Done,
-        Err(NotDone::Denied { .. } | NotDone::SignedOut) => Outcome::Denied,
+        Ok(_) if !note.walled => Outcome::Done,
+        Ok(_) | Err(NotDone::Denied { .. } | NotDone::SignedOut) => Outcome::Denied,
         Err(NotDone::Rejected(_) | NotDone::Failed(_)) => Outcome::Failed,
     };
     let context = Context {

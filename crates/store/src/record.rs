@@ -56,6 +56,8 @@ pub struct Note {
     pub(crate) policies: Vec<String>,
     pub(crate) reason: &'static str,
     pub(crate) also_about: Vec<Pseudonym>,
+    /// A wall stood before what the deed found; the asker was not told.
+    pub(crate) walled: bool,
 }
 
 /// What every record of one request shares.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::{LegalDomain, PartId, Pseudonym, StaffId};
 use jiff::Timestamp;
-use policy::{Action, ActorFacts, PartFacts, StaffFacts};
+use policy::{Action, ActorFacts, PartFacts, StaffFacts, Thing, Verdict, decide};
 use uuid::Uuid;
 use vault::{DataKey, Entropy, KeyId, Place, Sealed};
 
@@ -118,9 +118,25 @@ impl<'t, A: Action> Work<'t, A> {
         self.note.domains = domains;
     }
 
+    /// Which client the deed turned out to be about, where that is one: they stand on its own line.
+    pub(crate) fn concerns_client(&mut self, subject: Pseudonym) {
+        self.note.subject = Some(subject);
+    }
+
     /// One more person the deed is about: a line of their own.
     pub(crate) fn also_concerns(&mut self, subject: Pseudonym) {
         self.note.also_about.push(subject);
+    }
+
+    /// Decides about something that was found while the deed ran. Before a wall the deed goes on as if nothing was
+    /// found, so the asker hears what they hear of nobody; the record says denied, and by which policies.
+    pub(crate) fn may(&mut self, thing: &Thing) -> bool {
+        let Verdict { allowed, policies } = decide(&self.core.policies, A::NAME, self.actor, thing);
+        if !allowed {
+            self.note.walled = true;
+            self.note.policies = policies;
+        }
+        allowed
     }
 
     /// A code for the reason, where the rule asks for one.

@@ -59,22 +59,23 @@ impl FromRequest<Web> for Sent {
     async fn from_request(request: Request, web: &Web) -> Result<Self, Response> {
         let (parts, body) = request.into_parts();
         let visit = Visit::of(&parts, web);
-        let cookie = visit.cookie.clone().unwrap_or_default();
         let now = visit.session_now().await?;
         let body = body_of(Request::from_parts(parts, body), &visit).await?;
         let typed =
             fields(body.as_bytes()).ok_or_else(|| problem(&visit, visit.frame(), Problem::Unreadable))?;
-        let fits = visit.app().form_token_fits(&cookie, typed.get("csrf"));
+        let fits = |session| visit.app().session_form_token_fits(session, typed.get("csrf"));
         match now {
             SessionNow::None => Err(answer::to_sign_in(&visit.path, false)),
             // A password is typed again; it is not kept for anybody, not even sealed.
-            SessionNow::Over(session) if fits && typed.get("password").is_empty() => {
+            SessionNow::Over(session) if fits(&session) && typed.get("password").is_empty() => {
                 let path = visit.path.clone();
                 visit.app().keep_form(&session, path, body).await.map_err(|e| refused::failed(&visit, &e))?;
                 Err(answer::see_other(&format!("/inloggen?terug={}&waarom=bewaard", visit.path)))
             }
             SessionNow::Over(_) => Err(answer::to_sign_in(&visit.path, true)),
-            SessionNow::Live { .. } if !fits => Err(problem(&visit, visit.frame(), Problem::PageTooOld)),
+            SessionNow::Live { session, .. } if !fits(&session) => {
+                Err(problem(&visit, visit.frame(), Problem::PageTooOld))
+            }
             SessionNow::Live { .. } => match visit.page().await? {
                 Some(page) => Ok(Self { page, typed, body }),
                 None => Err(answer::to_sign_in(&visit.path, true)),

@@ -227,8 +227,7 @@ pub(crate) async fn again(sent: Sent) -> Result<Response, Response> {
     let password = typed.get("password").to_owned();
     let done = page.app().sign_in_again(page.visit.request, &page.session, password, &given(&typed)).await;
     match done.map_err(|e| refused::failed(&page.visit, &e))? {
-        Again::Confirmed if back.is_empty() => Ok(answer::see_other("/")),
-        Again::Confirmed => Ok(answer::see_other(&back)),
+        Again::Confirmed(token) => Ok(confirmed(&page, &token, &back)),
         Again::TooOften => Ok(too_often(&page.visit)),
         Again::Wrong => {
             let mut errors = FieldErrors::default();
@@ -238,6 +237,14 @@ pub(crate) async fn again(sent: Sent) -> Result<Response, Response> {
             Ok(to_mend(&AgainPage { frame: page.frame(), form, way, back }))
         }
     }
+}
+
+/// Back to the deed that asked, under the new token.
+pub(crate) fn confirmed(page: &Page, token: &NewToken, back: &str) -> Response {
+    let mut response = answer::see_other(if back.is_empty() { "/" } else { back });
+    let line = session_cookie(&page.visit, SESSION_COOKIE, &token.cookie);
+    response.headers_mut().append(header::SET_COOKIE, line);
+    response
 }
 
 /// `/werk/geheimhouding`

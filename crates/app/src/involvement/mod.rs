@@ -1,5 +1,7 @@
 //! Who is involved: seen, assigned, ended, and the questions that wait for a worker.
 
+mod unattended;
+
 use domain::text_input::FieldProblem;
 use domain::{DossierId, InvolvementId, PartId, Reason, RoleInCase, StaffId, TeamId};
 use jiff::Timestamp;
@@ -13,6 +15,7 @@ use store::client::involvements::{self, Assignment};
 pub use store::client::involvements::{Involved, Waiting};
 use store::{Undone, UseCase, Work};
 
+pub use self::unattended::{Unattended, WithoutWorker};
 use crate::sign_in::PLEDGE_TEXT;
 
 /// Who is involved with a dossier, by number: for the involved worker and the coordinator.

@@ -1,6 +1,7 @@
 //! Passwords: Argon2id, at most two at a time, so that signing in never starves opening a dossier.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -21,6 +22,8 @@ pub struct Passwords {
     queue: Semaphore,
     /// Compared with when nobody has the name, so that it takes as long.
     nobody: String,
+    /// How many slow hashes were computed.
+    computed: AtomicU64,
 }
 
 fn argon2() -> Argon2<'static> {
@@ -61,6 +64,12 @@ impl crate::App {
     pub async fn hash_and_prove(&self, password: String) -> Result<Proven, Error> {
         Ok(Proven { hash: self.hash_password(password).await? })
     }
+
+    /// How many slow hashes were computed since the start: the work of signing in, which tells of load, and that a
+    /// name nobody has costs as much as another.
+    pub fn slow_hashes(&self) -> u64 {
+        self.passwords.computed.load(Ordering::Relaxed)
+    }
 }
 
 impl Passwords {
@@ -72,6 +81,7 @@ impl Passwords {
             turns: Semaphore::new(AT_ONCE),
             queue: Semaphore::new(QUEUE),
             nobody: nobody.unwrap_or_default(),
+            computed: AtomicU64::new(0),
         }
     }
 
@@ -99,6 +109,7 @@ impl Passwords {
         let _place = self.queue.try_acquire().map_err(|_| busy())?;
         let _turn = self.turns.acquire().await.map_err(|_| busy())?;
         let this = Arc::clone(self);
+        self.computed.fetch_add(1, Ordering::Relaxed);
         tokio::task::spawn_blocking(move || work(&this.nobody)).await.map_err(|_| Error::Panicked)
     }
 }

@@ -10,6 +10,9 @@ use crate::App;
 
 /// Tokens are tagged apart from everything else.
 const CONTEXT: &str = "session";
+/// Forms of browsers that are not signed in, and of sessions: no token of the one is one of the other.
+const FORM: &str = "form";
+const SESSION_FORM: &str = "form of a session";
 
 /// A token for the cookie, and what the store keeps of it.
 pub struct NewToken {
@@ -72,13 +75,28 @@ impl App {
         self.store.end_session(correlation, session.id).await
     }
 
-    /// The form token of a session: only pages made for it hold it.
+    /// The form token of a browser that is not signed in: only pages made for its cookie hold it.
     pub fn form_token(&self, cookie: &str) -> String {
-        self.store.tag("form", cookie.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(self.store.tag(FORM, cookie.as_bytes()))
+    }
+
+    /// Whether a form came from a page made for this cookie; in constant time.
+    pub fn form_token_fits(&self, cookie: &str, typed: &str) -> bool {
+        self.tag_typed_fits(FORM, cookie.as_bytes(), typed)
+    }
+
+    /// The form token of a session. Of the session and not of its cookie: that one changes when the owner signs in
+    /// again, and a form in another tab must not be lost by it.
+    pub fn session_form_token(&self, session: &Session) -> String {
+        hex(self.store.tag(SESSION_FORM, session.id.uuid().as_bytes()))
     }
 
     /// Whether a form came from a page made for this session; in constant time.
-    pub fn form_token_fits(&self, cookie: &str, typed: &str) -> bool {
+    pub fn session_form_token_fits(&self, session: &Session, typed: &str) -> bool {
+        self.tag_typed_fits(SESSION_FORM, session.id.uuid().as_bytes(), typed)
+    }
+
+    fn tag_typed_fits(&self, context: &str, data: &[u8], typed: &str) -> bool {
         let mut tag = [0_u8; 32];
         if typed.len() != 64 || !typed.is_ascii() {
             return false;
@@ -88,7 +106,7 @@ impl App {
             let Ok(value) = u8::from_str_radix(pair, 16) else { return false };
             *byte = value;
         }
-        self.store.tag_fits("form", cookie.as_bytes(), &tag)
+        self.store.tag_fits(context, data, &tag)
     }
 
     /// Keeps a form that was sent when the session was already over.
@@ -100,4 +118,8 @@ impl App {
     pub async fn take_form(&self, session: &Session, path: String) -> Result<Option<crate::KeptForm>, Error> {
         self.store.take_form(session.account, path).await
     }
+}
+
+fn hex(tag: [u8; 32]) -> String {
+    tag.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -7,7 +7,7 @@ use store::Error;
 use store::office::accounts::Account;
 use store::office::factors::Factor;
 use store::office::pending::Pending;
-use store::office::sessions::{Begin, Session};
+use store::office::sessions::{Begin, Confirm, Session};
 use uuid::Uuid;
 
 use super::caller::{Caller, folded_name};
@@ -50,9 +50,9 @@ enum Shown<'p> {
 }
 
 /// How signing in again ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Again {
-    Confirmed,
+    /// The token takes the place of the one in the session cookie.
+    Confirmed(NewToken),
     Wrong,
     TooOften,
 }
@@ -220,12 +220,28 @@ impl App {
             self.store.sign_in_failed(correlation, Some(account.id), "again").await?;
             return Ok(Again::Wrong);
         };
-        if !self.store.confirm_session(correlation, session.id, account.id, factor).await? {
-            self.store.sign_in_failed(correlation, Some(account.id), "again").await?;
-            return Ok(Again::Wrong);
+        let again = self.confirm_as(correlation, session, factor).await?;
+        if matches!(again, Again::Confirmed(_)) {
+            self.store.try_succeeded(limit.token, Vec::new()).await?;
         }
-        self.store.try_succeeded(limit.token, Vec::new()).await?;
-        Ok(Again::Confirmed)
+        Ok(again)
+    }
+
+    /// Confirms a session with a factor that fits its account, under a new token.
+    pub(super) async fn confirm_as(
+        &self,
+        correlation: Uuid,
+        session: &Session,
+        factor: Factor,
+    ) -> Result<Again, Error> {
+        let token = self.new_token();
+        let (id, account) = (session.id, session.account);
+        let confirm = Confirm { correlation, session: id, account, token: token.kept, factor };
+        if self.store.confirm_session(confirm).await? {
+            return Ok(Again::Confirmed(token));
+        }
+        self.store.sign_in_failed(correlation, Some(account), "again").await?;
+        Ok(Again::Wrong)
     }
 
     /// What signing in again asks for: who is signed in gave two codes already, if they were needed.

@@ -197,6 +197,17 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
     let mut add = |name: &str, thing| all.push(Situation { name: name.into(), thing });
     add("desk of the municipality", Thing::Desk { controller: ControllerId(id("gemeente")) });
     add("desk of the foundation", Thing::Desk { controller: ControllerId(id("stichting")) });
+    let applicant = |controller: &str, person, conflict, excluded| Thing::Applicant {
+        controller: ControllerId(id(controller)),
+        person,
+        walls: Walls { conflict, excluded, hidden: false },
+    };
+    let client = person("a client");
+    add("client at the desk of the municipality", applicant("gemeente", client, false, false));
+    add("the same, conflict declared", applicant("gemeente", client, true, false));
+    add("the same, worker excluded", applicant("gemeente", client, false, true));
+    add("oneself as a client at the desk", applicant("gemeente", own_person, false, false));
+    add("client at the desk of the foundation", applicant("stichting", client, false, false));
     add("own desktop", Thing::Desktop { owner: own_staff });
     add("somebody else's desktop", Thing::Desktop { owner: StaffId(id("somebody else")) });
     let post = |who: &str, controller: &str, person| Thing::Post {
@@ -285,6 +296,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
         (Capacity::Staff(_), Thing::Desk { .. }) => {
             &["BeginIntake", "CheckExistence", "CreateDossier", "ActivateResident", "ListAccounts"]
         }
+        (Capacity::Staff(_), Thing::Applicant { .. }) => &["ActivateResident"],
         (Capacity::Staff(_), Thing::Post { .. }) => &["ActivateStaff"],
         (Capacity::Staff(_), Thing::Desktop { .. }) => &[
             "ListCaseload",

@@ -4,8 +4,8 @@
 use domain::sign_in::{ACTIVATION_TTL, CodeKind, Document, login_name};
 use domain::{AccountId, PersonId, StaffId};
 use jiff::Timestamp;
-use policy::May;
 use policy::actions::{ActivateResident, ActivateStaff, ListAccounts, OfPost};
+use policy::{May, Thing, Walls};
 use uuid::Uuid;
 
 use super::intake::BY_NAME;
@@ -58,29 +58,44 @@ pub async fn for_resident<A: May<ActivateResident>>(
     name_and_birth: &str,
     given: &Given,
 ) -> Result<Option<Slip>, Error> {
-    let controller = work.staff()?.controller;
+    let (staff, controller, now) = (work.staff_id()?, work.staff()?.controller, work.now());
     let token = work.index(controller, BY_NAME, name_and_birth);
     let rows = work
         .tx
         .all(
             sql!(
-                "SELECT c.person, c.pseudonym
+                "SELECT c.person, c.pseudonym, c.controller,
+                        EXISTS (SELECT 1
+                                  FROM conflict k
+                                  JOIN client_index x ON x.token = k.token AND x.kind = k.about
+                                 WHERE k.staff = $2 AND x.client = c.id AND k.superseded_at IS NULL
+                                   AND k.valid_from <= $3 AND (k.valid_until IS NULL OR k.valid_until > $3)),
+                        EXISTS (SELECT 1
+                                  FROM exclusion e
+                                  JOIN dossier d ON d.id = e.dossier
+                                 WHERE d.client = c.id AND e.staff = $2 AND e.superseded_at IS NULL
+                                   AND e.valid_from <= $3 AND (e.valid_until IS NULL OR e.valid_until > $3))
                    FROM client_index i
                    JOIN client c ON c.id = i.client
                   WHERE i.token = $1
                   ORDER BY c.recorded_at, c.id"
             ),
-            params![token],
+            params![token, staff, now],
         )
         .await?;
     work.counts(rows.len());
-    for row in &rows {
-        work.also_concerns(row.get(1)?);
-    }
-    let [row] = rows.as_slice() else { return Ok(None) };
+    let [row] = rows.as_slice() else {
+        for row in &rows {
+            work.also_concerns(row.get(1)?);
+        }
+        return Ok(None);
+    };
+    // One line, as for nobody: before a wall nothing more is done than where nobody was found.
+    work.concerns_client(row.get(1)?);
     let person: PersonId = row.get(0)?;
-    // Nobody gives themselves a way in (C58), also not as the client they are (ACC-05).
-    if person == work.staff()?.person {
+    let walls = Walls { conflict: row.get(3)?, excluded: row.get(4)?, hidden: false };
+    // Before a wall the answer is that of nobody: the desk does not learn that somebody is a client (ACC-02, ACC-05).
+    if !work.may(&Thing::Applicant { controller: row.get(2)?, person, walls }) {
         return Ok(None);
     }
     let account = match (of_person(work, person).await?, given.code) {

@@ -22,6 +22,7 @@ pub mod protections;
 pub mod searched;
 pub mod shields;
 pub mod today;
+pub mod unattended;
 
 use domain::PartId;
 use policy::Action;

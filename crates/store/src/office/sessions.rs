@@ -67,6 +67,18 @@ pub struct Begin {
     pub device: Device,
 }
 
+/// A session that its owner confirms.
+#[derive(Clone)]
+pub struct Confirm {
+    pub correlation: Uuid,
+    pub session: SessionId,
+    pub account: AccountId,
+    /// The keyed hash of the new token: whoever had the old cookie does not come along (ACC-17).
+    pub token: [u8; 32],
+    /// The second factor, used up by this.
+    pub factor: Factor,
+}
+
 impl Store {
     /// Begins a session; false when the code was used already.
     pub async fn begin_session(&self, begin: Begin) -> Result<Option<SessionId>, Error> {
@@ -99,15 +111,10 @@ impl Store {
         self.chore(End { correlation, session }).await
     }
 
-    /// Password and code were given again; false when the code was used already.
-    pub async fn confirm_session(
-        &self,
-        correlation: Uuid,
-        session: SessionId,
-        account: AccountId,
-        factor: Factor,
-    ) -> Result<bool, Error> {
-        self.chore(Confirm { correlation, session, account, factor }).await
+    /// The owner proved again who they are; from now on another token leads to the session. False when the factor
+    /// was used already.
+    pub async fn confirm_session(&self, confirm: Confirm) -> Result<bool, Error> {
+        self.chore(confirm).await
     }
 }
 
@@ -303,14 +310,6 @@ impl Chore for End {
     }
 }
 
-#[derive(Clone)]
-struct Confirm {
-    correlation: Uuid,
-    session: SessionId,
-    account: AccountId,
-    factor: Factor,
-}
-
 impl Chore for Confirm {
     type Out = bool;
 
@@ -323,10 +322,10 @@ impl Chore for Confirm {
             .run_one(
                 sql!(
                     "UPDATE session
-                        SET confirmed_at = $2, seen_at = $2
-                      WHERE id = $1 AND ended_at IS NULL"
+                        SET token = $4, confirmed_at = $2, seen_at = $2
+                      WHERE id = $1 AND account = $3 AND ended_at IS NULL"
                 ),
-                params![self.session, now],
+                params![self.session, now, self.account, self.token],
             )
             .await?;
         let mut record = house_record("ConfirmSignIn", Kind::Execute, Outcome::Done, self.correlation);

@@ -57,6 +57,11 @@ absence-end = Is back
 team-title = My team
 team-lead = Is the coordinator absent? Then the deputy may divide and assign.
 team-nothing = Is here.
+team-people = The people of the team
+team-unattended-title = Dossiers without a worker
+team-unattended-lead = The worker cannot work here now. Assign somebody else.
+team-unattended-number = Dossier { $number }
+team-unattended-back = The worker is back on { $day }.
 
 protection-title = Extra protection
 protection-lead = A dossier with extra protection asks for more care. Whoever assigns a worker signs in again first.

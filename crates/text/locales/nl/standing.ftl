@@ -57,6 +57,11 @@ absence-end = Is er weer
 team-title = Mijn team
 team-lead = Is de coördinator afwezig? Dan mag de vervanger verdelen en toewijzen.
 team-nothing = Is er.
+team-people = De mensen van het team
+team-unattended-title = Dossiers zonder medewerker
+team-unattended-lead = De medewerker kan hier nu niet werken. Wijs iemand anders toe.
+team-unattended-number = Dossier { $number }
+team-unattended-back = De medewerker is er weer op { $day }.
 
 protection-title = Extra bescherming
 protection-lead = Een dossier met extra bescherming vraagt meer zorg. Wie een medewerker toewijst, logt eerst opnieuw in.

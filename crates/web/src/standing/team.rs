@@ -1,21 +1,29 @@
 //! `/toezicht/team`: who is absent, and who may not help whom, as far as a coordinator may know.
 
+use app::involvement::{Unattended, WithoutWorker};
 use app::standing::{EndConflict, EndTeamAbsence, NotHeld, ReadTeamStanding, TeamAbsence, TeamStanding};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::StaffId;
+use text::Words;
 
 use super::{absence, conflict, days, end_button, form, say_why};
 use crate::answer::{html, see_other, to_mend};
 use crate::page::StaffPage;
 use crate::refused;
 use crate::sent::StaffSent;
-use crate::view::standing::{AbsencePage, TeamMember, TeamPage};
+use crate::view::standing::{AbsencePage, TeamMember, TeamPage, UnattendedRow};
 use crate::view::{Choice, FieldErrors, Form};
+use crate::wording::{day, domain, number};
 
 /// `/toezicht/team`
 pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
-    page.show(ReadTeamStanding(page.post.team), &page, |team, page| {
+    // Dividing is the coordinator's; a deputy who does not act knows the people only (ACC-09).
+    let without = match page.post.coordinates_now {
+        true => page.read(WithoutWorker(page.post.team)).await?,
+        false => Vec::new(),
+    };
+    page.show(ReadTeamStanding(page.post.team), &(&page, &without), |team, (page, without)| {
         let words = page.words();
         let now = page.app().now();
         let people = team.people.iter().map(|person| {
@@ -38,9 +46,24 @@ pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
                 held: away.chain(walls).collect(),
             }
         });
-        html(&TeamPage { frame: page.frame(), team: page.post.team_name.clone(), people: people.collect() })
+        html(&TeamPage {
+            frame: page.frame(),
+            team: page.post.team_name.clone(),
+            unattended: without.iter().map(|part| unattended(words, part)).collect(),
+            people: people.collect(),
+        })
     })
     .await
+}
+
+fn unattended(words: Words, part: &Unattended) -> UnattendedRow {
+    let back = |at| words.with("team-unattended-back", &[("day", day(words, at).into())]);
+    UnattendedRow {
+        number: number(part.number),
+        domain: domain(words, part.domain),
+        back: part.back.map(back).unwrap_or_default(),
+        assign: format!("/toezicht/toewijzen/{}", part.dossier),
+    }
 }
 
 fn absence_page(page: &StaffPage, team: &TeamStanding, form: Form) -> AbsencePage {

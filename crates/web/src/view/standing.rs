@@ -72,7 +72,21 @@ impl AbsencePage {
 pub struct TeamPage {
     pub frame: Frame,
     pub team: String,
+    /// Dossiers that are assigned and that nobody can work on now; empty for a deputy who does not act.
+    pub unattended: Vec<UnattendedRow>,
     pub people: Vec<TeamMember>,
+}
+
+/// A part that nobody can work on now. No name, no reason (ACC-05).
+#[derive(Clone, Debug)]
+pub struct UnattendedRow {
+    /// Pseudonymous number: "1012".
+    pub number: String,
+    /// Legal domain in words.
+    pub domain: String,
+    /// When somebody is back by themselves; empty: not.
+    pub back: String,
+    pub assign: String,
 }
 
 /// Somebody of the team.

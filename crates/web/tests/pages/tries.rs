@@ -49,6 +49,49 @@ testkit::both_engines! {
         assert!(told.iter().all(|one| *one == told[0]), "{told:#?}");
     }
 
+    async fn a_name_that_nobody_has_costs_the_same_work(w: World) {
+        w.raw().run("UPDATE account SET active = FALSE WHERE login_name = 'daan'").await;
+        w.raw().run("UPDATE account SET password_hash = '' WHERE login_name = 'tom'").await;
+        let mut costs = Vec::new();
+        for (network, (name, password)) in (1..).zip([
+            ("niemand", PASSWORD),
+            ("nie\0mand", PASSWORD),
+            ("ria", "fout"),
+            ("ria", PASSWORD),
+            ("bilal", "fout"),
+            ("daan", PASSWORD),
+            ("tom", ""),
+            ("tom", "fout"),
+        ]) {
+            let before = work(&w).await;
+            let answer = tries(&w, &format!("198.51.100.{network}"), name, if password.is_empty() { " " } else { password }).await;
+            assert_eq!(answer.status, 422, "{name}");
+            let after = work(&w).await;
+            costs.push(after.iter().zip(before).map(|(after, before)| after - before).collect::<Vec<_>>());
+        }
+
+        assert_eq!(costs[0], [1, 1, 1, 3], "a slow hash, a line, a first step, three counts");
+        // The second and later tries at one name find the count of that name there.
+        for (cost, number) in costs.iter().zip(0..) {
+            assert_eq!(cost[..3], costs[0][..3], "{number}: {costs:?}");
+        }
+    }
+
+    async fn a_code_from_the_desk_costs_the_same_work_whoever_it_is_tried_for(w: World) {
+        let mut costs = Vec::new();
+        for (network, name) in (1..).zip(["niemand", "ria", "bilal"]) {
+            let before = work(&w).await;
+            let mut browser = Browser::new(&w).from(&format!("198.51.100.{network}"));
+            browser.get("/activeren").await;
+            let answer = browser.post("/activeren", &[("name", name), ("code", "AAAA BBBB CCCC")]).await;
+            assert_eq!(answer.status, 422, "{name}");
+            let after = work(&w).await;
+            costs.push(after.iter().zip(before).map(|(after, before)| after - before).collect::<Vec<_>>());
+        }
+
+        assert!(costs.iter().all(|cost| *cost == [0, 1, 0, 2]), "{costs:?}");
+    }
+
     async fn whoever_guesses_from_everywhere_makes_the_owner_give_two_codes_and_never_shuts_them_out(w: World) {
         for network in 0..6 {
             guesses(&w, &format!("203.0.113.{network}"), "ria", 5).await;
@@ -143,6 +186,16 @@ testkit::both_engines! {
         }
         assert_eq!((nobody.account, ria.account), (None, Some(w.ria().member().account.uuid())));
     }
+}
+
+/// Work done so far: slow hashes, lines on the record, first steps kept, counts kept.
+async fn work(w: &World) -> Vec<u64> {
+    let mut counts = vec![w.app.slow_hashes()];
+    for table in ["record", "pending_sign_in", "sign_in_try"] {
+        let rows = w.raw().rows(&format!("SELECT COUNT(*) FROM {table}")).await;
+        counts.push(u64::try_from(rows[0][0].int()).expect("a count"));
+    }
+    counts
 }
 
 /// Name and password, in this browser.

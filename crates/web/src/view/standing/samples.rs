@@ -94,8 +94,27 @@ impl Sample for TeamPage {
             member(LONG_NAME, vec![held(&frame, 0, "Afwezig", true), held(&frame, 1, "Familie", true)]),
             member(ARABIC_NAME, vec![held(&frame, 2, "Buur", false)]),
         ];
-        let nobody = Self { frame: coordinator("/toezicht/team"), team: "team Noord".into(), people: vec![] };
-        vec![("empty", nobody), ("typical", Self { frame, team: "team Noord".into(), people })]
+        let row = |number: &str, domain: &str, back: &str| UnattendedRow {
+            number: number.into(),
+            domain: domain.into(),
+            back: back.into(),
+            assign: "/toezicht/toewijzen/8f3a".into(),
+        };
+        let unattended = vec![
+            row("1012", "Wmo", ""),
+            row(
+                "1015",
+                "Participatiewet",
+                &frame.words.with("team-unattended-back", &[("day", "3 december 2026".into())]),
+            ),
+            row("1048", LONG_WORD, ""),
+        ];
+        let page = |frame, unattended, people| Self { frame, team: "team Noord".into(), unattended, people };
+        vec![
+            ("empty", page(coordinator("/toezicht/team"), vec![], vec![])),
+            ("typical", page(coordinator("/toezicht/team"), vec![], people.clone())),
+            ("unattended", page(frame, unattended, people)),
+        ]
     }
 }
 
