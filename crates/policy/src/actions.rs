@@ -1,7 +1,7 @@
 //! The action list: every deed the product knows, what it is about and which rights include which.
 //! A new feature starts with a line here and a policy file beside it.
 
-use domain::{DossierId, EntryId, InvolvementId, PartId, StaffId, TeamId};
+use domain::{AccountId, DossierId, EntryId, InvolvementId, PartId, StaffId, TeamId};
 
 /// What a deed does to data, as NEN 7513 codes it (ACC-18).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,6 +50,9 @@ pub struct AtDesk;
 /// One post of a member of staff.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OfPost(pub StaffId);
+/// An account, as its owner's: decided on their portal.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfAccount(pub AccountId);
 /// What belongs to the actor's post.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OwnDesktop;
@@ -168,6 +171,8 @@ actions! {
     ListContacts about OfTeam, Read, "advice";
     /// Take an anonymous question away, because somebody can be recognised by it.
     RemoveContact about OfTeam, Delete, "advice";
+    /// Whether the owner of an account, not signed in yet, is a young person: for *u* or *je* (ux §3.5).
+    AddressOwner about OfAccount, Read, "security";
     /// Drafts older than their term go (ACC-23).
     PurgeDrafts about TheHouse, Delete, "retention";
     /// Anonymous questions older than their term go (RET-01).

@@ -71,6 +71,8 @@ impl StaffFacts {
 pub enum Job {
     PurgeContacts,
     PurgeDrafts,
+    /// The house itself, to whoever holds a code from the desk.
+    Activation,
 }
 
 impl Job {
@@ -79,6 +81,7 @@ impl Job {
         match self {
             Self::PurgeContacts => "purge-contacts",
             Self::PurgeDrafts => "purge-drafts",
+            Self::Activation => "activation",
         }
     }
 }

@@ -142,28 +142,37 @@ document.addEventListener("keydown", (event) => {
 
 // Passkeys ---------------------------------------------------------------------------------------
 
-// Without script, or in a browser that does not know them, these forms stay hidden: the other ways remain.
+// Without script, or in a browser that does not know them, these stay hidden: the other ways remain.
 const knowsPasskeys = "PublicKeyCredential" in window && "parseRequestOptionsFromJSON" in window.PublicKeyCredential;
+
+for (const choice of knowsPasskeys ? all("[data-passkey-choice]") : []) choice.hidden = false;
 
 for (const form of knowsPasskeys ? all("form[data-passkey]") : []) {
   const failed = one("[data-passkey-failed]", form);
+  const makes = form.dataset.passkey === "create";
   form.hidden = false;
   for (const instead of all("[data-passkey-without]")) instead.hidden = true;
   form.addEventListener("submit", async (event) => {
+    // A passkey is one of several ways on this form: the others are sent as they are.
+    const { passkeyWhen } = form.dataset;
+    if (passkeyWhen && new FormData(form).get("met") !== passkeyWhen) return;
     event.preventDefault();
     failed.hidden = true;
     try {
       const asked = await fetch(form.dataset.question, {
         method: "POST",
-        body: new URLSearchParams({ csrf: form.elements.csrf.value }),
+        body: passkeyWhen
+          ? new URLSearchParams(new FormData(form))
+          : new URLSearchParams({ csrf: form.elements.csrf.value }),
         redirect: "error",
       });
+      // Something else on the form is wrong: the page itself says what.
+      if (asked.status === 422) return form.submit();
       if (!asked.ok) throw new Error(String(asked.status));
       const question = (await asked.json()).publicKey;
-      const key =
-        form.dataset.passkey === "create"
-          ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(question) })
-          : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(question) });
+      const key = makes
+        ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(question) })
+        : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(question) });
       form.elements.antwoord.value = JSON.stringify(key.toJSON());
       form.submit();
     } catch {

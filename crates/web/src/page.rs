@@ -1,5 +1,6 @@
 //! Who asks, in which words, and what stands around the answer. No `Page` without an actor.
 
+use app::portal::OwnBirthDate;
 use app::sign_in::{Caller, SessionNow};
 use app::{App, Asker, Awaiting, NotDone, Post, Session, UseCase};
 use axum::extract::{FromRequestParts, OptionalFromRequestParts};
@@ -20,6 +21,7 @@ use crate::router::Web;
 use crate::theme::Theme;
 use crate::view::frame::Menu;
 use crate::view::{Frame, House, Section, SessionEnd, SignedIn};
+use crate::wording::address_of_born;
 
 pub(crate) const SESSION_COOKIE: &str = "sessie";
 pub(crate) const LANGUAGE_COOKIE: &str = "taal";
@@ -227,6 +229,23 @@ impl Page {
             (Some(_), false) => Err(answer::see_other("/werk/niet-klaar")),
             (Some(post), true) => Ok(StaffPage { page: self, post }),
         }
+    }
+
+    /// The page in *u* or *je*, by the reader's own age, where no dossier is read that tells it (ux §3.5).
+    pub(crate) async fn in_own_words(mut self) -> Result<Self, Response> {
+        if self.session.post.is_some() {
+            return Ok(self);
+        }
+        let born = match self.app().look(self.asker(), OwnBirthDate).await {
+            Ok(awaiting) => awaiting.done().await.map_err(|e| refused::failed(&self.visit, &e))?,
+            Err(NotDone::Failed(e)) => return Err(refused::failed(&self.visit, &e)),
+            // Who acts for another has no portal of their own yet: u, as for everybody of no known age.
+            Err(NotDone::Denied { .. } | NotDone::SignedOut) => return Ok(self),
+            Err(NotDone::Rejected(never)) => match never {},
+        };
+        let address = address_of_born(&born, self.today());
+        self.visit.words = Words::new(self.visit.words.lang, address);
+        Ok(self)
     }
 
     /// The frame of a page for this person.

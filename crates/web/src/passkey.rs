@@ -1,6 +1,6 @@
-//! Signing in with a passkey: the question for the script, and the answer as a form.
+//! Signing in with a passkey, and proving with one again who one is: the question for the script, and the answer as a form.
 
-use app::sign_in::SecondStep;
+use app::sign_in::{Again, SecondStep};
 use axum::extract::{Request, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -9,8 +9,8 @@ use crate::answer::to_mend;
 use crate::page::{Visit, cookie};
 use crate::refused::{self, problem};
 use crate::router::Web;
-use crate::sent::anybodys_form;
-use crate::sign_in::{PENDING_COOKIE, own_back, sign_in_page, signed_in};
+use crate::sent::{Sent, anybodys_form};
+use crate::sign_in::{PENDING_COOKIE, again_page, confirmed, own_back, sign_in_page, signed_in};
 use crate::view::refusal::Problem;
 use crate::view::sign_in::Because;
 use crate::view::{FieldErrors, Form, Typed};
@@ -49,6 +49,31 @@ pub(crate) async fn sign_in(State(web): State<Web>, request: Request) -> Result<
             errors.put("", visit.frame().t("passkey-wrong"));
             let form = Form::new(visit.frame().words, visit.app().form_token(&secret), "").but(errors);
             Ok(to_mend(&sign_in_page(&visit, form, Because::Asked, back)))
+        }
+    }
+}
+
+/// The question to the owner of the session, before a sensitive deed.
+pub(crate) async fn question_again(sent: Sent) -> Result<Response, Response> {
+    let page = &sent.page;
+    let asked = page.app().ask_passkey_again(&page.session).await;
+    let asked = asked.map_err(|e| refused::failed(&page.visit, &e))?;
+    asked.map(json).ok_or_else(|| refused::absent(page))
+}
+
+/// The answer; and then, when it is of the same owner, back to the deed.
+pub(crate) async fn confirm(sent: Sent) -> Result<Response, Response> {
+    let Sent { page, typed, .. } = sent;
+    let page = page.in_own_words().await?;
+    let back = own_back(&typed);
+    let done =
+        page.app().confirm_with_passkey(page.visit.request, &page.session, typed.get("antwoord")).await;
+    match done.map_err(|e| refused::failed(&page.visit, &e))? {
+        Again::Confirmed(token) => Ok(confirmed(&page, &token, &back)),
+        Again::Wrong | Again::TooOften => {
+            let mut errors = FieldErrors::default();
+            errors.put("", page.t("passkey-wrong"));
+            Ok(to_mend(&again_page(&page, page.form().but(errors), "", back).await?))
         }
     }
 }

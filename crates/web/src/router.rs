@@ -73,10 +73,13 @@ routes! {
     "/inloggen/code" => get sign_in::ask_code, post sign_in::second;
     "/activeren" => get activation::owner::ask, post activation::owner::open;
     "/activeren/kies" => get activation::owner::ask_choice, post activation::owner::choose;
+    "/activeren/kies/vraag" => post activation::owner::question;
     "/inloggen/passkey" => post passkey::sign_in;
     "/inloggen/passkey/vraag" => post passkey::question;
     "/uitloggen" => get sign_in::gone, post sign_in::leave;
     "/opnieuw" => get sign_in::ask_again, post sign_in::again;
+    "/opnieuw/passkey" => get sign_in::ask_again, post passkey::confirm;
+    "/opnieuw/passkey/vraag" => post passkey::question_again;
     "/sessie" => post sign_in::extend;
     "/werk/geheimhouding" => get sign_in::pledge, post sign_in::promise;
     "/werk/niet-klaar" => get sign_in::not_ready;

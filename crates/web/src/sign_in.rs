@@ -16,7 +16,7 @@ use crate::start::Back;
 use crate::view::pledge::{Missing, NotReadyPage, PledgePage};
 use crate::view::refusal::Problem;
 use crate::view::sign_in::{AgainPage, Because, CodePage, SignInPage, SignedOutPage, TooManyTriesPage, Way};
-use crate::view::{Contact, FieldErrors, Form, Typed};
+use crate::view::{Contact, FieldErrors, Form, Frame, Typed};
 
 /// Between password and code; also the secret that the form token of these two pages is made from.
 pub(crate) const PENDING_COOKIE: &str = "aanmelden";
@@ -165,8 +165,11 @@ pub(crate) fn signed_in(visit: &Visit, token: &NewToken, is_staff: bool, back: &
 }
 
 pub(crate) fn too_often(visit: &Visit) -> Response {
-    let page = TooManyTriesPage { frame: visit.frame(), minutes: WAIT_MINUTES };
-    with_status(StatusCode::TOO_MANY_REQUESTS, &page)
+    waits(visit.frame())
+}
+
+fn waits(frame: Frame) -> Response {
+    with_status(StatusCode::TOO_MANY_REQUESTS, &TooManyTriesPage { frame, minutes: WAIT_MINUTES })
 }
 
 /// Signs out.
@@ -211,30 +214,47 @@ fn ascii(text: &str) -> String {
 
 /// `/opnieuw`
 pub(crate) async fn ask_again(page: Page, Query(asked): Query<Back>) -> Result<Response, Response> {
+    let page = page.in_own_words().await?;
     let back = own_path(&asked.terug).unwrap_or_default().to_owned();
-    let way = way_of(&asked.met, session_asks(&page).await?);
-    Ok(html(&AgainPage { frame: page.frame(), form: page.form(), way, back }))
+    Ok(html(&again_page(&page, page.form(), &asked.met, back).await?))
 }
 
-async fn session_asks(page: &Page) -> Result<Asked, Response> {
-    page.app().asked_in(&page.session).await.map_err(|e| refused::failed(&page.visit, &e))
+/// Asks for the second factor that was chosen, or for one that this person has.
+pub(crate) async fn again_page(
+    page: &Page,
+    form: Form,
+    chosen: &str,
+    back: String,
+) -> Result<AgainPage, Response> {
+    let failed = |e: app::Error| refused::failed(&page.visit, &e);
+    let app = page.app();
+    let asked = app.asked_in(&page.session).await.map_err(failed)?;
+    let means = app.means(&page.session).await.map_err(failed)?;
+    let passkeys =
+        app.offers_passkeys() && !app.own_passkeys(&page.session).await.map_err(failed)?.is_empty();
+    let chosen = match (chosen, means.app, means.codes.list) {
+        ("", false, 0) => "herstel",
+        ("", false, _) => "lijst",
+        (chosen, ..) => chosen,
+    };
+    Ok(AgainPage { frame: page.frame(), form, way: way_of(chosen, asked), passkeys, back })
 }
 
 /// Password and code once more.
 pub(crate) async fn again(sent: Sent) -> Result<Response, Response> {
     let Sent { page, typed, .. } = sent;
+    let page = page.in_own_words().await?;
     let back = own_back(&typed);
     let password = typed.get("password").to_owned();
     let done = page.app().sign_in_again(page.visit.request, &page.session, password, &given(&typed)).await;
     match done.map_err(|e| refused::failed(&page.visit, &e))? {
         Again::Confirmed(token) => Ok(confirmed(&page, &token, &back)),
-        Again::TooOften => Ok(too_often(&page.visit)),
+        Again::TooOften => Ok(waits(page.frame())),
         Again::Wrong => {
             let mut errors = FieldErrors::default();
             errors.put("password", page.t("sign-in-wrong"));
             let form = page.form().but(errors);
-            let way = way_of(typed.get("met"), session_asks(&page).await?);
-            Ok(to_mend(&AgainPage { frame: page.frame(), form, way, back }))
+            Ok(to_mend(&again_page(&page, form, typed.get("met"), back).await?))
         }
     }
 }

@@ -37,7 +37,12 @@ pub(crate) fn born(words: Words, born: &BirthDate) -> String {
 
 /// u for adults, je for young people (ux §3.5). Who has no known age is an adult.
 pub(crate) fn address_of(fields: &Fields, today: Date) -> Address {
-    match birth_date(fields).latest() {
+    address_of_born(&birth_date(fields), today)
+}
+
+/// The same by a birth date.
+pub(crate) fn address_of_born(born: &BirthDate, today: Date) -> Address {
+    match born.latest() {
         Some(latest) if age_on(latest, today) < 18 => Address::Informal,
         _ => Address::Formal,
     }

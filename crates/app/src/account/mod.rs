@@ -10,7 +10,7 @@ pub use password::{PasswordRefused, check_password};
 pub use second_factor::{AppRefused, NewApp};
 pub use sessions::OwnSession;
 pub use store::office::factors::CodesLeft;
-pub use store::office::own_account::Notice;
+pub use store::office::own_account::{Notice, Removed};
 pub use store::office::passkeys::PasskeyLine;
 
 use store::Error;

@@ -1,6 +1,6 @@
 //! Taking the way in: name and code from the slip, then a password and a second factor of one's own.
 
-use domain::sign_in::CodeKind;
+use domain::sign_in::{CodeKind, Device};
 use store::Error;
 use store::office::activations::{Activate, Activating, Chosen};
 use store::office::factors::Factor;
@@ -33,13 +33,22 @@ pub enum Choice {
     App { form: String, code: String },
     /// The first code of the list.
     List { code: String },
+    /// What the new passkey answered, and where it was made.
+    Passkey { answer: String, device: Device },
+}
+
+/// What came of it, to be shown once.
+#[derive(Clone, Default)]
+pub struct Activated {
+    /// Ten, to who chose a passkey; others have none yet.
+    pub recovery: Vec<String>,
 }
 
 /// Why it did not end.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum ActivateRefused {
-    #[error("the code of the second factor does not fit")]
-    WrongCode,
+    #[error("the second factor does not fit")]
+    DoesNotFit,
     #[error("the activation is over")]
     Over,
 }
@@ -87,15 +96,16 @@ impl App {
         cookie: &str,
         password: String,
         choice: Choice,
-    ) -> Result<Result<(), ActivateRefused>, Error> {
+    ) -> Result<Result<Activated, ActivateRefused>, Error> {
         let token = self.kept(cookie);
         let Some(now) = self.store.activating(token).await? else { return Ok(Err(ActivateRefused::Over)) };
+        let mut activated = Activated::default();
         let chosen = match choice {
             Choice::App { form, code } => {
                 let secret = self.new_secret(now.activation, &form);
                 match self.proves(&secret, &code) {
                     Some(step) => Chosen::App { secret, step },
-                    None => return Ok(Err(ActivateRefused::WrongCode)),
+                    None => return Ok(Err(ActivateRefused::DoesNotFit)),
                 }
             }
             Choice::List { code } => Chosen::List(Factor::Code {
@@ -103,13 +113,21 @@ impl App {
                 hash: self.code_hash(CodeKind::List, &code),
                 number: Some(1),
             }),
+            Choice::Passkey { answer, device } => {
+                let Some(new) = self.passkey_to_activate(now, &answer, device).await? else {
+                    return Ok(Err(ActivateRefused::DoesNotFit));
+                };
+                let recovery = self.new_codes(CodeKind::Recovery);
+                activated.recovery = recovery.codes;
+                Chosen::Passkey { new, recovery: recovery.hashes }
+            }
         };
         let is_list = matches!(chosen, Chosen::List(_));
         let password_hash = self.hash_password(password).await?;
         let activate = Activate { correlation: caller.correlation, token, password_hash, chosen };
         Ok(match self.store.activate(activate).await? {
-            true => Ok(()),
-            false if is_list => Err(ActivateRefused::WrongCode),
+            true => Ok(activated),
+            false if is_list => Err(ActivateRefused::DoesNotFit),
             false => Err(ActivateRefused::Over),
         })
     }

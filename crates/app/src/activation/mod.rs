@@ -3,8 +3,9 @@
 mod accounts;
 mod activate;
 mod issue;
+mod owner;
 
 pub use accounts::ListStaff;
-pub use activate::{ActivateRefused, Choice, Codes, Opened};
+pub use activate::{ActivateRefused, Activated, Choice, Codes, Opened};
 pub use issue::{Issued, NewSlip, ToResident, ToResidentRefused, ToStaff, ToStaffRefused};
 pub use store::client::activation::{Slip, StaffAccount};

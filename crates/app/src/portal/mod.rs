@@ -1,6 +1,6 @@
 //! What a resident sees: the own dossiers, what was written, who looked.
 
-use domain::{DossierId, EntryId, LegalDomain, amsterdam_date};
+use domain::{BirthDate, DossierId, EntryId, LegalDomain, amsterdam_date};
 use jiff::{SignedDuration, Timestamp};
 use policy::actions::{
     OfDossier, OfEntry, OwnPortal, ReadOwnAccess, ReadOwnDossier, ReadOwnEntry, ReadOwnHome,
@@ -34,6 +34,24 @@ impl UseCase for Home {
 
     async fn run(self, work: &mut Work<'_, ReadOwnHome>) -> Result<Vec<OwnDossier>, Undone<Self::Refusal>> {
         Ok(store::client::portal::own_dossiers(work).await?)
+    }
+}
+
+/// When the resident was born, for *u* or *je* on pages without a dossier (ux §3.5).
+#[derive(Clone, Copy, Debug)]
+pub struct OwnBirthDate;
+
+impl UseCase for OwnBirthDate {
+    type Action = ReadOwnHome;
+    type Out = BirthDate;
+    type Refusal = std::convert::Infallible;
+
+    fn about(&self) -> OwnPortal {
+        OwnPortal
+    }
+
+    async fn run(self, work: &mut Work<'_, ReadOwnHome>) -> Result<BirthDate, Undone<Self::Refusal>> {
+        Ok(store::client::owner::own_birth_date(work).await?)
     }
 }
 

@@ -7,8 +7,9 @@ use std::sync::Arc;
 use domain::sign_in::Device;
 use domain::{AccountId, PasskeyId};
 use store::Error;
+use store::office::activations::Activating;
 use store::office::factors::Factor;
-use store::office::own_account::{Change, Owner};
+use store::office::own_account::{Change, Owner, Removed};
 use store::office::passkeys::{NewPasskey, PasskeyLine};
 use store::office::sessions::Session;
 use uuid::Uuid;
@@ -19,7 +20,7 @@ use webauthn_rs::prelude::{
 use webauthn_rs::{Webauthn, WebauthnBuilder};
 
 use super::caller::Caller;
-use super::steps::SecondStep;
+use super::steps::{Again, SecondStep};
 use crate::App;
 
 /// The name that a device shows beside a passkey.
@@ -78,8 +79,19 @@ impl App {
 
     /// The question that makes a new passkey, for the browser. None: they are not offered.
     pub async fn ask_new_passkey(&self, session: &Session) -> Result<Option<String>, Error> {
+        self.ask_first(session.account, self.of_new_passkey(session)).await
+    }
+
+    /// The same, of who holds a code from the desk. None: they are not offered, or the activation is over.
+    pub async fn ask_passkey_to_activate(&self, cookie: &str) -> Result<Option<String>, Error> {
+        match self.store.activating(self.kept(cookie)).await? {
+            Some(now) => self.ask_first(now.account, self.of_activation(now.activation)).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn ask_first(&self, account: AccountId, token: [u8; 32]) -> Result<Option<String>, Error> {
         let Some(Passkeys(passkeys)) = &self.passkeys else { return Ok(None) };
-        let account = session.account;
         // The device shows no name of a person: it may be shared.
         let begun = passkeys.start_passkey_registration(account.uuid(), SHOWN_AS, SHOWN_AS, None);
         let (question, state) = begun.map_err(broken)?;
@@ -89,8 +101,40 @@ impl App {
         wanted["residentKey"] = "required".into();
         wanted["requireResidentKey"] = true.into();
         let state = serde_json::to_string(&state).map_err(broken)?;
-        self.store.keep_question(self.of_new_passkey(session), Some(account), state).await?;
+        self.store.keep_question(token, Some(account), state).await?;
         Ok(Some(question.to_string()))
+    }
+
+    /// The new passkey that answered, when it fits the question that waits under this token.
+    async fn registered(
+        &self,
+        account: AccountId,
+        token: [u8; 32],
+        answer: &str,
+        device: Device,
+    ) -> Result<Option<NewPasskey>, Error> {
+        let Some(Passkeys(passkeys)) = &self.passkeys else { return Ok(None) };
+        let state = self.store.take_question(token, Some(account)).await?;
+        let state = state.and_then(|it| serde_json::from_str::<PasskeyRegistration>(&it).ok());
+        let answer = serde_json::from_str::<RegisterPublicKeyCredential>(answer).ok();
+        let (Some(state), Some(answer)) = (state, answer) else { return Ok(None) };
+        let Ok(passkey) = passkeys.finish_passkey_registration(&answer, &state) else { return Ok(None) };
+        let credential = self.credential(passkey.cred_id().as_ref());
+        if self.store.passkey(credential).await?.is_some() {
+            return Ok(None);
+        }
+        let body = serde_json::to_string(&passkey).map_err(broken)?;
+        Ok(Some(NewPasskey { credential, body, device }))
+    }
+
+    /// The passkey that answered in an activation.
+    pub(crate) async fn passkey_to_activate(
+        &self,
+        now: Activating,
+        answer: &str,
+        device: Device,
+    ) -> Result<Option<NewPasskey>, Error> {
+        self.registered(now.account, self.of_activation(now.activation), answer, device).await
     }
 
     /// Adds the passkey that answered.
@@ -101,40 +145,36 @@ impl App {
         answer: &str,
         device: Device,
     ) -> Result<Result<(), PasskeyRefused>, Error> {
-        let Some(Passkeys(passkeys)) = &self.passkeys else { return Ok(Err(PasskeyRefused::DoesNotFit)) };
         let token = self.of_new_passkey(session);
-        let state = self.store.take_question(token, Some(session.account)).await?;
-        let state = state.and_then(|it| serde_json::from_str::<PasskeyRegistration>(&it).ok());
-        let answer = serde_json::from_str::<RegisterPublicKeyCredential>(answer).ok();
-        let (Some(state), Some(answer)) = (state, answer) else {
+        let Some(new) = self.registered(session.account, token, answer, device).await? else {
             return Ok(Err(PasskeyRefused::DoesNotFit));
         };
-        let Ok(passkey) = passkeys.finish_passkey_registration(&answer, &state) else {
-            return Ok(Err(PasskeyRefused::DoesNotFit));
-        };
-        let credential = self.credential(passkey.cred_id().as_ref());
-        if self.store.passkey(credential).await?.is_some() {
-            return Ok(Err(PasskeyRefused::DoesNotFit));
-        }
-        let new = NewPasskey { credential, body: serde_json::to_string(&passkey).map_err(broken)?, device };
         let owner = Owner::of(session, correlation);
         let added = self.store.change_own_account(owner, Change::AddPasskey(new)).await?;
         Ok(if added { Ok(()) } else { Err(PasskeyRefused::NotConfirmed) })
     }
 
-    /// Takes one of one's own passkeys away. False: not confirmed shortly ago.
+    /// Takes one of one's own passkeys away.
     pub async fn remove_passkey(
         &self,
         correlation: Uuid,
         session: &Session,
         id: PasskeyId,
-    ) -> Result<bool, Error> {
-        let owner = Owner::of(session, correlation);
-        self.store.change_own_account(owner, Change::RemovePasskey(id)).await
+    ) -> Result<Removed, Error> {
+        self.store.remove_passkey(Owner::of(session, correlation), id).await
     }
 
     /// The question to any passkey, for the browser; the same for everybody.
     pub async fn ask_passkey(&self, secret: &str) -> Result<Option<String>, Error> {
+        self.ask_any(self.kept(secret)).await
+    }
+
+    /// The question to the owner of a session, before a sensitive deed.
+    pub async fn ask_passkey_again(&self, session: &Session) -> Result<Option<String>, Error> {
+        self.ask_any(self.of_confirming(session)).await
+    }
+
+    async fn ask_any(&self, token: [u8; 32]) -> Result<Option<String>, Error> {
         let Some(Passkeys(passkeys)) = &self.passkeys else { return Ok(None) };
         let (question, state) = passkeys.start_discoverable_authentication().map_err(broken)?;
         let mut question = serde_json::to_value(&question).map_err(broken)?;
@@ -143,7 +183,7 @@ impl App {
             question.remove("mediation");
         }
         let state = serde_json::to_string(&state).map_err(broken)?;
-        self.store.keep_question(self.kept(secret), None, state).await?;
+        self.store.keep_question(token, None, state).await?;
         Ok(Some(question.to_string()))
     }
 
@@ -171,6 +211,26 @@ impl App {
             _ => self.store.sign_in_failed(caller.correlation, Some(account), "inactive").await?,
         }
         Ok(SecondStep::Wrong)
+    }
+
+    /// Confirms a session with the passkey that answered, when it is its owner's (ACC-16). Not counted, as signing in
+    /// with one is not.
+    pub async fn confirm_with_passkey(
+        &self,
+        correlation: Uuid,
+        session: &Session,
+        answer: &str,
+    ) -> Result<Again, Error> {
+        let state = self.store.take_question(self.of_confirming(session), None).await?;
+        match self.answering(state, answer).await? {
+            Some((account, factor)) if account == session.account => {
+                self.confirm_as(correlation, session, factor).await
+            }
+            _ => {
+                self.store.sign_in_failed(correlation, Some(session.account), "again").await?;
+                Ok(Again::Wrong)
+            }
+        }
     }
 
     /// Whose passkey answered the question, and what is to be kept of it.
@@ -204,6 +264,14 @@ impl App {
 
     fn of_new_passkey(&self, session: &Session) -> [u8; 32] {
         self.store.tag("new passkey", session.id.uuid().as_bytes())
+    }
+
+    fn of_activation(&self, activation: Uuid) -> [u8; 32] {
+        self.store.tag("passkey of an activation", activation.as_bytes())
+    }
+
+    fn of_confirming(&self, session: &Session) -> [u8; 32] {
+        self.store.tag("passkey of a confirmation", session.id.uuid().as_bytes())
     }
 }
 

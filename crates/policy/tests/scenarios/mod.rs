@@ -122,6 +122,7 @@ pub fn askers() -> Vec<Asker> {
         parent("fatima, parent for amin", "amin"),
         Asker { name: "the clock that purges drafts", facts: clock(Job::PurgeDrafts) },
         Asker { name: "the clock that purges contacts", facts: clock(Job::PurgeContacts) },
+        Asker { name: "the house, to whoever holds a code from the desk", facts: clock(Job::Activation) },
     ]
 }
 
@@ -321,6 +322,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             &["ReadOwnDossier", "ReadOwnEntry", "ReadOwnAccess"]
         }
         (Capacity::System(_), Thing::House) => &["PurgeDrafts", "PurgeContacts"],
+        (Capacity::System(_), Thing::Portal { .. }) => &["AddressOwner"],
         _ => &[],
     };
     deeds.contains(&action)

@@ -16,6 +16,7 @@ pub mod intake;
 pub mod involvements;
 pub(crate) mod keys;
 pub mod masthead;
+pub mod owner;
 pub mod parts;
 pub mod portal;
 pub mod protections;

@@ -7,7 +7,8 @@ use std::future::Future;
 
 use jiff::Timestamp;
 use policy::actions::{
-    AtDesk, OfDossier, OfEntry, OfInvolvement, OfPart, OfPost, OfTeam, OwnDesktop, OwnPortal, TheHouse,
+    AtDesk, OfAccount, OfDossier, OfEntry, OfInvolvement, OfPart, OfPost, OfTeam, OwnDesktop, OwnPortal,
+    TheHouse,
 };
 use policy::{ActorFacts, Capacity, Thing};
 
@@ -109,6 +110,30 @@ impl Facts for OfPost {
             .await?;
         let Some(row) = row else { return Ok(Vec::new()) };
         Ok(vec![Thing::Post { staff: self.0, controller: row.get(0)?, person: row.get(1)? }])
+    }
+}
+
+impl Facts for OfAccount {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        _: &ActorFacts,
+        _: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        let row = tx
+            .opt(
+                crate::sql!(
+                    "SELECT person
+                       FROM account
+                      WHERE id = $1 AND active = TRUE"
+                ),
+                crate::params![self.0],
+            )
+            .await?;
+        let Some(row) = row else { return Ok(Vec::new()) };
+        note.items.push(self.0.uuid());
+        Ok(vec![Thing::Portal { person: row.get(0)? }])
     }
 }
 

@@ -1,12 +1,13 @@
 //! Using an activation: the code, then half an hour to choose, then a way in. Once.
 
 use domain::AccountId;
-use domain::sign_in::ACTIVATING;
+use domain::sign_in::{ACTIVATING, CodeKind};
 use ledger::{Kind, Outcome};
 use uuid::Uuid;
 
 use super::factors::{self, Factor};
-use super::own_account::{put_app, tell};
+use super::own_account::{put_app, put_codes, tell};
+use super::passkeys::{self, NewPasskey};
 use super::{Chore, Desk, house_record};
 use crate::error::Error;
 use crate::store::Store;
@@ -26,6 +27,8 @@ pub enum Chosen {
     App { secret: String, step: i64 },
     /// The printed list: its first code is used up.
     List(Factor),
+    /// A passkey, and the keyed hashes of the recovery codes for when its device is gone (decision 0020).
+    Passkey { new: NewPasskey, recovery: Vec<[u8; 32]> },
 }
 
 /// The end of an activation.
@@ -170,6 +173,10 @@ impl Chore for Activate {
                 if !factors::use_up(desk, account, factor).await? {
                     return Ok(false);
                 }
+            }
+            Chosen::Passkey { new, recovery } => {
+                passkeys::add(desk, account, new).await?;
+                put_codes(&mut desk.tx, desk.now, account, CodeKind::Recovery, recovery).await?;
             }
         }
         let now = desk.now;

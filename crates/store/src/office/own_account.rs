@@ -54,6 +54,17 @@ pub struct Notice {
     pub seen: bool,
 }
 
+/// How taking a passkey away ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Removed {
+    /// It is worth nothing any more, or was not theirs.
+    Gone,
+    /// The session was not confirmed shortly ago.
+    NotConfirmed,
+    /// No app, no list and no other passkey is left: their owner would be outside (decision 0020).
+    LastWay,
+}
+
 /// What is changed.
 #[derive(Clone)]
 pub enum Change {
@@ -65,8 +76,6 @@ pub enum Change {
     Codes { kind: CodeKind, hashes: Vec<[u8; 32]> },
     /// One more passkey.
     AddPasskey(NewPasskey),
-    /// A passkey is worth nothing any more; a passkey of another is left alone.
-    RemovePasskey(PasskeyId),
 }
 
 impl Change {
@@ -78,7 +87,6 @@ impl Change {
             Self::Codes { kind: CodeKind::Recovery, .. } => ("RenewCodes", "recovery-renewed"),
             Self::Codes { kind: CodeKind::List, .. } => ("RenewCodes", "list-renewed"),
             Self::AddPasskey(_) => ("AddPasskey", "passkey-added"),
-            Self::RemovePasskey(_) => ("RemovePasskey", "passkey-removed"),
         }
     }
 }
@@ -102,6 +110,11 @@ impl Store {
     /// Changes something about signing in; false when the session was not confirmed shortly ago.
     pub async fn change_own_account(&self, owner: Owner, change: Change) -> Result<bool, Error> {
         self.chore(ChangeOwn { owner, change }).await
+    }
+
+    /// Takes a passkey away; one of another is left alone.
+    pub async fn remove_passkey(&self, owner: Owner, id: PasskeyId) -> Result<Removed, Error> {
+        self.chore(RemovePasskey { owner, id }).await
     }
 
     /// The last things that changed, newest first.
@@ -345,11 +358,6 @@ impl Chore for ChangeOwn {
                 end_sessions(&mut desk.tx, desk.now, account, Some(self.owner.session)).await?;
             }
             Change::AddPasskey(new) => passkeys::add(desk, account, new).await?,
-            Change::RemovePasskey(id) => {
-                if !passkeys::remove(desk, account, *id).await? {
-                    return Ok(true);
-                }
-            }
             Change::Codes { kind, hashes } => {
                 put_codes(&mut desk.tx, desk.now, account, *kind, hashes).await?
             }
@@ -359,6 +367,32 @@ impl Chore for ChangeOwn {
         tell(&mut desk.tx, told, account, notice).await?;
         desk.record(own_record(event, Kind::Update, self.owner));
         Ok(true)
+    }
+}
+
+#[derive(Clone)]
+struct RemovePasskey {
+    owner: Owner,
+    id: PasskeyId,
+}
+
+impl Chore for RemovePasskey {
+    type Out = Removed;
+
+    async fn run(self, desk: &mut Desk<'_>) -> Result<Removed, Error> {
+        if !is_confirmed(desk, self.owner).await? {
+            return Ok(Removed::NotConfirmed);
+        }
+        let account = self.owner.account;
+        if !passkeys::leaves_a_way(desk, account, self.id).await? {
+            return Ok(Removed::LastWay);
+        }
+        if passkeys::remove(desk, account, self.id).await? {
+            let told = (desk.new_id(), desk.now);
+            tell(&mut desk.tx, told, account, "passkey-removed").await?;
+            desk.record(own_record("RemovePasskey", Kind::Update, self.owner));
+        }
+        Ok(Removed::Gone)
     }
 }
 

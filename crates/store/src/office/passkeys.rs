@@ -101,6 +101,29 @@ pub(super) async fn add(desk: &mut Desk<'_>, account: AccountId, new: &NewPasske
         .await
 }
 
+/// Whether an account has an app, a code on a list or another passkey, besides this one.
+pub(super) async fn leaves_a_way(
+    desk: &mut Desk<'_>,
+    account: AccountId,
+    id: PasskeyId,
+) -> Result<bool, Error> {
+    desk.tx
+        .one(
+            sql!(
+                "SELECT a.second_factor <> $3
+                     OR EXISTS (SELECT 1 FROM passkey p WHERE p.account = a.id AND p.id <> $2)
+                     OR EXISTS (SELECT 1
+                                  FROM one_time_code c
+                                 WHERE c.account = a.id AND c.kind = 'list' AND c.used_at IS NULL)
+                   FROM account a
+                  WHERE a.id = $1"
+            ),
+            params![account, id, Vec::<u8>::new()],
+        )
+        .await?
+        .get(0)
+}
+
 pub(super) async fn remove(desk: &mut Desk<'_>, account: AccountId, id: PasskeyId) -> Result<bool, Error> {
     let removed = desk
         .tx

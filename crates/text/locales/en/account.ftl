@@ -65,6 +65,7 @@ account-codes-void = Old recovery codes will stop working.
 account-codes-make = Make ten codes
 account-codes-once = You see these codes only once. Copy them or print them.
 account-codes-keep = Keep them in a safe place. Not with your computer or phone.
+account-codes-activated = It worked. Your passkey is in this device. Have you lost it? Then sign in with your password and one of these codes.
 account-codes-ready = I have kept the codes
 account-back = Back to signing in and security
 
@@ -74,6 +75,8 @@ passkey-own-device = Do this only on a device that is yours alone.
 passkey-add = Add a passkey
 passkey-make = Make a passkey
 passkey-made = Made on { $when }.
+passkey-again = Go on with a passkey
+passkey-only-way = This is your only way to sign in now. First add an app or a list.
 passkey-remove = Take this passkey away
 passkey-sign-in = Sign in with a passkey
 passkey-failed = That did not work. Try again, or sign in another way.

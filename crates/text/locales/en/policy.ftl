@@ -41,6 +41,7 @@ policy-desk-gives-way-in = This client belongs to your organisation. So you may 
 policy-wall-own-way-in = You may not give yourself a code. Ask a colleague.
 policy-wall-conflict-way-in = You declared yourself that you may not help this person. A colleague gives the code.
 policy-wall-excluded-way-in = The client chose another worker. A colleague gives the code.
+policy-activation-addresses-owner = The system chooses how to address whoever has a code from the desk.
 policy-admin-lists-accounts = You manage accounts. So you see who has one.
 policy-admin-activates-staff = You manage accounts. So you may give a colleague a code to sign in.
 policy-wall-own-post = You may not give yourself a code. Ask another administrator.

@@ -43,6 +43,7 @@ policy-desk-gives-way-in = Deze klant hoort bij jouw organisatie. Daarom mag je 
 policy-wall-own-way-in = Jezelf een code geven mag niet. Vraag het aan een collega.
 policy-wall-conflict-way-in = Je gaf zelf op dat je deze persoon niet mag helpen. Een collega geeft de code.
 policy-wall-excluded-way-in = De klant koos voor een andere medewerker. Een collega geeft de code.
+policy-activation-addresses-owner = Het systeem kiest de aanspreekvorm voor wie een code van de balie heeft.
 policy-admin-lists-accounts = Je beheert de accounts. Daarom zie je wie er een heeft.
 policy-admin-activates-staff = Je beheert de accounts. Daarom mag je een collega een code geven om in te loggen.
 policy-wall-own-post = Jezelf een code geven mag niet. Vraag het aan een andere beheerder.

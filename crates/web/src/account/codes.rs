@@ -19,7 +19,7 @@ pub(crate) async fn renew(sent: OwnSent) -> Result<Response, Response> {
     own.confirmed()?;
     let made = own.app().renew_recovery_codes(own.visit.request, &own.session).await;
     Ok(match made.map_err(|e| own.failed(&e))? {
-        Ok(codes) => html(&CodesPage { frame: own.frame(), base: own.base, codes }),
+        Ok(codes) => html(&CodesPage { frame: own.frame(), base: own.base, codes, activated: false }),
         Err(NotConfirmed) => own.to_confirm(),
     })
 }

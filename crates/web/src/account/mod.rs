@@ -37,10 +37,10 @@ pub(crate) struct OwnSent {
 }
 
 impl OwnPage {
-    fn of(page: Page) -> Result<Self, Response> {
+    async fn of(page: Page) -> Result<Self, Response> {
         let base = if page.session.post.is_some() { "/werk/inloggen" } else { "/mijn/inloggen" };
         if page.visit.path.starts_with(base) {
-            Ok(Self { page, base })
+            Ok(Self { page: page.in_own_words().await?, base })
         } else {
             Err(refused::not_yours(&page))
         }
@@ -77,7 +77,7 @@ impl FromRequestParts<Web> for OwnPage {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Response> {
-        Self::of(<Page as FromRequestParts<Web>>::from_request_parts(parts, web).await?)
+        Self::of(<Page as FromRequestParts<Web>>::from_request_parts(parts, web).await?).await
     }
 }
 
@@ -86,7 +86,7 @@ impl FromRequest<Web> for OwnSent {
 
     async fn from_request(request: Request, web: &Web) -> Result<Self, Response> {
         let Sent { page, typed, .. } = Sent::from_request(request, web).await?;
-        Ok(Self { own: OwnPage::of(page)?, typed })
+        Ok(Self { own: OwnPage::of(page).await?, typed })
     }
 }
 
@@ -104,12 +104,14 @@ pub(crate) async fn overview(own: OwnPage, Query(asked): Query<Asked>) -> Result
     let sessions = app.own_sessions(&own.session).await.map_err(|e| own.failed(&e))?;
     let notices = app.notices(&own.session).await.map_err(|e| own.failed(&e))?;
     let passkeys = app.own_passkeys(&own.session).await.map_err(|e| own.failed(&e))?;
+    // Nobody takes away the last thing they have to sign in with (decision 0020).
+    let only_way = passkeys.len() == 1 && !means.app && means.codes.list == 0;
     let passkeys = passkeys.into_iter().enumerate().map(|(at, key)| PasskeyLine {
         id: key.id.to_string(),
         device: device(words, key.device),
         made: moment(words, key.made_at),
         used: key.used_at.map(|at| moment(words, at)),
-        remove: own.form().called(format!("passkey-{at}")),
+        remove: (!only_way).then(|| own.form().called(format!("passkey-{at}"))),
     });
     let sessions = sessions.into_iter().enumerate().map(|(at, line)| SessionLine {
         id: line.id.to_string(),

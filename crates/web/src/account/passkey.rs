@@ -1,12 +1,13 @@
 //! One's own passkeys: made, and taken away.
 
+use app::account::Removed;
 use app::sign_in::PasskeyRefused;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::PasskeyId;
 
 use super::{OwnPage, OwnSent};
-use crate::answer::{html, to_mend};
+use crate::answer::{html, see_other, to_mend};
 use crate::passkey::json;
 use crate::refused;
 use crate::view::FieldErrors;
@@ -55,8 +56,10 @@ pub(crate) async fn remove(Path(passkey): Path<String>, sent: OwnSent) -> Result
     let own = &sent.own;
     let Ok(id) = passkey.parse::<PasskeyId>() else { return Err(refused::absent(own)) };
     let removed = own.app().remove_passkey(own.visit.request, &own.session, id).await;
-    if removed.map_err(|e| own.failed(&e))? {
-        return Ok(own.done("anders"));
-    }
-    Ok(crate::answer::see_other(&format!("/opnieuw?terug={}", own.base)))
+    Ok(match removed.map_err(|e| own.failed(&e))? {
+        Removed::Gone => own.done("anders"),
+        // The page offers no such button: something else was taken away meanwhile. It says why.
+        Removed::LastWay => see_other(own.base),
+        Removed::NotConfirmed => see_other(&format!("/opnieuw?terug={}", own.base)),
+    })
 }

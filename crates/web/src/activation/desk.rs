@@ -5,15 +5,16 @@ use app::intake::Begin;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::BirthDate;
-use text::{Address, Lang, Words};
+use text::{Lang, Words};
 
-use super::{chosen, documents, slip_page, whats};
+use super::{document, documents, given, slip_page, whats};
 use crate::answer::{html, see_other, to_mend, with_status};
 use crate::page::StaffPage;
 use crate::sent::{StaffSent, once};
 use crate::typed_date;
 use crate::view::activation::DeskPage;
 use crate::view::{FieldErrors, Form};
+use crate::wording::address_of_born;
 
 /// Asks for what stands on the document.
 pub(crate) async fn ask(page: StaffPage) -> Result<Response, Response> {
@@ -41,17 +42,19 @@ pub(crate) async fn issue(sent: StaffSent) -> Result<Response, Response> {
     may_give(&page).await?;
     let words = page.words();
     let mut errors = FieldErrors::default();
-    let chosen = chosen(words, &typed, &mut errors);
+    // In the order of the form, as the list of mistakes is read.
+    let document = document(words, &typed, &mut errors);
     if domain::text_input::is_blank(typed.get("surname")) {
         errors.put("surname", words.t("intake-surname-missing"));
     }
     let birth_date = typed_date::birth_date(&typed, "birth-date", page.today(), words, &mut errors);
     if birth_date.is_some_and(|date| date == BirthDate::UNKNOWN) {
-        errors.put("birth-date", words.t("fault-missing"));
+        errors.put("birth-date", words.t("desk-birth-date-missing"));
     }
+    let given = given(words, &typed, &mut errors);
     let mut status = StatusCode::UNPROCESSABLE_ENTITY;
-    if let (Some((document, with_code, with_list)), Some(birth_date), true) =
-        (chosen, birth_date, errors.is_empty())
+    if let (Some(document), Some((with_code, with_list)), Some(birth_date), true) =
+        (document, given, birth_date, errors.is_empty())
     {
         let slip = page.app().new_slip(document, with_code, with_list);
         let form = once(&typed).unwrap_or_else(|| page.app().random_id());
@@ -59,7 +62,7 @@ pub(crate) async fn issue(sent: StaffSent) -> Result<Response, Response> {
         let give = ToResident { surname, birth_date, slip: slip.clone(), form };
         let why = match page.perform(give).await? {
             Ok(Issued::Slip(made)) => {
-                let words = Words::new(Lang::Nl, Address::Formal);
+                let words = Words::new(Lang::Nl, address_of_born(&birth_date, page.today()));
                 return Ok(slip_page(&page, words, made, slip, "/werk/balie"));
             }
             Ok(Issued::CannotSay) => "desk-cannot-say",

@@ -27,31 +27,34 @@ fn whats(words: Words) -> Vec<Choice> {
     ]
 }
 
-/// What is given, as it was chosen: document, with a code, with a list.
-fn chosen(words: Words, typed: &Typed, errors: &mut FieldErrors) -> Option<(Document, bool, bool)> {
-    let document = typed.get("document").parse::<Document>();
+/// Which document was seen.
+fn document(words: Words, typed: &Typed, errors: &mut FieldErrors) -> Option<Document> {
+    let document = typed.get("document").parse();
     if document.is_err() {
         errors.put("document", words.t("desk-document-missing"));
     }
+    document.ok()
+}
+
+/// What is given: with a code, with a list.
+fn given(words: Words, typed: &Typed, errors: &mut FieldErrors) -> Option<(bool, bool)> {
     let with_code = match typed.get("what") {
-        "activation" => Some(true),
-        "list" => Some(false),
+        "activation" => true,
+        "list" => false,
         _ => {
             errors.put("what", words.t("desk-what-missing"));
-            None
+            return None;
         }
     };
-    let (document, with_code) = (document.ok()?, with_code?);
-    Some((document, with_code, !with_code || typed.ticked("with-list")))
+    Some((with_code, !with_code || typed.ticked("with-list")))
 }
 
 /// The slip, in the words of who takes it home: the answer to the form itself, for nothing that could be asked
 /// for again keeps the codes.
 fn slip_page(page: &StaffPage, words: Words, slip: Slip, new: NewSlip, again: &'static str) -> Response {
-    let mut frame = page.frame();
-    frame.words = words;
     html(&SlipPage {
-        frame,
+        frame: page.frame(),
+        words,
         login_name: slip.login_name,
         code: new.code,
         // The last whole day: who reads "tot en met" may come at any hour of it.

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::StaffId;
 
-use super::{chosen, documents, slip_page, whats};
+use super::{document, documents, given, slip_page, whats};
 use crate::answer::{html, see_other, to_mend};
 use crate::page::StaffPage;
 use crate::refused;
@@ -64,7 +64,9 @@ pub(crate) async fn issue(Path(staff): Path<String>, sent: StaffSent) -> Result<
     let StaffSent { page, typed, .. } = sent;
     let colleague = colleague(&page, &staff).await?;
     let mut errors = FieldErrors::default();
-    if let Some((document, with_code, with_list)) = chosen(page.words(), &typed, &mut errors) {
+    let document = document(page.words(), &typed, &mut errors);
+    let given = given(page.words(), &typed, &mut errors);
+    if let (Some(document), Some((with_code, with_list))) = (document, given) {
         let slip = page.app().new_slip(document, with_code, with_list);
         let form = once(&typed).unwrap_or_else(|| page.app().random_id());
         let give = ToStaff { staff: colleague.staff, slip: slip.clone(), form };

@@ -34,8 +34,8 @@ pub struct PasskeyLine {
     pub device: String,
     pub made: String,
     pub used: Option<String>,
-    /// The form that takes it away.
-    pub remove: Form,
+    /// The form that takes it away; none for the only way there is.
+    pub remove: Option<Form>,
 }
 
 /// Where somebody is signed in.
@@ -109,8 +109,11 @@ pub struct RenewCodesPage {
 #[template(path = "account/codes.html")]
 pub struct CodesPage {
     pub frame: Frame,
+    /// Where to go on.
     pub base: &'static str,
     pub codes: Vec<String>,
+    /// At the end of an activation with a passkey: why there are codes.
+    pub activated: bool,
 }
 
 #[cfg(any(test, feature = "samples"))]
@@ -158,7 +161,19 @@ mod samples {
                 device: "Safari op iPhone".into(),
                 made: "3 november 2026 om 9.01 uur".into(),
                 used: used.map(Into::into),
-                remove: form(formal()).called(id),
+                remove: Some(form(formal()).called(id)),
+            };
+            let only_passkey = Self {
+                passkeys: vec![PasskeyLine { remove: None, ..passkey("p-1", None) }],
+                offers_passkeys: true,
+                has_app: false,
+                recovery_left: 9,
+                ..page(
+                    portal("/mijn/inloggen", informal()),
+                    "/mijn/inloggen",
+                    several.clone(),
+                    changes.clone(),
+                )
             };
             let few = Self {
                 passkeys: vec![passkey("p-1", None), passkey("p-2", Some("22 november 2026 om 14.40 uur"))],
@@ -191,6 +206,7 @@ mod samples {
                 ),
                 ("few", few),
                 ("one-left", none_left),
+                ("only-passkey", only_passkey),
                 (
                     "long",
                     page(
@@ -262,10 +278,16 @@ mod samples {
     impl Sample for CodesPage {
         fn samples() -> Vec<(&'static str, Self)> {
             let codes = vec!["ABCD 2345 EFGH 6789".to_owned(); 10];
-            let page = |frame| Self { frame, base: "/mijn/inloggen", codes: codes.clone() };
+            let page = |frame| Self { frame, base: "/mijn/inloggen", codes: codes.clone(), activated: false };
+            let activated = Self {
+                base: "/inloggen?waarom=klaar",
+                activated: true,
+                ..page(Frame { words: informal(), ..public("/activeren/kies") })
+            };
             vec![
                 ("typical", page(worker("/werk/inloggen/herstelcodes"))),
                 ("portal", page(portal("/mijn/inloggen/herstelcodes", formal()))),
+                ("activated", activated),
             ]
         }
     }

@@ -1,6 +1,7 @@
 //! Giving a way in at a desk, and taking it.
 
 use askama::Template;
+use text::Words;
 
 use super::account::Picture;
 use super::{Choice, Form, Frame};
@@ -53,6 +54,8 @@ pub struct StaffDeskPage {
 #[template(path = "activation/slip.html")]
 pub struct SlipPage {
     pub frame: Frame,
+    /// Of who takes the slip home, and not of who prints it.
+    pub words: Words,
     pub login_name: String,
     /// None for a list only.
     pub code: Option<String>,
@@ -74,14 +77,17 @@ pub struct ActivatePage {
     pub over: bool,
 }
 
-/// `/activeren/kies`. Fields: `password`, `password-again`, `met`, `code`, `list-code`; the secret belongs to the
-/// form's `once`.
+/// `/activeren/kies`. Fields: `password`, `password-again`, `met`, `code`, `list-code`, and `antwoord`, which the script
+/// fills in; the secret belongs to the form's `once`.
 #[derive(Template)]
 #[template(path = "activation/choose.html")]
 pub struct ChoosePage {
     pub frame: Frame,
     pub form: Form,
     pub has_list: bool,
+    /// A passkey can be chosen, where there is script and a browser that knows them.
+    pub passkeys: bool,
+    /// The first that is possible everywhere stands first.
     pub ways: Vec<Choice>,
     pub picture: Picture,
     /// In groups of four letters.
@@ -90,8 +96,6 @@ pub struct ChoosePage {
 
 #[cfg(any(test, feature = "samples"))]
 mod samples {
-    use text::Words;
-
     use super::*;
     use crate::view::{Sample, Section, frame::Menu, sample::*};
 
@@ -177,8 +181,9 @@ mod samples {
 
     impl Sample for SlipPage {
         fn samples() -> Vec<(&'static str, Self)> {
-            let page = |code: Option<&str>, list: usize| Self {
+            let page = |code: Option<&str>, list: usize, words| Self {
                 frame: worker("/werk/balie"),
+                words,
                 login_name: "appel-boot-482".into(),
                 code: code.map(Into::into),
                 valid_until: code.map(|_| "6 december 2026".into()),
@@ -186,9 +191,10 @@ mod samples {
                 again: "/werk/balie",
             };
             vec![
-                ("typical", page(Some("ABCD 2345 EFGH"), 0)),
-                ("with-list", page(Some("ABCD 2345 EFGH"), 40)),
-                ("list-only", page(None, 40)),
+                ("typical", page(Some("ABCD 2345 EFGH"), 0, formal())),
+                ("young", page(Some("ABCD 2345 EFGH"), 0, informal())),
+                ("with-list", page(Some("ABCD 2345 EFGH"), 40, formal())),
+                ("list-only", page(None, 40, informal())),
             ]
         }
     }
@@ -209,27 +215,39 @@ mod samples {
 
     impl Sample for ChoosePage {
         fn samples() -> Vec<(&'static str, Self)> {
-            let words = formal();
-            let page = |form, has_list| Self {
-                frame: public("/activeren/kies"),
-                form,
-                has_list,
-                ways: vec![
-                    Choice::new("app", words.t("choose-way-app")),
-                    Choice::new("lijst", words.t("choose-way-list")),
-                ],
-                picture: crate::qr::picture("otpauth://totp/Samendossier?secret=GEZDGNBVGY3TQOJQ"),
-                secret: "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ".into(),
+            let page = |words: Words, form, has_list, passkeys| {
+                let ways = [("app", true), ("lijst", has_list), ("passkey", passkeys)];
+                let way = |code: &str| match code {
+                    "app" => Choice::new("app", words.t("choose-way-app")),
+                    "lijst" => Choice::new("lijst", words.t("choose-way-list")),
+                    _ => Choice::new("passkey", words.t("choose-way-passkey"))
+                        .hint(words.t("choose-way-passkey-about"))
+                        .with_script(),
+                };
+                Self {
+                    frame: Frame { words, ..public("/activeren/kies") },
+                    form,
+                    has_list,
+                    passkeys,
+                    ways: ways.iter().filter(|(_, there)| *there).map(|(code, _)| way(code)).collect(),
+                    picture: crate::qr::picture("otpauth://totp/Samendossier?secret=GEZDGNBVGY3TQOJQ"),
+                    secret: "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ".into(),
+                }
             };
-            let wrong = form(words).but([
-                ("password", words.t("account-password-easy")),
-                ("met", words.t("choose-way-missing")),
-                ("list-code", words.t("choose-list-wrong")),
+            let (u, je) = (formal(), informal());
+            let wrong = form(u).but([
+                ("password", u.t("account-password-easy")),
+                ("met", u.t("choose-way-missing")),
+                ("list-code", u.t("choose-list-wrong")),
             ]);
+            let no_passkey = form(je).with([("met", "passkey")]).but([("met", je.t("choose-passkey-wrong"))]);
             vec![
-                ("typical", page(form(words), false)),
-                ("list", page(form(words), true)),
-                ("errors", page(wrong, true)),
+                ("typical", page(u, form(u), false, false)),
+                ("list", page(u, form(u), true, false)),
+                ("passkey", page(je, form(je).with([("met", "app")]), false, true)),
+                ("all", page(je, form(je), true, true)),
+                ("errors", page(u, wrong, true, true)),
+                ("passkey-errors", page(je, no_passkey, true, true)),
             ]
         }
     }

@@ -41,18 +41,26 @@ pub struct Choice {
     pub label: String,
     /// A line of explanation, or empty.
     pub hint: String,
+    /// Hidden until the script finds that the browser can do it.
+    pub needs_script: bool,
 }
 
 impl Choice {
     /// A choice without explanation.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: String::new() }
+        Self { value: value.into(), label: label.into(), hint: String::new(), needs_script: false }
     }
 
     /// The same choice with a line of explanation.
     #[must_use]
     pub fn hint(self, hint: impl Into<String>) -> Self {
         Self { hint: hint.into(), ..self }
+    }
+
+    /// The same choice, offered only by the script: without it the others remain.
+    #[must_use]
+    pub fn with_script(self) -> Self {
+        Self { needs_script: true, ..self }
     }
 }
 

@@ -96,6 +96,8 @@ pub struct AgainPage {
     pub frame: Frame,
     pub form: Form,
     pub way: Way,
+    /// The reader has a passkey, to use instead.
+    pub passkeys: bool,
     pub back: String,
 }
 
@@ -175,28 +177,24 @@ mod samples {
 
     impl Sample for AgainPage {
         fn samples() -> Vec<(&'static str, Self)> {
-            let frame = worker("/opnieuw");
-            let wrong = form(frame.words).but([("password", frame.t("sign-in-wrong"))]);
+            let page = |frame: Frame, way, back: &str| Self {
+                form: form(frame.words),
+                frame,
+                way,
+                passkeys: false,
+                back: back.into(),
+            };
+            let typical = page(worker("/opnieuw"), Way::App, "/werk/dossier/8f3a/bsn");
+            let words = typical.frame.words;
+            let wrong = form(words).but([("password", words.t("sign-in-wrong"))]);
+            let no_passkey = form(informal()).but([("", informal().t("passkey-wrong"))]);
+            let young = page(portal("/opnieuw", informal()), Way::Recovery, "/mijn/inloggen/passkey");
             vec![
-                (
-                    "typical",
-                    Self {
-                        form: form(frame.words),
-                        frame: frame.clone(),
-                        way: Way::App,
-                        back: "/werk/dossier/8f3a/bsn".into(),
-                    },
-                ),
-                (
-                    "list",
-                    Self {
-                        form: form(frame.words),
-                        frame: frame.clone(),
-                        way: Way::List { number: 40 },
-                        back: String::new(),
-                    },
-                ),
-                ("errors", Self { form: wrong, frame, way: Way::App, back: String::new() }),
+                ("list", page(worker("/opnieuw"), Way::List { number: 40 }, "")),
+                ("errors", Self { form: wrong, ..page(worker("/opnieuw"), Way::App, "") }),
+                ("passkey", Self { passkeys: true, ..page(long_worker("/opnieuw"), Way::App, "/werk") }),
+                ("passkey-errors", Self { form: no_passkey, passkeys: true, ..young }),
+                ("typical", typical),
             ]
         }
     }

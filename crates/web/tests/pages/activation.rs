@@ -8,7 +8,8 @@ use totp_rs::{Builder, Secret};
 use crate::browser::{Answer, Browser};
 use crate::street::{belongs_to, somebody, takes_in};
 
-const NEW: &str = "drie groene fietsen";
+/// The password that is chosen.
+pub(crate) const NEW: &str = "drie groene fietsen";
 
 testkit::both_engines! {
     async fn a_resident_gets_a_slip_at_the_desk_and_signs_in_with_an_app(w: World) {
@@ -261,7 +262,7 @@ testkit::both_engines! {
 }
 
 /// Sends the desk's form about somebody of 17 May 1984.
-async fn asks(desk: &mut Browser, surname: &str, what: &str, more: &[(&str, &str)]) -> Answer {
+pub(crate) async fn asks(desk: &mut Browser, surname: &str, what: &str, more: &[(&str, &str)]) -> Answer {
     let mut fields = vec![
         ("document", "passport"),
         ("surname", surname),
@@ -278,7 +279,7 @@ async fn asks(desk: &mut Browser, surname: &str, what: &str, more: &[(&str, &str
 }
 
 /// The slip that comes of it.
-async fn gives(desk: &mut Browser, surname: &str, what: &str, more: &[(&str, &str)]) -> Answer {
+pub(crate) async fn gives(desk: &mut Browser, surname: &str, what: &str, more: &[(&str, &str)]) -> Answer {
     let once = desk.get("/werk/balie").await.field("once");
     let more = [more, &[("once", once.as_str())]].concat();
     let slip = asks(desk, surname, what, &more).await;
@@ -287,24 +288,24 @@ async fn gives(desk: &mut Browser, surname: &str, what: &str, more: &[(&str, &st
 }
 
 /// Name and code on a slip.
-fn slip_of(slip: &Answer) -> (String, String) {
+pub(crate) fn slip_of(slip: &Answer) -> (String, String) {
     let text = slip.text();
     let mut codes = text.split("<code class=\"sd-code\" translate=\"no\">").skip(1);
     let mut next = || codes.next().and_then(|rest| rest.split('<').next()).unwrap_or_default().to_owned();
     (next(), next())
 }
 
-fn list_of(page: &Answer) -> Vec<String> {
+pub(crate) fn list_of(page: &Answer) -> Vec<String> {
     let text = page.text();
     let found = text.split("<li><code class=\"sd-code\">").skip(1).filter_map(|rest| rest.split('<').next());
     found.map(str::to_owned).collect()
 }
 
-fn secret_of(page: &Answer) -> String {
+pub(crate) fn secret_of(page: &Answer) -> String {
     slip_of(page).0.replace(' ', "")
 }
 
-fn code_of(w: &World, secret: &str) -> String {
+pub(crate) fn code_of(w: &World, secret: &str) -> String {
     let totp = Builder::new().with_secret(Secret::try_from_base32(secret).expect("base32")).build();
     totp.expect("the usual settings")
         .generate(u64::try_from(w.now().as_second()).expect("after 1970"))
@@ -312,14 +313,14 @@ fn code_of(w: &World, secret: &str) -> String {
 }
 
 /// Gives name and code of a slip.
-async fn tries(w: &World, name: &str, code: &str) -> Answer {
+pub(crate) async fn tries(w: &World, name: &str, code: &str) -> Answer {
     let mut browser = Browser::new(w);
     browser.get("/activeren").await;
     browser.post("/activeren", &[("name", name), ("code", code)]).await
 }
 
 /// Gives name and code, and gets to the page of the choice.
-async fn opens(w: &World, name: &str, code: &str) -> (Browser, Answer) {
+pub(crate) async fn opens(w: &World, name: &str, code: &str) -> (Browser, Answer) {
     let mut browser = Browser::new(w);
     browser.get("/activeren").await;
     let opened = browser.post("/activeren", &[("name", name), ("code", code)]).await;
@@ -330,14 +331,19 @@ async fn opens(w: &World, name: &str, code: &str) -> (Browser, Answer) {
 }
 
 /// Chooses a password and a second factor.
-async fn chooses(browser: &mut Browser, once: &str, second: &[(&str, &str)]) -> Answer {
+pub(crate) async fn chooses(browser: &mut Browser, once: &str, second: &[(&str, &str)]) -> Answer {
     let mut fields = vec![("password", NEW), ("password-again", NEW), ("once", once)];
     fields.extend_from_slice(second);
     browser.post("/activeren/kies", &fields).await
 }
 
 /// Signs in; the page that asked for the second factor, and the answer to it.
-async fn signs_in(w: &World, name: &str, password: &str, second: &[(&str, &str)]) -> (Answer, Answer) {
+pub(crate) async fn signs_in(
+    w: &World,
+    name: &str,
+    password: &str,
+    second: &[(&str, &str)],
+) -> (Answer, Answer) {
     let mut browser = Browser::new(w);
     browser.get("/inloggen").await;
     let first = browser.post("/inloggen", &[("name", name), ("password", password)]).await;

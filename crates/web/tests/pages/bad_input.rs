@@ -4,19 +4,20 @@
 use domain::EntryId;
 use testkit::World;
 
+use crate::activation::{gives, opens, slip_of};
 use crate::browser::{Answer, Browser, FORM, encoded, field_of, fresh_code};
-use crate::sheets::{nasty, sheets};
-use crate::street::{Street, note, somebody};
+use crate::sheets::{Sheet, nasty, of_slip, sheets};
+use crate::street::{Street, note, somebody, takes_in};
 
 testkit::both_engines! {
     async fn nothing_that_is_typed_in_a_field_breaks_a_page(w: World) {
         let street = Street::build(&w).await;
         let mut came_back = 0;
 
-        for sheet in sheets(&w, &street) {
+        for sheet in forms(&w, &street).await {
             for (at, (field, _)) in sheet.fields.iter().enumerate() {
                 for (kind, typed) in nasty() {
-                    let mut browser = ready(&w, sheet.who, &sheet.path).await;
+                    let mut browser = ready(&w, &sheet).await;
                     let mut fields = sheet.fields.clone();
                     // Each sending is one of its own, unless the token itself is what is typed.
                     if let Some((_, once)) = fields.iter_mut().find(|(name, _)| name == "once") {
@@ -52,11 +53,11 @@ testkit::both_engines! {
         let street = Street::build(&w).await;
         let long = "a".repeat(1_000_000);
 
-        for sheet in sheets(&w, &street) {
-            let mut browser = ready(&w, sheet.who, &sheet.path).await;
+        for sheet in forms(&w, &street).await {
+            let mut browser = ready(&w, &sheet).await;
             sound(&send(&mut browser, &sheet.path, &[]).await, &sheet.path);
             for field in sheet.shows_again {
-                let mut browser = ready(&w, sheet.who, &sheet.path).await;
+                let mut browser = ready(&w, &sheet).await;
                 let mut fields = sheet.fields.clone();
                 let (_, value) = fields.iter_mut().find(|(name, _)| name == field).expect("a field");
                 value.clone_from(&long);
@@ -68,7 +69,7 @@ testkit::both_engines! {
                     assert!(answer.text().contains(&long), "{}: {field} comes back", sheet.path);
                 }
             }
-            let mut browser = ready(&w, sheet.who, &sheet.path).await;
+            let mut browser = ready(&w, &sheet).await;
             let too_large = format!("csrf={}&x={}", browser.csrf, "a".repeat(1024 * 1024)).into_bytes();
             let answer = browser.send("POST", &sheet.path, Some(FORM), too_large).await;
             assert_eq!(answer.status, 413, "{}", sheet.path);
@@ -79,15 +80,15 @@ testkit::both_engines! {
     async fn what_is_no_form_is_refused_calmly(w: World) {
         let street = Street::build(&w).await;
 
-        for sheet in sheets(&w, &street) {
+        for sheet in forms(&w, &street).await {
             for kind in [None, Some("application/json"), Some("text/plain"), Some("multipart/form-data; boundary=x"), Some("")] {
-                let mut browser = ready(&w, sheet.who, &sheet.path).await;
+                let mut browser = ready(&w, &sheet).await;
                 let body = format!("csrf={}", browser.csrf).into_bytes();
                 let answer = browser.send("POST", &sheet.path, kind, body).await;
                 assert_eq!(answer.status, 400, "{} as {kind:?}", sheet.path);
                 assert!(answer.text().contains("<h1"), "{}", sheet.path);
             }
-            let token = ready(&w, sheet.who, &sheet.path).await.csrf;
+            let token = ready(&w, &sheet).await.csrf;
             for body in [
                 b"csrf=\xFF\xFE&facts=\xC0\x80".to_vec(),
                 format!("csrf={token}&facts=%FF%FE%C0%80&reason=%ED%A0%80").into_bytes(),
@@ -97,7 +98,7 @@ testkit::both_engines! {
                 format!("csrf={token}&=&&&=;;&facts").into_bytes(),
                 vec![0; 4096],
             ] {
-                let mut browser = ready(&w, sheet.who, &sheet.path).await;
+                let mut browser = ready(&w, &sheet).await;
                 let answer = browser.send("POST", &sheet.path, Some(FORM), body).await;
                 sound(&answer, &sheet.path);
             }
@@ -222,12 +223,29 @@ testkit::both_engines! {
     }
 }
 
+/// Every form, and that of somebody who holds a slip from the desk.
+async fn forms(w: &World, street: &Street) -> Vec<Sheet> {
+    let mut ria = Browser::of(w, "ria").await;
+    takes_in(&mut ria, &somebody("Waterdrieblad", "Noa")).await;
+    let slip = gives(&mut ria, "Waterdrieblad", "activation", &[("with-list", "1")]).await;
+    let (name, code) = slip_of(&slip);
+    let (holder, _) = opens(w, &name, &code).await;
+    let mut all = vec![of_slip(w, holder.cookies["aanmelden"].clone())];
+    all.extend(sheets(w, street));
+    all
+}
+
 /// A browser with a token for this form.
-async fn ready(w: &World, who: &'static str, path: &str) -> Browser {
+async fn ready(w: &World, sheet: &Sheet) -> Browser {
+    let (who, path) = (sheet.who, sheet.path.as_str());
     // A network of its own: whoever tries a hundred times from one is made to wait.
     let address = std::net::Ipv6Addr::from(w.random_id().as_u128());
     let mut browser = Browser::new(w).from(&address.to_string());
     match who {
+        "" if !sheet.slip.is_empty() => {
+            browser.cookies.insert("aanmelden".to_owned(), sheet.slip.clone());
+            browser.get("/activeren/kies").await;
+        }
         "" => {
             browser.get("/inloggen").await;
             if path.ends_with("/code") {

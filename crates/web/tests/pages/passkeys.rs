@@ -16,7 +16,7 @@ const WITH_KEY: u8 = 0x40;
 
 /// A device that holds one passkey.
 #[derive(Clone)]
-struct Device {
+pub(crate) struct Device {
     key: SigningKey,
     id: Vec<u8>,
     /// Whose it is, as the house said when it was made.
@@ -26,7 +26,7 @@ struct Device {
 }
 
 impl Device {
-    fn new(seed: u8) -> Self {
+    pub(crate) fn new(seed: u8) -> Self {
         let key = SigningKey::from_slice(&[seed; 32]).expect("a key");
         Self { key, id: vec![seed; 32], user: String::new(), counter: 0, origin: ORIGIN }
     }
@@ -46,7 +46,7 @@ impl Device {
     }
 
     /// The answer to the question that makes a passkey.
-    fn makes(&mut self, question: &Value) -> String {
+    pub(crate) fn makes(&mut self, question: &Value) -> String {
         self.user = question["publicKey"]["user"]["id"].as_str().expect("whose it is").to_owned();
         let point = self.key.verifying_key().to_sec1_point(false);
         let (x, y) = (point.x().expect("x"), point.y().expect("y"));
@@ -72,7 +72,7 @@ impl Device {
     }
 
     /// The answer to the question who is there.
-    fn answers(&mut self, question: &Value) -> String {
+    pub(crate) fn answers(&mut self, question: &Value) -> String {
         self.counter += 1;
         let data = self.authenticator_data(PRESENT_AND_VERIFIED);
         let said = self.client_data("webauthn.get", question);
@@ -193,14 +193,14 @@ testkit::both_engines! {
 }
 
 /// The question of the script.
-async fn asked(browser: &mut Browser, path: &str) -> Value {
+pub(crate) async fn asked(browser: &mut Browser, path: &str) -> Value {
     let answer = browser.post(path, &[]).await;
     assert_eq!((answer.status, answer.header("content-type")), (200, "application/json"), "{answer:?}");
     serde_json::from_slice(&answer.body).expect("JSON")
 }
 
 /// Makes a passkey of whoever is signed in.
-async fn made(owner: &mut Browser, base: &str, seed: u8) -> Device {
+pub(crate) async fn made(owner: &mut Browser, base: &str, seed: u8) -> Device {
     let mut device = Device::new(seed);
     let page = owner.get(&format!("{base}/passkey")).await;
     assert!(page.text().contains("data-passkey=\"create\""), "{page:?}");
@@ -213,7 +213,7 @@ async fn made(owner: &mut Browser, base: &str, seed: u8) -> Device {
     device
 }
 
-async fn signs_in(w: &World, device: &mut Device) -> (Browser, Answer) {
+pub(crate) async fn signs_in(w: &World, device: &mut Device) -> (Browser, Answer) {
     let mut browser = Browser::new(w);
     browser.get("/inloggen").await;
     let question = asked(&mut browser, "/inloggen/passkey/vraag").await;

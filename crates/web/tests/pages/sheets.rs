@@ -10,6 +10,8 @@ pub(crate) struct Sheet {
     pub(crate) path: String,
     pub(crate) fields: Vec<(String, String)>,
     pub(crate) shows_again: &'static [&'static str],
+    /// The cookie of whoever gave the code of a slip; empty for the others.
+    pub(crate) slip: String,
 }
 
 const SCRIPT: &str =
@@ -71,7 +73,13 @@ pub(crate) fn sheets(w: &World, street: &Street) -> Vec<Sheet> {
         ("draft", ""),
         ("once", &once),
     ];
-    let sheet = |who, path: String, fields, shows_again| Sheet { who, path, fields, shows_again };
+    let sheet = |who, path: String, fields, shows_again| Sheet {
+        who,
+        path,
+        fields,
+        shows_again,
+        slip: String::new(),
+    };
     vec![
         sheet(
             "",
@@ -169,6 +177,38 @@ pub(crate) fn sheets(w: &World, street: &Street) -> Vec<Sheet> {
             &["reason"],
         ),
         sheet("ria", "/opnieuw".into(), owned(vec![("password", "x"), ("code", "1"), ("terug", "")]), &[]),
+        sheet("ria", "/opnieuw/passkey".into(), owned(vec![("antwoord", "{}"), ("terug", "")]), &[]),
+        sheet(
+            "ria",
+            "/werk/balie".into(),
+            owned(vec![
+                ("document", "passport"),
+                ("surname", "Niemand"),
+                ("birth-date", "1"),
+                ("birth-date-month", "2"),
+                ("birth-date-year", "1980"),
+                ("what", "activation"),
+                ("with-list", "1"),
+                ("once", &once),
+            ]),
+            &["surname", "birth-date", "birth-date-month", "birth-date-year"],
+        ),
+        sheet(
+            "bilal",
+            "/mijn/inloggen/wachtwoord".into(),
+            owned(vec![("password", "drie groene fietsen"), ("password-again", "drie groene fiets")]),
+            &[],
+        ),
+        sheet("bilal", "/mijn/inloggen/app".into(), owned(vec![("code", "123456"), ("once", &once)]), &[]),
+        sheet("bilal", "/mijn/inloggen/passkey".into(), owned(vec![("antwoord", "{}")]), &[]),
+        sheet("", "/inloggen/passkey".into(), owned(vec![("antwoord", "{}"), ("terug", "")]), &[]),
+        // The last of those without a session: wrong codes slow this network.
+        sheet(
+            "",
+            "/activeren".into(),
+            owned(vec![("name", "niemand"), ("code", "ABCD 2345 EFGH")]),
+            &["name"],
+        ),
         sheet("ria", "/werk/geheimhouding".into(), owned(vec![("version", "1")]), &[]),
         // Last: it may end what the others need.
         sheet(
@@ -178,4 +218,20 @@ pub(crate) fn sheets(w: &World, street: &Street) -> Vec<Sheet> {
             &["reason"],
         ),
     ]
+}
+
+/// The choice of a password and a second factor, by whoever gave the code of a slip.
+pub(crate) fn of_slip(w: &World, slip: String) -> Sheet {
+    let once = w.random_id().to_string();
+    let fields = [
+        ("password", "drie groene fietsen"),
+        ("password-again", "drie groene fietsen"),
+        ("met", "app"),
+        ("code", "123456"),
+        ("list-code", "ABCD 2345"),
+        ("antwoord", ""),
+        ("once", &once),
+    ];
+    let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+    Sheet { who: "", path: "/activeren/kies".into(), fields, shows_again: &[], slip }
 }
