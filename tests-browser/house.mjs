@@ -15,12 +15,12 @@ const START_WITHIN_MS = 120_000;
 const WORLDS = join(dirname(BINARY), "browser-worlds");
 const WORLD = join(WORLDS, String(process.ppid));
 
-/** A running demo of its own: `url`, `signIns`, `stop()`, `output()`. */
-export async function startHouse() {
+/** A running demo of its own: `url`, `signIns`, `stop()`, `output()`. `named`: it knows its address, by a name. */
+export async function startHouse({ named = false } = {}) {
   const data = await mkdtemp(join(tmpdir(), "sd-browser-"));
   if (!existsSync(WORLD)) await makeWorld();
   await cp(WORLD, data, { recursive: true });
-  return startIn(data);
+  return startIn(data, named);
 }
 
 /** Makes the world under another name first: who comes at the same time finds all of it or nothing. */
@@ -43,10 +43,12 @@ function isRunning(pid) {
   }
 }
 
-async function startIn(data) {
-  const listen = `127.0.0.1:${await freePort()}`;
+async function startIn(data, named = false) {
+  const port = await freePort();
+  const listen = `127.0.0.1:${port}`;
+  const url = named ? `http://localhost:${port}` : `http://${listen}`;
   const product = spawn(BINARY, ["demo"], {
-    env: { ...process.env, DATA: data, LISTEN: listen, DATABASE_URL: "", NO_COLOR: "1" },
+    env: { ...process.env, DATA: data, LISTEN: listen, DATABASE_URL: "", NO_COLOR: "1", ORIGIN: named ? url : "" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -62,7 +64,6 @@ async function startIn(data) {
     clearTimeout(impatient);
     if (!keep) await rm(data, { recursive: true, force: true });
   };
-  const url = `http://${listen}`;
   const late = Date.now() + START_WITHIN_MS;
   while (signInsIn(output).length === 0 || !(await isReady(url))) {
     if (failure || product.exitCode !== null || Date.now() > late) {
