@@ -20,6 +20,15 @@ fn by_bsn(resident: Resident) -> Search {
     Search { surname: String::new(), birth_date: BirthDate::UNKNOWN, bsn: Some(bsn) }
 }
 
+/// How many rows there are of what a search leaves.
+async fn written(w: &World) -> Vec<i64> {
+    let mut counts = Vec::new();
+    for table in ["record", "existence_check"] {
+        counts.push(w.raw().one(&format!("SELECT COUNT(*) FROM {table}")).await.int());
+    }
+    counts
+}
+
 both_engines! {
     async fn a_search_answers_yes_or_no_and_is_recorded_also_without_a_hit(w: World) {
         w.ria().takes_in(Intake::of(BILAL).about(&[Wmo]).with_bsn()).await;
@@ -47,6 +56,21 @@ both_engines! {
         other_day.birth_date = BirthDate::full(BILAL.born);
         let found = w.ria().performs(other_day).await.expect("allowed");
         assert!(matches!(found, Known::NoMatch(_)), "{found:?}");
+    }
+
+    async fn a_search_for_somebody_known_elsewhere_costs_what_one_for_nobody_costs(w: World) {
+        w.wouter().takes_in(Intake::of(BILAL)).await;
+        let mut costs = Vec::new();
+        for search in [by_name(FATMA), by_bsn(FATMA), by_name(BILAL), by_bsn(BILAL)] {
+            w.ria().session().await;
+            let before = written(&w).await;
+            let found = w.ria().performs(search).await.expect("allowed");
+            assert!(matches!(found, Known::NoMatch(_)), "{found:?}");
+            let after = written(&w).await;
+            costs.push(after.iter().zip(before).map(|(after, before)| after - before).collect::<Vec<_>>());
+        }
+
+        assert!(costs.iter().all(|cost| *cost == [1, 1]), "a line and a question of the day: {costs:?}");
     }
 
     async fn equal_numbers_at_two_controllers_do_not_match(w: World) {

@@ -33,6 +33,11 @@ impl App {
         let Some(now) = self.store.activating(self.kept(cookie)).await? else {
             return Ok(BirthDate::UNKNOWN);
         };
+        // A worker may be a client too; that is none of their work account's business (ACC-05).
+        let account = self.store.account_by_id(now.account).await?;
+        if account.is_none_or(|account| account.post.is_some()) {
+            return Ok(BirthDate::UNKNOWN);
+        }
         let asker = Asker { who: Who::System(Job::Activation), correlation };
         match self.look(asker, BornWhen(now.account)).await {
             Ok(awaiting) => awaiting.done().await,

@@ -126,7 +126,7 @@ impl Facts for OfAccount {
                 crate::sql!(
                     "SELECT person
                        FROM account
-                      WHERE id = $1 AND active = TRUE"
+                      WHERE id = $1 AND active = TRUE AND kind = 'resident'"
                 ),
                 crate::params![self.0],
             )
