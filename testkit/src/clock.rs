@@ -5,6 +5,9 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 
+/// How fast time goes for the nodes that `loadgen` plays, so that the lease of one that is gone ends soon.
+pub const TIMES_AS_FAST: i32 = 5;
+
 /// Stands still; shared by a world and its store.
 pub struct FakeClock(AtomicI64);
 

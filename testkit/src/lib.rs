@@ -10,7 +10,7 @@ mod person;
 mod raw;
 mod world;
 
-pub use clock::FakeClock;
+pub use clock::{FakeClock, TIMES_AS_FAST};
 pub use dice::Dice;
 pub use dossier::{BILAL, Dossier, FATMA, Intake, NADIA, Resident};
 pub use engine::{Engine, run, runtime};

@@ -1,6 +1,9 @@
 //! The clocks that perform while the product serves: numbering the record, signing checkpoints, throwing
 //! away what is older than its term. What fails is tried again; nobody waits for it.
 
+mod attendance;
+mod told;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -13,9 +16,12 @@ use tokio::time::{Duration, sleep};
 use uuid::Uuid;
 
 use crate::{checkpoints, disk};
+use attendance::Attendance;
+use told::Told;
 
-/// A checkpoint is signed at least this often (DESIGN, "The tree").
-const CHECKPOINT_EVERY: SignedDuration = SignedDuration::from_hours(1);
+/// A checkpoint is signed this often while there is something new: what was written after the newest one can be
+/// cut off unseen, so this is how much.
+const CHECKPOINT_EVERY: SignedDuration = SignedDuration::from_mins(10);
 /// What is older than its term is looked for this often (ACC-23).
 const TIDY_EVERY: SignedDuration = SignedDuration::from_mins(10);
 /// Data and key shelf note this often how far the other is, and the room on the disk is looked at.
@@ -34,6 +40,8 @@ pub struct Clockwork {
     pub outside: PathBuf,
     /// In whose name records are numbered.
     pub node: Uuid,
+    /// The name of this node.
+    pub name: String,
     /// The folder whose disk is watched.
     pub data: PathBuf,
 }
@@ -41,8 +49,10 @@ pub struct Clockwork {
 impl Clockwork {
     /// Runs until told to stop; then numbers what is left and signs a last checkpoint.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
-        let mut signed_at = self.store.now();
+        let mut attendance = Attendance::of(&self.store, &self.name);
+        let mut told = Told::default();
         let mut room = disk::Watch::default();
+        let mut signed_at: Option<Timestamp> = None;
         let mut noted_at: Option<Timestamp> = None;
         let mut tidied_at: Option<Timestamp> = None;
         loop {
@@ -51,29 +61,32 @@ impl Clockwork {
                 () = self.store.recorded() => {}
                 () = sleep(LOOK_EVERY) => {}
             }
-            told("sequencer", catch_up(&self.store, self.node).await.map(drop));
             let now = self.store.now();
-            if is_due(Some(signed_at), CHECKPOINT_EVERY, now) {
-                signed_at = now;
-                told("checkpoint", self.checkpoint().await);
+            told.hears("sequencer", catch_up(&self.store, self.node).await.map(drop), now);
+            if is_due(signed_at, CHECKPOINT_EVERY, now) {
+                signed_at = Some(now);
+                told.hears("checkpoint", self.checkpoint().await, now);
             }
             if is_due(noted_at, NOTE_EVERY, now) {
                 noted_at = Some(now);
                 disk::look(&mut room, &self.data, now);
-                told("key-shelf", self.store.note_each_other().await);
+                told.hears("key-shelf", self.store.note_each_other().await, now);
+                told.hears("attendance", attendance.said(&self.store).await, now);
             }
             if is_due(tidied_at, TIDY_EVERY, now) {
                 tidied_at = Some(now);
-                told("tidy", self.tidy().await);
+                told.hears("tidy", self.tidy().await, now);
             }
             tokio::select! {
                 _ = stop.wait_for(|stop| *stop) => break,
                 () = sleep(GATHER) => {}
             }
         }
-        told("sequencer", catch_up(&self.store, self.node).await.map(drop));
-        told("checkpoint", self.checkpoint().await);
-        told("key-shelf", self.store.note_each_other().await);
+        let now = self.store.now();
+        told.hears("sequencer", catch_up(&self.store, self.node).await.map(drop), now);
+        told.hears("checkpoint", self.checkpoint().await, now);
+        told.hears("key-shelf", self.store.note_each_other().await, now);
+        told.hears("attendance", attendance.ends(&self.store).await, now);
     }
 
     async fn checkpoint(&self) -> Result<(), Error> {
@@ -121,14 +134,5 @@ pub async fn catch_up(store: &Store, node: Uuid) -> Result<bool, Error> {
             Some(_) => {}
             None => return Ok(false),
         }
-    }
-}
-
-fn told(clock: &'static str, done: Result<(), Error>) {
-    match done {
-        Ok(()) => {}
-        // Two nodes met; the other one did the work.
-        Err(Error::Conflict) => tracing::debug!(clock, "another node was first"),
-        Err(error) => tracing::warn!(clock, %error, "a clock could not do its work and will try again"),
     }
 }

@@ -90,6 +90,11 @@ pub enum Failure {
          lines of the record follow each other in time"
     )]
     ClockFell { minutes: i64 },
+    #[error(
+        "a newer program changed the tables while this one served: the database has schema {found}, this program \
+         knows up to {known}: start the newer program here too"
+    )]
+    Outgrown { found: i64, known: i64 },
     #[error("{wrong} things are wrong, the first: {first}")]
     Unwell { wrong: usize, first: String },
     #[error("the server stopped by itself ({why}): start it again, and look at the log")]

@@ -6,10 +6,11 @@ use std::net::SocketAddr;
 
 use app::App;
 use app::sign_in::Passkeys;
+use store::{Outgrown, Store};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
-use tokio::time::{Duration, timeout};
+use tokio::time::{Duration, sleep, timeout};
 
 use crate::clockwork::Clockwork;
 use crate::config::{Config, HouseAbout};
@@ -19,6 +20,9 @@ use crate::{clock, surroundings};
 
 /// How long requests that run may take to finish after a stop was asked for.
 const FINISH_WITHIN: Duration = Duration::from_secs(10);
+
+/// How often is looked whether a newer program has changed the tables.
+const SCHEMA_EVERY: Duration = Duration::from_secs(5);
 
 /// What a page says about the house, and whether cookies need TLS, as the command decided.
 pub struct Front {
@@ -88,13 +92,17 @@ pub async fn until_stopped(
         signer,
         outside: config.checkpoints.clone(),
         node,
+        name: config.node.clone(),
         data: config.data.clone(),
     };
-    let clockwork = tokio::spawn(clockwork.run(stopped));
+    let mut clockwork = tokio::spawn(clockwork.run(stopped));
 
     let ended = tokio::select! {
         () = asked.one() => Ok(()),
         by = clock::watched() => Err(Failure::ClockFell { minutes: by.as_mins() }),
+        Outgrown { schema, known_schema } = outgrown(&store) => {
+            Err(Failure::Outgrown { found: schema, known: known_schema })
+        }
         ended = &mut serving => {
             Err(Failure::Stopped { why: ended.map_or_else(|e| e.to_string(), |_| "it ended".to_owned()) })
         }
@@ -106,12 +114,29 @@ pub async fn until_stopped(
         serving.abort();
     }
     stop_clocks.send_replace(true);
-    if clockwork.await.is_err() {
-        tracing::warn!("the clockwork had stopped before its time");
+    match timeout(FINISH_WITHIN, &mut clockwork).await {
+        Ok(Ok(())) => {}
+        Ok(Err(_)) => tracing::warn!("the clockwork had stopped before its time"),
+        // What it was numbering is undone by the database, and numbered by whoever comes next.
+        Err(_) => {
+            tracing::warn!("the clockwork took too long to finish and was left");
+            clockwork.abort();
+        }
     }
     store.close();
     tracing::info!("stopped");
     ended
+}
+
+/// Ends when a newer program has changed the tables: what this one would write could break what that one relies on.
+async fn outgrown(store: &Store) -> Outgrown {
+    loop {
+        sleep(SCHEMA_EVERY).await;
+        // A database that does not answer has its own ways to tell.
+        if let Ok(Some(outgrown)) = store.outgrown().await {
+            return outgrown;
+        }
+    }
 }
 
 fn settings(front: Front, config: &Config) -> web::Settings {

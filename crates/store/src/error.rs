@@ -69,7 +69,9 @@ impl From<tokio_postgres::Error> for Error {
             Some(state) => match state.code() {
                 // A unique value that was taken a moment ago (23505): the next attempt sees it.
                 "40001" | "40P01" | "23505" => Self::Conflict,
-                class if class.starts_with("08") || class.starts_with("53") || class.starts_with("57") => {
+                // Waited too long for a lock; waited too long inside a transaction; on a server that only reads.
+                "55P03" | "25P03" | "25006" => Self::Unavailable(format!("postgresql {}", state.code())),
+                class if ["08", "53", "57", "58"].iter().any(|it| class.starts_with(it)) => {
                     Self::Unavailable(format!("postgresql {class}"))
                 }
                 other => Self::Statement(format!("postgresql {other}")),

@@ -21,7 +21,16 @@ use crate::store::{Core, Engine, Store};
 use crate::work::{Turn, Work};
 
 /// How often a deed is tried when others change the same things at the same time (PostgreSQL).
-pub(crate) const ATTEMPTS: usize = 5;
+pub(crate) const ATTEMPTS: u64 = 8;
+
+/// Lets the others go first: longer with each attempt, and for how long is chance, so that those who met do not meet
+/// again at once.
+pub(crate) async fn gives_way(core: &Core, attempt: u64) {
+    let mut chance = [0; 1];
+    core.surroundings.entropy.fill(&mut chance);
+    let milliseconds = attempt * (1 + u64::from(chance[0] % 8));
+    tokio::time::sleep(std::time::Duration::from_millis(milliseconds)).await;
+}
 
 /// What a person or a clock does. Performing it is the only way to client data.
 pub trait UseCase: Clone + Send + 'static {
@@ -177,10 +186,10 @@ impl Store {
                 self.noted(heard.await.unwrap_or(Err(NotDone::Failed(Error::OutcomeUnknown))))
             }
             Engine::Postgres(db) => {
-                for _ in 1..ATTEMPTS {
+                for attempt in 1..ATTEMPTS {
                     let again = (Arc::clone(db), Arc::clone(&core), use_case.clone());
                     match on_postgres(again.0, again.1, asker, again.2).await {
-                        Err(NotDone::Failed(Error::Conflict)) => {}
+                        Err(NotDone::Failed(Error::Conflict)) => gives_way(&core, attempt).await,
                         done => return self.noted(done),
                     }
                 }
@@ -262,7 +271,9 @@ pub(crate) async fn commit(conn: deadpool_postgres::Object) -> Result<(), Error>
     match conn.batch_execute("COMMIT").await {
         Ok(()) => Ok(()),
         Err(e) => {
-            let unknown = e.code().is_none();
+            // No answer, or the server went down while answering: it may have committed already.
+            let unknown =
+                e.code().is_none_or(|state| ["08", "57"].iter().any(|class| state.code().starts_with(class)));
             drop(deadpool_postgres::Object::take(conn));
             if unknown { Err(Error::OutcomeUnknown) } else { Err(e.into()) }
         }

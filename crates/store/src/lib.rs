@@ -14,6 +14,7 @@ mod floor;
 mod gate;
 pub mod migrate;
 mod newest;
+mod nodes;
 pub mod office;
 mod once;
 mod postgres;
@@ -34,6 +35,7 @@ pub use error::Error;
 pub use faults::{Fault, Faults};
 pub use fit::{Behind, Unfit};
 pub use gate::{Awaiting, NotDone, Undone, UseCase};
+pub use nodes::{Attendance, Outgrown, Present};
 pub use reading::Text;
 pub use record::{Asker, Who};
 

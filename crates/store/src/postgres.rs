@@ -32,8 +32,9 @@ impl Postgres {
     /// Connects. The URL is `postgres://user@host/name`; TLS is not spoken yet, so use a local socket
     /// or a private network.
     pub(crate) async fn connect(url: &str, size: usize, faults: Arc<Faults>) -> Result<Self, Error> {
-        let config: tokio_postgres::Config =
+        let mut config: tokio_postgres::Config =
             url.parse().map_err(|_| Error::Unavailable("the database URL does not parse".into()))?;
+        notices_a_lost_server(&mut config);
         let manager =
             Manager::from_config(config, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
         let pool = Pool::builder(manager)
@@ -84,9 +85,31 @@ impl Postgres {
     }
 }
 
-/// Every connection commits durably, and says so.
+/// A server that vanished without a word is given up after half a minute, unless the URL says otherwise:
+/// whoever waits gets an answer, and the next connection goes to the server that took its place.
+fn notices_a_lost_server(config: &mut tokio_postgres::Config) {
+    if config.get_tcp_user_timeout().is_none() {
+        config.tcp_user_timeout(Duration::from_secs(30));
+    }
+    if config.get_connect_timeout().is_none() {
+        config.connect_timeout(Duration::from_secs(5));
+    }
+    // What the driver takes when the URL says nothing: two hours.
+    if config.get_keepalives_idle() == Duration::from_secs(2 * 60 * 60) {
+        config.keepalives_idle(Duration::from_secs(15));
+        config.keepalives_interval(Duration::from_secs(5));
+        config.keepalives_retries(3);
+    }
+}
+
+/// Every connection commits durably, and says so. A node that froze or vanished in the middle of a deed holds
+/// its locks no longer than the server's patience; its deed is undone.
 async fn durable(conn: &tokio_postgres::Client) -> Result<(), Error> {
-    conn.batch_execute("SET synchronous_commit = on; SET timezone = 'UTC'; SET lock_timeout = '5s'").await?;
+    conn.batch_execute(
+        "SET synchronous_commit = on; SET timezone = 'UTC'; SET lock_timeout = '5s';
+         SET idle_in_transaction_session_timeout = '20s'",
+    )
+    .await?;
     let row = conn.query_one("SHOW synchronous_commit", &[]).await?;
     let mode: &str = row.get(0);
     if mode == "on" { Ok(()) } else { Err(Error::Unavailable("synchronous_commit must be on".into())) }

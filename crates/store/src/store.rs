@@ -138,13 +138,14 @@ impl Store {
             return Err(OpenError::SamePlace);
         }
         let faults = Arc::new(Faults::default());
-        let (engine, data_id, data_is_new) = open_data(&places.data, &surroundings, Arc::clone(&faults))
+        let (engine, data_id, nothing_sealed) = open_data(&places.data, &surroundings, Arc::clone(&faults))
             .await
             .map_err(|why| OpenError::Database { what: "the data", why })?;
         if matches!((&places.data, &places.shelf), (Place::File(_), Place::Url(_))) {
             return Err(OpenError::MixedPlaces);
         }
-        let new = data_is_new.then_some(data_id);
+        // Also when another process made this data a moment ago, or was killed before it made the shelf.
+        let new = nothing_sealed.then_some(data_id);
         let (shelf, shelf_id) = open_shelf(&places.shelf, secrets.keks, &surroundings, new)
             .await
             .map_err(|why| OpenError::Database { what: "the key shelf", why })?;
@@ -248,16 +249,34 @@ async fn open_data(
             #[cfg(bench_floor)]
             crate::floor::only_where_marked(path)?;
             let id = prepare_file(path, DATA, surroundings, Some(fresh))?;
-            Ok((Engine::Sqlite(Arc::new(Sqlite::open(path, READERS, faults)?)), id, id == fresh))
+            let db = Sqlite::open(path, READERS, faults)?;
+            let nothing_sealed = db.read(|conn| once(names_no_key(&mut Tx::sqlite(conn))))??;
+            Ok((Engine::Sqlite(Arc::new(db)), id, nothing_sealed))
         }
         Place::Url(url) => {
             let db = Postgres::connect(url, CONNECTIONS, faults).await?;
             let conn = db.conn().await?;
             let id = prepare_server(&conn, DATA, surroundings, Some(fresh)).await?;
+            let nothing_sealed = names_no_key(&mut Tx::postgres(&conn)).await?;
             drop(conn);
-            Ok((Engine::Postgres(Arc::new(db)), id, id == fresh))
+            Ok((Engine::Postgres(Arc::new(db)), id, nothing_sealed))
         }
     }
+}
+
+/// Whether nothing in the data is sealed yet: then an empty shelf is the right one.
+async fn names_no_key(tx: &mut Tx<'_>) -> Result<bool, Error> {
+    let row = tx
+        .one(
+            sql!(
+                "SELECT EXISTS (SELECT 1 FROM client)
+                     OR EXISTS (SELECT 1 FROM part_key)
+                     OR EXISTS (SELECT 1 FROM owner_key)"
+            ),
+            params![],
+        )
+        .await?;
+    Ok(!row.get::<bool>(0)?)
 }
 
 async fn open_shelf(
@@ -308,8 +327,8 @@ async fn prepare_server(
 ) -> Result<Uuid, MigrateError> {
     let mut tx = Tx::postgres(conn);
     tx.control("BEGIN").await?;
-    // Two nodes may start at once; one migrates, the other waits and finds it done.
-    tx.control("SELECT pg_advisory_xact_lock(7301)").await?;
+    // Two nodes may start at once; one migrates, the other waits as long as that takes and finds it done.
+    tx.control("SET LOCAL lock_timeout = 0; SELECT pg_advisory_xact_lock(7301)").await?;
     let out = prepare(&mut tx, Dialect::Postgres, migrations, surroundings, new).await;
     tx.control(if out.is_ok() { "COMMIT" } else { "ROLLBACK" }).await?;
     out

@@ -1,5 +1,6 @@
 //! A process that works hard on a world until somebody kills it, and tells what it was answered, line by line.
-//! `loadgen load|steady DATA SHELF SEED NOW SESSION DOSSIER PART`; started by the tests in testkit/tests.
+//! `loadgen load|node|steady DATA SHELF SEED NOW SESSION DOSSIER PART`; started by the tests in testkit/tests. A
+//! `node` is one of several: it has a name of its own, its time runs fast, and what fails is said and done again.
 #![expect(clippy::print_stdout, reason = "what it says is what it is for")]
 
 use std::sync::Arc;
@@ -8,12 +9,16 @@ use app::App;
 use app::dossier::ReadIt;
 use app::entry::Write;
 use domain::{DataCategory, DossierId, EntryKind, PartId, SessionId, Source, Visibility};
+use jiff::SignedDuration;
 use store::{Asker, Place, Places};
-use testkit::{Dice, FakeClock, NODE, open_store, signer};
+use testkit::{Dice, FakeClock, NODE, TIMES_AS_FAST, open_store, signer};
+use uuid::Uuid;
 
 /// What it was told to work on.
 #[derive(Clone)]
 struct Load {
+    /// What fails is said; otherwise only a conflict may.
+    may_fail: bool,
     app: App,
     session: SessionId,
     dossier: DossierId,
@@ -23,13 +28,19 @@ struct Load {
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let [how, data, shelf, seed, now, session, dossier, part] = args.as_slice() else {
-        panic!("loadgen load|steady DATA SHELF SEED NOW SESSION DOSSIER PART")
+        panic!("loadgen load|node|steady DATA SHELF SEED NOW SESSION DOSSIER PART")
     };
     testkit::runtime().block_on(async {
         let places = Places { data: place(data), shelf: place(shelf) };
         let dice = Arc::new(Dice::new(seed.parse().expect("a number")));
-        let store = open_store(&places, &Arc::new(FakeClock::at(now)), &dice).await;
+        let clock = Arc::new(FakeClock::at(now));
+        let node = if how == "node" { Uuid::from_u128(seed.parse().expect("a number")) } else { NODE };
+        if how == "node" {
+            runs_fast(Arc::clone(&clock));
+        }
+        let store = open_store(&places, &clock, &dice).await;
         let load = Load {
+            may_fail: how == "node",
             app: App::new(store.clone()),
             session: session.parse().expect("an id"),
             dossier: dossier.parse().expect("an id"),
@@ -42,7 +53,8 @@ fn main() {
             }
             return;
         }
-        for _ in 0..4 {
+        // Several nodes share the machine.
+        for _ in 0..if load.may_fail { 2 } else { 4 } {
             let (looks, writes) = (load.clone(), load.clone());
             tokio::spawn(async move {
                 loop {
@@ -57,11 +69,31 @@ fn main() {
         }
         let signer = Arc::new(signer());
         loop {
-            store.sequence(NODE).await.expect("the sequencer works");
-            if let Some(note) = store.checkpoint(Arc::clone(&signer)).await.expect("it signs") {
-                println!("signed {}", note.replace('\n', "\\n"));
+            match store.sequence(node).await {
+                Ok(Some(0) | None) => {}
+                Ok(Some(lines)) => println!("numbered {lines}"),
+                Err(why) => load.failed(&store::NotDone::<()>::Failed(why)),
+            }
+            match store.checkpoint(Arc::clone(&signer)).await {
+                Ok(Some(note)) => println!("signed {}", note.replace('\n', "\\n")),
+                Ok(None) => {}
+                Err(why) => load.failed(&store::NotDone::<()>::Failed(why)),
             }
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    });
+}
+
+/// Time goes by as on a clock that runs fast, so that leases end soon.
+fn runs_fast(clock: Arc<FakeClock>) {
+    let step = std::time::Duration::from_millis(10);
+    std::thread::spawn(move || {
+        let mut seen = std::time::Instant::now();
+        loop {
+            std::thread::sleep(step);
+            let passed = SignedDuration::try_from(seen.elapsed()).expect("a test lasts less than an age");
+            seen = std::time::Instant::now();
+            clock.advance(passed * TIMES_AS_FAST);
         }
     });
 }
@@ -74,9 +106,14 @@ impl Load {
     async fn looks(&self) {
         let asker = self.asker();
         let read = ReadIt { dossier: self.dossier, page: 0, take: 10 };
-        let awaiting = self.app.look(asker, read).await.expect("involved");
-        let number = awaiting.show(&(), |read, ()| read.head.number).await.expect("recorded");
-        println!("shown {} {number}", asker.correlation);
+        let awaiting = match self.app.look(asker, read).await {
+            Ok(awaiting) => awaiting,
+            Err(why) => return self.failed(&why),
+        };
+        match awaiting.show(&(), |read, ()| read.head.number).await {
+            Ok(number) => println!("shown {} {number}", asker.correlation),
+            Err(why) => self.failed(&store::NotDone::<()>::Failed(why)),
+        }
     }
 
     async fn writes(&self) {
@@ -96,9 +133,16 @@ impl Load {
         };
         match self.app.perform(self.asker(), note).await {
             Ok(written) => println!("wrote {} {form}", written.entry),
-            // Nobody was told that it was done.
-            Err(store::NotDone::Failed(store::Error::Conflict)) => {}
-            Err(other) => panic!("{other:?}"),
+            Err(why) => self.failed(&why),
+        }
+    }
+
+    /// Nobody was told that it was done.
+    fn failed<R: std::fmt::Debug>(&self, why: &store::NotDone<R>) {
+        match why {
+            store::NotDone::Failed(store::Error::Conflict) => println!("failed Conflict"),
+            store::NotDone::Failed(why) if self.may_fail => println!("failed {why:?}"),
+            other => panic!("{other:?}"),
         }
     }
 }

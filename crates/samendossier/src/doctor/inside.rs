@@ -29,6 +29,9 @@ pub async fn look(config: &Config, found: &mut Findings) {
             format!("the databases do not answer ({why}): look at the log and at the disk"),
         );
     }
+    if let Err(why) = nodes(&house, found).await {
+        found.wrong("nodes", format!("they cannot be read ({why}): look at the log"));
+    }
     if let Err(why) = record(config, &house, found).await {
         found.wrong("record", format!("it cannot be read ({why}): run `samendossier ledger verify`"));
     }
@@ -61,6 +64,20 @@ async fn together(house: &House, found: &mut Findings) -> Result<(), Error> {
             format!("it is an older copy: {lines} lines of the record are missing; {destroyed} keys were destroyed"),
         );
     }
+    Ok(())
+}
+
+async fn nodes(house: &House, found: &mut Findings) -> Result<(), Error> {
+    let nodes = house.store.nodes().await?;
+    let told: Vec<&str> = nodes.iter().map(|node| node.name.as_str()).collect();
+    found.fine(
+        "nodes",
+        if told.is_empty() {
+            "nobody serves now".to_owned()
+        } else {
+            format!("serving now: {}", told.join(", "))
+        },
+    );
     Ok(())
 }
 

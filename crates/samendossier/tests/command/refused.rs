@@ -83,14 +83,25 @@ fn a_folder_that_cannot_be_made_is_named() {
 
 #[test]
 fn a_lost_key_shelf_is_not_replaced() {
-    let house = House::new();
-    assert_eq!(house.run(&["keys", "create"]).code, Some(0));
-    assert_eq!(house.run(&["migrate"]).code, Some(0));
+    let house = House::set_up();
     std::fs::remove_dir_all(house.data().join("shelf")).expect("gone");
 
     for _ in 0..2 {
         assert!(house.run(&["serve"]).trouble(1).contains("put back the key shelf"));
     }
+}
+
+#[test]
+fn a_first_start_that_ended_before_it_made_the_key_shelf_is_started_again() {
+    let house = House::new();
+    assert_eq!(house.run(&["keys", "create"]).code, Some(0));
+    assert_eq!(house.run(&["migrate"]).code, Some(0));
+    std::fs::remove_dir_all(house.data().join("shelf")).expect("not made yet");
+
+    let again = house.run(&["migrate"]);
+
+    assert_eq!(again.code, Some(0), "nothing was sealed yet: {again:?}");
+    assert_eq!(house.run(&["doctor"]).code, Some(0));
 }
 
 #[test]

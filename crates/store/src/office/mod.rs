@@ -25,7 +25,7 @@ use vault::{DataKey, Entropy, KeyId, Place, Sealed};
 
 use crate::db::Tx;
 use crate::error::Error;
-use crate::gate::ATTEMPTS;
+use crate::gate::{ATTEMPTS, gives_way};
 use crate::once::{guarded, once};
 use crate::postgres::Postgres;
 use crate::record::{Line, append};
@@ -131,9 +131,9 @@ impl Store {
             }
             Engine::Postgres(db) => {
                 // Two requests of one session may note at the same moment that it was seen.
-                for _ in 1..ATTEMPTS {
+                for attempt in 1..ATTEMPTS {
                     match on_postgres(Arc::clone(db), Arc::clone(&core), chore.clone()).await {
-                        Err(Error::Conflict) => {}
+                        Err(Error::Conflict) => gives_way(&core, attempt).await,
                         done => return done,
                     }
                 }

@@ -1,0 +1,233 @@
+//! Two nodes on one PostgreSQL under writing load. The one that numbers the record is killed, or freezes in the
+//! middle of it: the other goes on, and there is no gap, no number twice, and nothing acknowledged that is gone.
+
+mod load;
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use jiff::{SignedDuration, Timestamp};
+use load::{Said, holds, word};
+use testkit::{BILAL, Dossier, Engine, TIMES_AS_FAST, World};
+
+/// How often the one that numbers is killed.
+const KILLS: u64 = 6;
+/// How often it freezes.
+const FREEZES: u64 = 2;
+/// A lease, the patience of the server with a node that froze, and room for a slow machine.
+const SOON: Duration = Duration::from_secs(120);
+
+/// The house in which they work, and for how long.
+struct Shift {
+    began: Instant,
+    at: Timestamp,
+    words: [String; 2],
+    work: [String; 3],
+}
+
+/// One node at work.
+struct Node {
+    child: Child,
+    said: Arc<Mutex<Said>>,
+    hears: std::thread::JoinHandle<()>,
+}
+
+impl Shift {
+    async fn begins(w: &World, dossier: &Dossier) -> Self {
+        let session = w.ria().session().await.id;
+        let places = w.places();
+        Self {
+            began: Instant::now(),
+            at: w.now(),
+            words: [word(&places.data), word(&places.shelf)],
+            work: [session.to_string(), dossier.id.to_string(), dossier.first_part().to_string()],
+        }
+    }
+
+    /// What the fast clocks say now.
+    fn now(&self) -> Timestamp {
+        let passed = SignedDuration::try_from(self.began.elapsed()).expect("a test lasts less than an age");
+        self.at + passed * TIMES_AS_FAST
+    }
+
+    fn node(&self, seed: u64) -> Node {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_loadgen"))
+            .arg("node")
+            .args(&self.words)
+            .args([seed.to_string(), self.now().to_string()])
+            .args(&self.work)
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("it starts");
+        let mut out = BufReader::new(child.stdout.take().expect("its words"));
+        let said = Arc::new(Mutex::new(Said::default()));
+        let heard = Arc::clone(&said);
+        let hears = std::thread::spawn(move || {
+            let mut line = String::new();
+            // A line without its end was not said.
+            while out.read_line(&mut line).is_ok() && line.ends_with('\n') {
+                heard.lock().expect("sound").hear(&line);
+                line.clear();
+            }
+        });
+        Node { child, said, hears }
+    }
+
+    /// Everybody has stopped: the world goes on where their clocks were.
+    async fn ends(self, w: &World, dossier: &Dossier, said: &Said) {
+        w.clock.set_to(self.now() + SignedDuration::from_secs(20));
+        holds(w, dossier, said, &said.signed).await;
+        assert!(
+            said.wrote.len() > 50 && said.shown.len() > 50,
+            "under load: {} {}",
+            said.wrote.len(),
+            said.shown.len()
+        );
+        for why in &said.failed {
+            let expected = why == "Conflict" || why.starts_with("Unavailable") || why == "OutcomeUnknown";
+            assert!(expected, "{why}");
+        }
+    }
+}
+
+impl Node {
+    fn numbered(&self) -> u64 {
+        self.said.lock().expect("sound").numbered
+    }
+
+    fn wrote(&self) -> usize {
+        self.said.lock().expect("sound").wrote.len()
+    }
+
+    fn is_told(&self, signal: &str) {
+        let done = Command::new("kill").args([signal, &self.child.id().to_string()]).status().expect("kill");
+        assert!(done.success());
+    }
+
+    /// Killed; what it said goes with the rest.
+    fn killed(mut self, all: &mut Said) {
+        assert_eq!(self.child.try_wait().expect("a child"), None, "it went by itself");
+        self.child.kill().expect("it is killed");
+        self.child.wait().expect("it is gone");
+        self.hears.join().expect("sound");
+        let said = self.said.lock().expect("sound").clone();
+        all.wrote.extend(said.wrote);
+        all.shown.extend(said.shown);
+        all.signed.extend(said.signed);
+        all.failed.extend(said.failed);
+        all.numbered += said.numbered;
+    }
+}
+
+fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let began = Instant::now();
+    while !is_so() {
+        assert!(began.elapsed() < SOON, "in vain: {what}");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+fn together(nodes: &[Node; 2]) -> u64 {
+    nodes.iter().map(Node::numbered).sum()
+}
+
+/// Which of the two numbers the record now; both write.
+fn numbering(nodes: &[Node; 2]) -> usize {
+    let (numbered, wrote) = (nodes.each_ref().map(Node::numbered), nodes.each_ref().map(Node::wrote));
+    until("both write and one numbers", || {
+        nodes.iter().zip(wrote).all(|(node, before)| node.wrote() > before)
+            && nodes.iter().zip(numbered).any(|(node, before)| node.numbered() > before)
+    });
+    let since = nodes.each_ref().map(Node::numbered);
+    let mut found = 0;
+    until("one numbers", || {
+        let more = [0, 1].map(|at: usize| nodes[at].numbered() - since[at]);
+        found = usize::from(more[1] > more[0]);
+        more != [0, 0]
+    });
+    found
+}
+
+/// Stops the one that numbers, in the middle of it: the server has locks of somebody who says nothing.
+async fn frozen_in_the_middle(w: &World, nodes: &[Node; 2], chance: u64) -> usize {
+    for again in 0..200 {
+        let at = numbering(nodes);
+        std::thread::sleep(Duration::from_millis((chance + again) * 7919 % 97));
+        nodes[at].is_told("-STOP");
+        std::thread::sleep(Duration::from_millis(400));
+        let held = w
+            .raw()
+            .one(
+                "SELECT COUNT(*)
+                   FROM pg_stat_activity a
+                   JOIN pg_locks l ON l.pid = a.pid
+                   JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+                   JOIN pg_class c ON c.oid = l.relation AND c.relname = 'lease'
+                  WHERE l.mode = 'RowExclusiveLock' AND a.state = 'idle in transaction'
+                    AND a.state_change < now() - INTERVAL '300 milliseconds'",
+            )
+            .await;
+        if held.int() > 0 {
+            return at;
+        }
+        nodes[at].is_told("-CONT");
+    }
+    panic!("it was never in the middle of numbering");
+}
+
+fn on_postgres(fact: impl AsyncFnOnce(World)) {
+    testkit::run(Engine::Postgres, async |w| fact(w).await);
+}
+
+#[test]
+fn killed_while_it_numbers_another_goes_on_without_a_gap() {
+    on_postgres(async |w| {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        let shift = Shift::begins(&w, &dossier).await;
+        let mut said = Said::default();
+        let mut nodes = [shift.node(1001), shift.node(1002)];
+
+        for kill in 0..KILLS {
+            let at = numbering(&nodes);
+            std::thread::sleep(Duration::from_millis(kill * 7919 % 97));
+            let node = std::mem::replace(&mut nodes[at], shift.node(1003 + kill));
+            node.killed(&mut said);
+            let before = together(&nodes);
+
+            // The other, or the one that took the place.
+            until("somebody numbers", || together(&nodes) > before + 20);
+        }
+        for node in nodes {
+            node.killed(&mut said);
+        }
+
+        shift.ends(&w, &dossier, &said).await;
+    });
+}
+
+#[test]
+fn frozen_while_it_numbers_it_numbers_nothing_twice_when_it_comes_to() {
+    on_postgres(async |w| {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        let shift = Shift::begins(&w, &dossier).await;
+        let mut said = Said::default();
+        let nodes = [shift.node(1001), shift.node(1002)];
+
+        for freeze in 0..FREEZES {
+            let at = frozen_in_the_middle(&w, &nodes, freeze).await;
+            let other = nodes[1 - at].numbered();
+            until("the other numbers", || nodes[1 - at].numbered() > other + 20);
+            nodes[at].is_told("-CONT");
+
+            let wrote = nodes[at].wrote();
+            until("it works again", || nodes[at].wrote() > wrote + 5);
+        }
+        for node in nodes {
+            node.killed(&mut said);
+        }
+
+        shift.ends(&w, &dossier, &said).await;
+    });
+}
