@@ -289,12 +289,12 @@ impl Running {
 
     /// The whole answer to what is sent as it is.
     pub fn send(&self, request: &str) -> Option<String> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).ok()?;
-        stream.set_read_timeout(Some(READY_WITHIN)).ok()?;
-        stream.write_all(request.as_bytes()).ok()?;
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).ok()?;
-        Some(String::from_utf8_lossy(&answer).into_owned())
+        send(self.port, request)
+    }
+
+    /// Whether it ended by itself: its exit code.
+    pub fn has_ended(&mut self) -> Option<Option<i32>> {
+        self.child.try_wait().expect("a child").map(|status| status.code())
     }
 
     /// Asks for an orderly end and waits for it; gives the exit code.
@@ -309,6 +309,16 @@ impl Running {
         self.child.kill().expect("it is killed");
         self.child.wait().expect("it ends");
     }
+}
+
+/// The whole answer of whoever listens on this port.
+pub fn send(port: u16, request: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
+    stream.set_read_timeout(Some(READY_WITHIN)).ok()?;
+    stream.write_all(request.as_bytes()).ok()?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).ok()?;
+    Some(String::from_utf8_lossy(&answer).into_owned())
 }
 
 impl Drop for Running {

@@ -3,10 +3,12 @@
 
 mod backup;
 mod clock;
+mod cut;
 mod demo_world;
 mod doctor;
 mod house;
 mod keys;
+mod nodes;
 mod proxy;
 mod refused;
 mod request_id;

@@ -25,6 +25,11 @@ impl<'r> Visitor<'r> {
         self.post("/inloggen/code", &[("code", &code(house.told(name, "second factor")))])
     }
 
+    /// The same browser, at another house.
+    pub fn goes_to<'o>(&self, running: &'o Running) -> Visitor<'o> {
+        Visitor { running, cookies: self.cookies.clone(), csrf: self.csrf.clone() }
+    }
+
     /// The whole answer; its cookies and form token are kept.
     pub fn get(&mut self, path: &str) -> String {
         self.send(&format!(
@@ -63,7 +68,13 @@ impl<'r> Visitor<'r> {
         answer
     }
 
-    fn cookie(&self) -> String {
+    /// The form token of the last page.
+    pub fn csrf(&self) -> &str {
+        &self.csrf
+    }
+
+    /// The header with its cookies, or nothing.
+    pub fn cookie(&self) -> String {
         let pairs: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         if pairs.is_empty() { String::new() } else { format!("Cookie: {}\r\n", pairs.join("; ")) }
     }
@@ -71,13 +82,14 @@ impl<'r> Visitor<'r> {
 
 /// The code of this second factor, now.
 #[expect(clippy::disallowed_methods, reason = "somebody with a phone has the time of the real world")]
-fn code(secret: &str) -> String {
+pub fn code(secret: &str) -> String {
     let secret = totp_rs::Secret::try_from_base32(secret).expect("a secret");
     let totp = totp_rs::Builder::new().with_secret(secret).build().expect("a second factor");
     totp.generate(jiff::Timestamp::now().as_second().unsigned_abs()).to_string()
 }
 
-fn percent(value: &str) -> String {
+/// As it is written in a form.
+pub fn percent(value: &str) -> String {
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._".contains(byte);
     value.bytes().map(|b| if plain(&b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
 }
