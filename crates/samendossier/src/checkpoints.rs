@@ -2,12 +2,14 @@
 //! least of all when it is copied elsewhere. Notes one after the other, each closed by a line of its own.
 
 use std::fs::OpenOptions;
-use std::io::{self, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 /// Closes a note; no note holds such a line.
 const END: &str = "====\n";
+/// So much of the end of the file is read to add a note; a note has some 250 bytes.
+const TAIL: u64 = 64 * 1024;
 
 /// The notes in the file, oldest first. No file: no notes.
 ///
@@ -31,17 +33,20 @@ pub fn kept(path: &Path) -> io::Result<Vec<String>> {
 /// # Errors
 /// What the operating system said.
 pub fn keep(path: &Path, note: &str) -> io::Result<()> {
-    let text = match std::fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(why) if why.kind() == io::ErrorKind::NotFound => String::new(),
-        Err(why) => return Err(why),
-    };
-    let whole = text.rfind(END).map_or(0, |at| at + END.len());
-    let mut file = OpenOptions::new().append(true).create(true).mode(0o600).open(path)?;
-    if whole < text.len() {
-        file.set_len(whole as u64)?;
+    let mut file = OpenOptions::new().read(true).append(true).create(true).mode(0o600).open(path)?;
+    let skipped = file.metadata()?.len().saturating_sub(TAIL);
+    file.seek(SeekFrom::Start(skipped))?;
+    let mut tail = Vec::new();
+    file.read_to_end(&mut tail)?;
+    let end = tail.windows(END.len()).rposition(|bytes| bytes == END.as_bytes());
+    let whole = end.map_or(0, |at| at + END.len());
+    if skipped > 0 && whole == 0 {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, "it holds something else than checkpoints"));
     }
-    if text[..whole].ends_with(&format!("{note}{END}")) {
+    if whole < tail.len() {
+        file.set_len(skipped + whole as u64)?;
+    }
+    if tail[..whole].ends_with(format!("{note}{END}").as_bytes()) {
         return Ok(());
     }
     file.write_all(format!("{note}{END}").as_bytes())?;
@@ -82,6 +87,23 @@ mod tests {
 
         assert_eq!(before, ["een\n"]);
         assert_eq!(kept(&file).expect("read"), ["een\n", "drie\n"]);
+    }
+
+    #[test]
+    fn a_long_file_is_added_to_and_one_that_is_something_else_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (file, other) = (folder.path().join("checkpoints.txt"), folder.path().join("other"));
+        let many = "één\n====\n".repeat(20_000);
+        std::fs::write(&file, &many).expect("written");
+        std::fs::write(&other, "x".repeat(100_000)).expect("written");
+
+        keep(&file, "twee\n").expect("kept");
+        keep(&file, "twee\n").expect("kept");
+        let refused = keep(&other, "twee\n").expect_err("no file with checkpoints");
+
+        assert_eq!(std::fs::read_to_string(&file).expect("read"), format!("{many}twee\n====\n"));
+        assert_eq!(refused.kind(), io::ErrorKind::InvalidData);
+        assert_eq!(std::fs::metadata(&other).expect("there").len(), 100_000);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use store::Place;
+use store::{Behind, Place};
 
 use crate::clockwork::catch_up;
 use crate::config::Config;
@@ -21,9 +21,16 @@ const SHOWN: usize = 20;
 pub async fn verify(config: &Config) -> Result<(), Failure> {
     let house = open(config).await?;
     let sound = check(config, &house).await;
+    let behind = house.store.behind().await;
     house.store.close();
     sound?;
-    say::line("The ledger is sound.");
+    say::line(&match behind? {
+        None => "The ledger is sound.".to_owned(),
+        Some(Behind { lines, .. }) => format!(
+            "The ledger is sound as far as it is there, but the key shelf saw {lines} lines more. When a backup was put \
+             back, that is what it lacks; otherwise somebody cut them off."
+        ),
+    });
     Ok(())
 }
 
