@@ -2,7 +2,7 @@
 //! Every fact runs on both engines.
 
 use app::NotDone;
-use app::draft::{Discard, Keep, KeepRefused, ListOwn, PurgeOld, ReadOne};
+use app::draft::{Discard, Keep, KeepRefused, Kept, Known, ListOwn, PurgeOld, ReadOne};
 use app::entry::{Correct, CorrectRefused, Corrected, WriteRefused};
 use app::{Asker, Job, Who};
 use domain::{DraftId, EntryKind};
@@ -11,6 +11,11 @@ use testkit::{BILAL, World, both_engines};
 
 /// Not trimmed, not normalised: blanks at both ends, combining signs, emoji, right to left, quotes.
 const AWKWARD: &str = "  \u{feff}Cafe\u{301} 👨‍👩‍👧 \u{202e}שלום\u{202c} <script>'\"&amp;\t\n\n einde \u{a0} ";
+
+/// As the page that kept it knows it.
+fn known(kept: Kept) -> Known {
+    Known { id: kept.id, seen: Some(kept.changed_at) }
+}
 
 fn kept(body: &str) -> Keep {
     Keep { draft: None, form: "entry", dossier: None, body: body.to_owned() }
@@ -179,7 +184,7 @@ both_engines! {
 
     async fn a_draft_survives_the_session_byte_for_byte(w: World) {
         let before = w.ria().session().await;
-        let draft = w.ria().performs(kept(AWKWARD)).await.expect("kept");
+        let draft = w.ria().performs(kept(AWKWARD)).await.expect("kept").id;
         w.app.sign_out(w.random_id(), &before).await.expect("signed out");
 
         let after = w.ria().looks(ReadOne(draft)).await.expect("a new session").expect("still there");
@@ -189,14 +194,14 @@ both_engines! {
     }
 
     async fn a_draft_is_its_authors_alone(w: World) {
-        let draft = w.ria().performs(kept("Alleen van Ria.")).await.expect("kept");
+        let draft = w.ria().performs(kept("Alleen van Ria.")).await.expect("kept").id;
 
         assert_eq!(w.samira().looks(ReadOne(draft)).await.expect("allowed to ask"), None);
         assert!(w.samira().looks(ListOwn).await.expect("an own list").is_empty());
         assert!(!w.samira().performs(Discard(draft)).await.expect("allowed to ask"));
-        let over_it = Keep { draft: Some(draft), ..kept("Van Samira.") };
+        let over_it = Keep { draft: Some(Known { id: draft, seen: None }), ..kept("Van Samira.") };
         let of_samira = w.samira().performs(over_it).await.expect("a draft of her own");
-        assert_ne!(of_samira, draft);
+        assert!(of_samira.id != draft && !of_samira.apart, "and nothing tells that there is another");
         let still = w.ria().looks(ReadOne(draft)).await.expect("hers").expect("still there");
         assert_eq!(still.body, "Alleen van Ria.");
     }
@@ -204,16 +209,70 @@ both_engines! {
     async fn a_draft_is_kept_anew_when_it_expired_meanwhile(w: World) {
         let gone = DraftId(w.random_id());
 
-        let draft = w.ria().performs(Keep { draft: Some(gone), ..kept("Verder.") }).await.expect("kept");
+        let known = Some(Known { id: gone, seen: Some(w.now()) });
+        let draft = w.ria().performs(Keep { draft: known, ..kept("Verder.") }).await.expect("kept");
 
-        assert_eq!(w.ria().looks(ReadOne(draft)).await.expect("hers").expect("there").body, "Verder.");
+        assert!(!draft.apart, "nothing was changed elsewhere");
+        assert_eq!(w.ria().looks(ReadOne(draft.id)).await.expect("hers").expect("there").body, "Verder.");
+    }
+
+    async fn two_pages_that_go_on_with_one_draft_lose_neither_text(w: World) {
+        let first = w.ria().performs(kept("Begin.")).await.expect("kept");
+        w.clock.advance(SignedDuration::from_secs(5));
+        let desk = w.ria().performs(Keep { draft: Some(known(first)), ..kept("Begin, op kantoor.") }).await.expect("kept");
+        w.clock.advance(SignedDuration::from_secs(5));
+        let phone = w.ria().performs(Keep { draft: Some(known(first)), ..kept("Begin, op straat.") }).await.expect("kept");
+        let unheard = w.ria().performs(Keep { draft: Some(known(first)), ..kept("Begin, op kantoor.") }).await.expect("kept");
+        w.clock.advance(SignedDuration::from_secs(5));
+        let on = w.ria().performs(Keep { draft: Some(known(phone)), ..kept("Begin, op straat. Verder.") }).await.expect("kept");
+
+        assert_eq!((desk.id, desk.apart), (first.id, false));
+        assert!(phone.apart && phone.id != first.id);
+        assert_eq!(unheard, desk, "sent again because nobody heard the answer: it is there");
+        assert_eq!((on.id, on.apart), (phone.id, false));
+        let mut texts: Vec<String> = w.ria().looks(ListOwn).await.expect("hers").into_iter().map(|it| it.body).collect();
+        texts.sort();
+        assert_eq!(texts, ["Begin, op kantoor.", "Begin, op straat. Verder."]);
+    }
+
+    async fn two_pages_that_keep_one_draft_at_the_same_moment_lose_neither_text(w: World) {
+        for round in 0..10 {
+            let first = w.ria().performs(kept("Begin.")).await.expect("kept");
+            w.clock.advance(SignedDuration::from_secs(5));
+            let here = Keep { draft: Some(known(first)), ..kept(&format!("hier {round}")) };
+            let there = Keep { draft: Some(known(first)), ..kept(&format!("daar {round}")) };
+
+            let (ria, also_ria) = (w.ria(), w.ria());
+            let (a, b) = tokio::join!(ria.performs(here), also_ria.performs(there));
+
+            let (a, b) = (a.expect("kept"), b.expect("kept"));
+            // Within one thousandth of a second both are as new, and the second text is the newer one of one page.
+            let drafts = w.ria().looks(ListOwn).await.expect("hers");
+            let is_there = |text: &str| drafts.iter().any(|draft| draft.body == text);
+            assert!(a.apart != b.apart, "one of them was second: {a:?} {b:?}");
+            assert!(is_there(&format!("hier {round}")) && is_there(&format!("daar {round}")));
+        }
+    }
+
+    async fn a_draft_that_was_changed_elsewhere_stays_when_the_note_is_filed(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        let first = w.ria().performs(kept("Bilal belde.")).await.expect("kept");
+        w.clock.advance(SignedDuration::from_secs(5));
+        w.ria().performs(Keep { draft: Some(known(first)), ..kept("Bilal belde, en kwam.") }).await.expect("kept");
+        let mut note = w.ria().note(dossier.first_part(), "Bilal belde.");
+        note.draft = Some(known(first));
+
+        w.ria().performs(note).await.expect("written");
+
+        let left = w.ria().looks(ListOwn).await.expect("hers");
+        assert_eq!(left[0].body, "Bilal belde, en kwam.");
     }
 
     async fn a_draft_that_became_a_note_is_gone(w: World) {
         let dossier = w.ria().opens_dossier_of(BILAL).await;
         let draft = w.ria().performs(kept("Bilal belde.")).await.expect("kept");
         let mut note = w.ria().note(dossier.first_part(), "Bilal belde.");
-        note.draft = Some(draft);
+        note.draft = Some(known(draft));
 
         w.ria().performs(note).await.expect("written");
 
@@ -221,7 +280,7 @@ both_engines! {
     }
 
     async fn drafts_are_thrown_away_after_seven_days(w: World) {
-        let old = w.ria().performs(kept("Oud.")).await.expect("kept");
+        let old = w.ria().performs(kept("Oud.")).await.expect("kept").id;
         w.clock.advance(SignedDuration::from_hours(1));
         let newer = w.ria().performs(kept("Een uur nieuwer.")).await.expect("kept");
         w.clock.advance(SignedDuration::from_hours(7 * 24 - 1));
@@ -232,7 +291,7 @@ both_engines! {
 
         assert_eq!((on_the_day, after), (0, 1));
         assert_eq!(w.ria().looks(ReadOne(old)).await.expect("hers"), None);
-        assert!(w.ria().looks(ReadOne(newer)).await.expect("hers").is_some());
+        assert!(w.ria().looks(ReadOne(newer.id)).await.expect("hers").is_some());
         let purge = w.records().await.into_iter().rfind(|it| it.event == "PurgeDrafts").expect("a record");
         assert_eq!((purge.count, purge.function.as_str()), (1, "purge-drafts"));
     }

@@ -161,7 +161,7 @@ both_engines! {
         assert!(!readable(&w, &[CLEAR]).await.is_empty(), "the scan reads what is there");
         assert_eq!(readable(&w, PLANTED).await, [""; 0], "while at work");
 
-        assert!(w.ria().performs(Discard(draft)).await.expect("hers"));
+        assert!(w.ria().performs(Discard(draft.id)).await.expect("hers"));
         let session = w.ria().session().await;
         w.app.take_form(&session, "/werk/notitie".into()).await.expect("it answers").expect("there");
         assert_eq!(readable(&w, PLANTED).await, [""; 0], "after drafts and forms are gone");
@@ -174,7 +174,7 @@ both_engines! {
         let draft = w.ria().performs(draft).await.expect("kept");
         let sealed = w.raw().one("SELECT body FROM draft").await.bytes().to_vec();
 
-        assert!(w.ria().performs(Discard(draft)).await.expect("hers"));
+        assert!(w.ria().performs(Discard(draft.id)).await.expect("hers"));
         w.restarts().await;
 
         // PostgreSQL leaves dead rows until it vacuums: there only the key's end destroys what was sealed.

@@ -81,6 +81,8 @@ for (const form of all("form[data-autosave]")) {
       lengthened(answer);
       const draft = answer.headers.get("draft");
       if (draft) form.elements.draft.value = draft;
+      // Goes back with the next save: when it was changed elsewhere meanwhile, neither text is lost.
+      form.elements["draft-seen"].value = answer.headers.get("draft-seen") ?? "";
       state.textContent = await answer.text();
     } catch {
       dirty = true;

@@ -1,7 +1,7 @@
 //! Drafts: the list, going on with one, throwing one away.
 
 use app::caseload::Case;
-use app::draft::{Discard, Draft, ListOwn, ReadOne};
+use app::draft::{Discard, Draft, Known, ListOwn, ReadOne};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::DraftId;
@@ -71,7 +71,8 @@ pub(crate) async fn open(page: StaffPage, Path(draft): Path<String>) -> Result<R
     let typed = fields(draft.body.as_bytes()).unwrap_or_default();
     let read = page.read(entry::head_of(dossier)).await?;
     let saved = page.words().with("draft-saved", &[("time", moment(page.words(), draft.changed_at).into())]);
-    Ok(html(&note_page(&page, &read, page.form_again(typed), Some((id, saved)))))
+    let known = Known { id, seen: Some(draft.changed_at) };
+    Ok(html(&note_page(&page, &read, page.form_again(typed), Some((known, saved)))))
 }
 
 /// Throws a draft away.

@@ -2,7 +2,7 @@
 
 use app::caseload::{Case, ChooseOwn};
 use app::dossier::{DossierRead, ReadIt};
-use app::draft::Keep;
+use app::draft::{Keep, Kept, Known};
 use app::entry::{Correct, CorrectRefused, Corrected, EntryRead, ReadOne, Write, WriteRefused};
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -10,9 +10,10 @@ use axum::response::{IntoResponse, Response};
 use domain::entry::{OccurredError, correction_needs_reason};
 use domain::text_input::InputProblem;
 use domain::{
-    DataCategory, DelayGround, DossierId, DraftId, EntryId, EntryKind, EntryTextError, LegalDomain, PartId,
-    Source, Visibility, amsterdam,
+    DataCategory, DelayGround, DossierId, EntryId, EntryKind, EntryTextError, LegalDomain, PartId, Source,
+    Visibility, amsterdam,
 };
+use jiff::Timestamp;
 use serde::Deserialize;
 use text::Words;
 
@@ -112,14 +113,13 @@ pub(crate) fn note_page(
     page: &StaffPage,
     read: &DossierRead,
     form: Form,
-    draft: Option<(DraftId, String)>,
+    draft: Option<(Known, String)>,
 ) -> NotePage {
     let words = page.words();
     let dossier = read.head.dossier;
-    let typed_draft = form.values.get("draft").to_owned();
-    let (draft, draft_saved) = match draft {
-        Some((id, saved)) => (id.to_string(), Some(saved)),
-        None => (typed_draft, None),
+    let (known, draft_saved) = match draft {
+        Some((known, saved)) => (Some(known), Some(saved)),
+        None => (known_draft(&form.values), None),
     };
     let coded = |family, code: &str| Choice::new(code, words.code(family, code));
     NotePage {
@@ -141,9 +141,28 @@ pub(crate) fn note_page(
         grounds: DelayGround::ALL.iter().map(|g| coded("ground", g.code())).collect(),
         action: format!("/werk/notitie/{dossier}"),
         autosave: format!("/werk/notitie/{dossier}/concept"),
-        draft,
+        draft: known.map(|known| known.id.to_string()).unwrap_or_default(),
+        draft_seen: known.and_then(|known| known.seen).map(seen).unwrap_or_default(),
         draft_saved,
     }
+}
+
+/// The draft that a form knows.
+fn known_draft(typed: &Typed) -> Option<Known> {
+    let id = typed.get("draft").parse().ok()?;
+    let seen = typed.get("draft-seen").parse().ok().and_then(|at| Timestamp::from_millisecond(at).ok());
+    Some(Known { id, seen })
+}
+
+/// How new a draft is, as a form remembers it.
+fn seen(changed_at: Timestamp) -> String {
+    changed_at.as_millisecond().to_string()
+}
+
+/// That it was kept, and that it was kept beside another one.
+fn said(page: &StaffPage, kept: Kept) -> String {
+    let key = if kept.apart { "draft-saved-apart" } else { "draft-saved" };
+    page.words().with(key, &[("time", clock(page).into())])
 }
 
 /// Keeps or files what was typed.
@@ -153,8 +172,8 @@ pub(crate) async fn write(Path(dossier): Path<String>, sent: StaffSent) -> Resul
     if typed.get("deed") == "draft" {
         let kept = keep(&page, dossier, &typed, body).await?;
         let read = page.read(head_of(dossier)).await?;
-        let said = page.words().with("draft-saved", &[("time", clock(&page).into())]);
-        return Ok(html(&note_page(&page, &read, page.form_again(typed), Some((kept, said)))));
+        let known = Known { id: kept.id, seen: Some(kept.changed_at) };
+        return Ok(html(&note_page(&page, &read, page.form_again(typed), Some((known, said(&page, kept))))));
     }
     let mut errors = FieldErrors::default();
     if let Some(write) = as_typed(&page, &typed, &mut errors) {
@@ -215,7 +234,7 @@ fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option
         opinion: typed.get("opinion").to_owned(),
         visibility: visibility?,
         form,
-        draft: typed.get("draft").parse().ok(),
+        draft: known_draft(typed),
     })
 }
 
@@ -261,15 +280,10 @@ pub(crate) const fn problem_key(problem: InputProblem) -> &'static str {
     }
 }
 
-async fn keep(
-    page: &StaffPage,
-    dossier: DossierId,
-    typed: &Typed,
-    body: String,
-) -> Result<DraftId, Response> {
-    let keep = Keep { draft: typed.get("draft").parse().ok(), form: "entry", dossier: Some(dossier), body };
+async fn keep(page: &StaffPage, dossier: DossierId, typed: &Typed, body: String) -> Result<Kept, Response> {
+    let keep = Keep { draft: known_draft(typed), form: "entry", dossier: Some(dossier), body };
     match page.perform(keep).await? {
-        Ok(id) => Ok(id),
+        Ok(kept) => Ok(kept),
         Err(_) => {
             let frame = page.frame();
             Err(refused::problem(&page.visit, frame, crate::view::refusal::Problem::TooLarge))
@@ -277,13 +291,13 @@ async fn keep(
     }
 }
 
-/// Keeps the draft while somebody types; answers with one line, and the draft's id for the next time.
+/// Keeps the draft while somebody types; answers with one line, and which draft it is and how new for the next time.
 pub(crate) async fn autosave(Path(dossier): Path<String>, sent: StaffSent) -> Result<Response, Response> {
     let StaffSent { page, typed, body } = sent;
     let dossier = dossier_id(&page, &dossier)?;
     let kept = keep(&page, dossier, &typed, body).await?;
-    let said = page.words().with("draft-saved", &[("time", clock(&page).into())]);
-    Ok((StatusCode::OK, lengthened(&page), [("draft", kept.to_string())], said).into_response())
+    let told = [("draft", kept.id.to_string()), ("draft-seen", seen(kept.changed_at))];
+    Ok((StatusCode::OK, lengthened(&page), told, said(&page, kept)).into_response())
 }
 
 /// `/werk/dossier/{dossier}/notitie/{entry}`

@@ -4,7 +4,7 @@ use domain::days::DRAFT_TTL;
 use domain::{DossierId, DraftId};
 use policy::actions::{DiscardDraft, KeepDraft, OwnDesktop, PurgeDrafts, ReadDrafts, TheHouse};
 use store::client::drafts;
-pub use store::client::drafts::Draft;
+pub use store::client::drafts::{Draft, Kept, Known};
 use store::{Undone, UseCase, Work};
 
 /// A draft holds one form; its longest fields together, and some room.
@@ -21,7 +21,8 @@ pub struct ReadOne(pub DraftId);
 /// Keeps what is typed so far.
 #[derive(Clone, Debug)]
 pub struct Keep {
-    pub draft: Option<DraftId>,
+    /// The draft that the form knows, as new as it saw it.
+    pub draft: Option<Known>,
     pub form: &'static str,
     pub dossier: Option<DossierId>,
     /// The form's fields as they were sent.
@@ -73,14 +74,14 @@ impl UseCase for ReadOne {
 
 impl UseCase for Keep {
     type Action = KeepDraft;
-    type Out = DraftId;
+    type Out = Kept;
     type Refusal = KeepRefused;
 
     fn about(&self) -> OwnDesktop {
         OwnDesktop
     }
 
-    async fn run(self, work: &mut Work<'_, KeepDraft>) -> Result<DraftId, Undone<KeepRefused>> {
+    async fn run(self, work: &mut Work<'_, KeepDraft>) -> Result<Kept, Undone<KeepRefused>> {
         if self.body.len() > BODY_MAX {
             return Err(Undone::Rejected(KeepRefused::TooLong { got: self.body.len() }));
         }

@@ -2,8 +2,8 @@
 
 use domain::entry::occurred_on;
 use domain::{
-    DataCategory, DelayGround, DossierId, DraftId, EntryId, EntryKind, EntryText, EntryTextError, PartId,
-    Source, Visibility, amsterdam_date,
+    DataCategory, DelayGround, DossierId, EntryId, EntryKind, EntryText, EntryTextError, PartId, Source,
+    Visibility, amsterdam_date,
 };
 use jiff::civil::{Date, Time};
 use policy::actions::{OfPart, WriteEntry};
@@ -26,7 +26,7 @@ pub struct Write {
     /// The token of the form, so that sending it twice writes once.
     pub form: Uuid,
     /// The draft it was, which is no longer needed.
-    pub draft: Option<DraftId>,
+    pub draft: Option<drafts::Known>,
 }
 
 /// What was written.

@@ -87,19 +87,37 @@ async fn open<A: Action>(work: &mut Work<'_, A>, row: &Row) -> Result<Draft, Err
     })
 }
 
+/// A draft as a form knows it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Known {
+    pub id: DraftId,
+    /// When it was changed last, as the form saw it. None: the form does not know.
+    pub seen: Option<Timestamp>,
+}
+
+/// How a draft was kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Kept {
+    pub id: DraftId,
+    pub changed_at: Timestamp,
+    /// The draft that the form knew was changed elsewhere since: that one stays, and this text is one of its own.
+    pub apart: bool,
+}
+
 /// Keeps a draft: a new one, or the newer text of one's own. An unknown id makes a new one, so that a
-/// draft that expired meanwhile loses nothing.
+/// draft that expired meanwhile loses nothing; and so does one that was changed elsewhere.
 pub async fn keep<A: May<KeepDraft>>(
     work: &mut Work<'_, A>,
-    known: Option<DraftId>,
+    known: Option<Known>,
     form: &'static str,
     dossier: Option<DossierId>,
     body: &str,
-) -> Result<DraftId, Error> {
+) -> Result<Kept, Error> {
     let key = keys::of_drafts(work).await?;
     let staff = work.staff_id()?;
     let now = work.now();
-    if let Some(id) = known {
+    let mut apart = false;
+    if let Some(Known { id, seen }) = known {
         let sealed = work.seal(&key, place(id.uuid()), body);
         let changed = work
             .tx
@@ -107,15 +125,23 @@ pub async fn keep<A: May<KeepDraft>>(
                 sql!(
                     "UPDATE draft
                         SET body = $3, dossier = $4, changed_at = $5
-                      WHERE id = $1 AND staff = $2"
+                      WHERE id = $1 AND staff = $2 AND changed_at = COALESCE($6, changed_at)"
                 ),
-                params![id, staff, sealed, dossier, now],
+                params![id, staff, sealed, dossier, now, seen],
             )
             .await?;
         if changed == 1 {
             work.names(id.uuid());
-            return Ok(id);
+            return Ok(Kept { id, changed_at: now, apart });
         }
+        let there = one_body(work, id).await?;
+        if let Some((there, changed_at)) = &there
+            && there == body
+        {
+            // Sent again, because nobody heard that it was kept.
+            return Ok(Kept { id, changed_at: *changed_at, apart });
+        }
+        apart = there.is_some();
     }
     let id = DraftId(work.random_id());
     let sealed = work.seal(&key, place(id.uuid()), body);
@@ -129,36 +155,59 @@ pub async fn keep<A: May<KeepDraft>>(
         )
         .await?;
     work.names(id.uuid());
-    Ok(id)
+    Ok(Kept { id, changed_at: now, apart })
+}
+
+/// What a draft of the acting worker says now, and since when.
+async fn one_body<A: May<KeepDraft>>(
+    work: &mut Work<'_, A>,
+    draft: DraftId,
+) -> Result<Option<(String, Timestamp)>, Error> {
+    let staff = work.staff_id()?;
+    let row = work
+        .tx
+        .opt(
+            sql!(
+                "SELECT body, changed_at
+                   FROM draft
+                  WHERE id = $1 AND staff = $2"
+            ),
+            params![draft, staff],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let sealed: Sealed = row.get(0)?;
+    work.names(draft.uuid());
+    Ok(Some((work.open(place(draft.uuid()), &sealed).await?, row.get(1)?)))
 }
 
 /// Throws a draft of one's own away. False: there was none.
 pub async fn discard<A: May<DiscardDraft>>(work: &mut Work<'_, A>, draft: DraftId) -> Result<bool, Error> {
-    remove(work, draft).await
+    remove(work, Known { id: draft, seen: None }).await
 }
 
-/// The draft became an entry and is no longer needed.
+/// The draft became an entry and is no longer needed; one that was changed elsewhere since stays.
 pub async fn filed<A: May<policy::actions::WriteEntry>>(
     work: &mut Work<'_, A>,
-    draft: DraftId,
+    draft: Known,
 ) -> Result<bool, Error> {
     remove(work, draft).await
 }
 
-async fn remove<A: Action>(work: &mut Work<'_, A>, draft: DraftId) -> Result<bool, Error> {
+async fn remove<A: Action>(work: &mut Work<'_, A>, draft: Known) -> Result<bool, Error> {
     let staff = work.staff_id()?;
     let gone = work
         .tx
         .run(
             sql!(
                 "DELETE FROM draft
-                  WHERE id = $1 AND staff = $2"
+                  WHERE id = $1 AND staff = $2 AND changed_at = COALESCE($3, changed_at)"
             ),
-            params![draft, staff],
+            params![draft.id, staff, draft.seen],
         )
         .await?;
     if gone == 1 {
-        work.names(draft.uuid());
+        work.names(draft.id.uuid());
     }
     Ok(gone == 1)
 }

@@ -9,5 +9,6 @@ draft-expires = Expires on { $day }
 draft-discard = Throw away
 draft-discarded = The draft is gone.
 draft-saved = Draft saved at { $time }.
+draft-saved-apart = This draft was changed in another place too. This text is now a draft of its own, saved at { $time }.
 draft-not-saved = The draft has not been saved. Use Save draft.
 draft-only-you = Only you see this. We keep a draft for 7 days.

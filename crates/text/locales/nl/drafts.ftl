@@ -9,5 +9,6 @@ draft-expires = Verloopt op { $day }
 draft-discard = Gooi weg
 draft-discarded = Het concept is weg.
 draft-saved = Concept bewaard om { $time }.
+draft-saved-apart = Dit concept is ook op een andere plek veranderd. Deze tekst is nu een eigen concept, bewaard om { $time }.
 draft-not-saved = Het concept is niet bewaard. Klik op Bewaar concept.
 draft-only-you = Alleen jij ziet dit. Wij bewaren een concept 7 dagen.

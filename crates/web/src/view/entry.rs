@@ -49,6 +49,8 @@ pub struct NotePage {
     pub autosave: String,
     /// The draft's id, empty before the first save.
     pub draft: String,
+    /// How new the draft is, as this form saw it; empty before the first save.
+    pub draft_seen: String,
     /// "Concept bewaard om 14.32 uur."; none before the first save.
     pub draft_saved: Option<String>,
 }

@@ -57,6 +57,7 @@ impl NotePage {
             action: "/werk/notitie/8f3a".into(),
             autosave: "/werk/notitie/8f3a/concept".into(),
             draft: String::new(),
+            draft_seen: String::new(),
             draft_saved: None,
             frame,
         }
