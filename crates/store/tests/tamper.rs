@@ -110,57 +110,172 @@ async fn forged_note(w: &World) -> (u64, String) {
     (tree.size(), checkpoint.sign(&signer).expect("it signs"))
 }
 
+/// Done to all lines.
+type Deed = dyn Fn(&mut Vec<Line>);
+
+/// A kind of tampering: what is done to the lines, and what verification says first.
+struct Kind {
+    deed: Box<Deed>,
+    finding: Finding,
+}
+
+/// Does it, recomputes everything that can be recomputed without the key, and is found all the same: by the
+/// checkpoints in the database, and by those that were kept outside.
+async fn found_by_the_signature(w: &World, kinds: impl FnOnce(&Kept) -> Vec<Kind>) {
+    let kept = worked(w).await;
+    for Kind { deed, finding } in kinds(&kept) {
+        let mut all = kept.lines.clone();
+        deed(&mut all);
+        rewritten(w, &all).await;
+
+        assert_eq!(first_finding(w, &[]).await, finding, "by the checkpoints in the database");
+        assert_eq!(first_finding(w, &kept.notes).await, finding, "by those kept outside");
+        assert!(finding.line().is_some(), "a line is named");
+    }
+    rewritten(w, &kept.lines).await;
+    assert!(w.verifies(&kept.notes).await.is_ok(), "put back, nothing is wrong");
+}
+
+impl Kept {
+    /// Something in the lines that the first checkpoint signed.
+    fn before(&self, deed: impl Fn(&mut Vec<Line>) + 'static) -> Kind {
+        let finding = Finding::CheckpointRoot { from: 0, size: self.first };
+        Kind { deed: Box::new(deed), finding }
+    }
+
+    /// Something in the lines that the second checkpoint signed, and the first did not.
+    fn between(&self, deed: impl Fn(&mut Vec<Line>) + 'static) -> Kind {
+        let finding = Finding::CheckpointRoot { from: self.first, size: self.second };
+        Kind { deed: Box::new(deed), finding }
+    }
+
+    /// So many lines are left.
+    fn shrunk(&self, lines: u64) -> Kind {
+        let finding = Finding::Shrunk { lines, signed: self.second };
+        Kind { deed: Box::new(move |all| all.truncate(at(lines))), finding }
+    }
+}
+
 both_engines! {
-    async fn whoever_recomputes_everything_is_found_by_the_signature(w: World) {
+    async fn a_changed_line_is_found(w: World) {
+        found_by_the_signature(&w, |kept| {
+            let (k, last) = (at(kept.first + 2), at(kept.second) - 1);
+            vec![
+                kept.before(|all| all[0].by_somebody_else()),
+                kept.before(|all| all[3].by_somebody_else()),
+                kept.between(move |all| all[k].by_somebody_else()),
+                kept.between(move |all| all[last].by_somebody_else()),
+            ]
+        })
+        .await;
+    }
+
+    async fn a_deleted_first_line_is_found(w: World) {
+        found_by_the_signature(&w, |kept| vec![kept.before(|all| drop(all.remove(0)))]).await;
+    }
+
+    async fn a_deleted_line_in_the_middle_is_found(w: World) {
+        found_by_the_signature(&w, |kept| {
+            let k = at(kept.first + 2);
+            vec![kept.before(|all| drop(all.remove(3))), kept.between(move |all| drop(all.remove(k)))]
+        })
+        .await;
+    }
+
+    async fn deleted_last_lines_are_found(w: World) {
+        found_by_the_signature(&w, |kept| {
+            vec![kept.shrunk(kept.second - 1), kept.shrunk(kept.first), kept.shrunk(1)]
+        })
+        .await;
+    }
+
+    async fn a_record_of_which_nothing_is_left_is_found(w: World) {
         let kept = worked(&w).await;
-        let (first, second) = (kept.first, kept.second);
-        let between = Finding::CheckpointRoot { from: first, size: second };
-        let before = Finding::CheckpointRoot { from: 0, size: first };
-        let k = at(first + 2);
-        type Deed = (&'static str, Box<dyn Fn(&mut Vec<Line>)>, Finding);
-        let deeds: Vec<Deed> = vec![
-            ("a line changed", Box::new(move |all| all[k].by_somebody_else()), between.clone()),
-            ("an old line changed", Box::new(|all| all[3].by_somebody_else()), before.clone()),
-            ("the last signed line changed", Box::new(move |all| all[at(second) - 1].by_somebody_else()), between.clone()),
-            ("the very first line changed", Box::new(|all| all[0].salt[0] ^= 1), before),
-            (
-                "two salts swapped",
-                Box::new(move |all| {
+        rewritten(&w, &[]).await;
+
+        assert_eq!(first_finding(&w, &[]).await, Finding::Shrunk { lines: 0, signed: kept.second });
+        notes_are(&w, &[]).await;
+        assert_eq!(first_finding(&w, &kept.notes).await, Finding::Shrunk { lines: 0, signed: kept.second });
+    }
+
+    async fn an_inserted_line_is_found(w: World) {
+        found_by_the_signature(&w, |kept| {
+            let (k, last) = (at(kept.first + 2), at(kept.second) - 1);
+            vec![
+                kept.before(|all| all.insert(0, all[5].clone())),
+                kept.between(move |all| all.insert(k, all[0].clone())),
+                kept.between(move |all| all.insert(last, all[0].clone())),
+            ]
+        })
+        .await;
+    }
+
+    async fn reordered_lines_are_found(w: World) {
+        found_by_the_signature(&w, |kept| {
+            let (k, second) = (at(kept.first + 2), at(kept.second));
+            vec![
+                kept.before(|all| all.swap(0, 1)),
+                kept.between(move |all| all.swap(k, k + 1)),
+                kept.between(move |all| all[k..second].rotate_left(1)),
+            ]
+        })
+        .await;
+    }
+
+    async fn swapped_salts_are_found(w: World) {
+        found_by_the_signature(&w, |kept| {
+            let k = at(kept.first + 2);
+            vec![
+                kept.before(|all| all[0].salt[0] ^= 1),
+                kept.between(move |all| {
                     let salt = all[k].salt.clone();
                     all[k].salt = std::mem::replace(&mut all[k + 1].salt, salt);
                 }),
-                between.clone(),
-            ),
-            ("two lines swapped", Box::new(move |all| all.swap(k, k + 1)), between.clone()),
-            ("a line inserted", Box::new(move |all| all.insert(k, all[0].clone())), between.clone()),
-            ("a line taken out", Box::new(move |all| drop(all.remove(k))), between),
-            (
-                "the newest lines deleted",
-                Box::new(move |all| all.truncate(at(second) - 1)),
-                Finding::Shrunk { lines: second - 1, signed: second },
-            ),
-            (
-                "nearly all lines deleted",
-                Box::new(|all| all.truncate(1)),
-                Finding::Shrunk { lines: 1, signed: second },
-            ),
-        ];
-
-        for (what, deed, expected) in deeds {
-            let mut all = kept.lines.clone();
-            deed(&mut all);
-            rewritten(&w, &all).await;
-
-            assert_eq!(first_finding(&w, &[]).await, expected, "{what}, by the checkpoints in the database");
-            assert_eq!(first_finding(&w, &kept.notes).await, expected, "{what}, by those kept outside");
-            assert!(expected.line().is_some(), "a line is named");
-        }
-
-        rewritten(&w, &kept.lines).await;
-        assert!(w.verifies(&kept.notes).await.is_ok(), "put back, nothing is wrong");
+            ]
+        })
+        .await;
     }
 
-    async fn whoever_signs_anew_is_found_by_the_key(w: World) {
+    async fn an_edge_of_a_checkpoint_belongs_to_it(w: World) {
+        let kept = worked(&w).await;
+        let mut all = kept.lines.clone();
+        all[at(kept.first) - 1].by_somebody_else();
+        rewritten(&w, &all).await;
+        assert_eq!(first_finding(&w, &kept.notes).await, Finding::CheckpointRoot { from: 0, size: kept.first });
+
+        let mut all = kept.lines.clone();
+        all[at(kept.first)].by_somebody_else();
+        rewritten(&w, &all).await;
+        let between = Finding::CheckpointRoot { from: kept.first, size: kept.second };
+        assert_eq!(first_finding(&w, &kept.notes).await, between);
+    }
+
+    async fn after_the_newest_checkpoint_only_a_cut_is_seen_and_only_by_the_shelf(w: World) {
+        let kept = worked(&w).await;
+        w.store.note_each_other().await.expect("noted");
+        assert_eq!(w.store.behind().await.expect("read"), None);
+
+        // The weakness that the documents tell: nobody signed these lines.
+        let mut all = kept.lines.clone();
+        all[at(kept.second)].by_somebody_else();
+        rewritten(&w, &all).await;
+        assert!(w.verifies(&kept.notes).await.is_ok(), "not seen");
+
+        all.truncate(at(kept.second));
+        rewritten(&w, &all).await;
+        let behind = w.store.behind().await.expect("read").expect("the shelf saw more");
+        assert!(w.verifies(&kept.notes).await.is_ok(), "not seen by the tree");
+        assert_eq!(behind.lines, kept.lines.len() as u64 - kept.second);
+
+        // Signed, it is: this is what signing often is for.
+        rewritten(&w, &kept.lines).await;
+        let note = w.checkpoint().await;
+        rewritten(&w, &all).await;
+        let shrunk = Finding::Shrunk { lines: kept.second, signed: kept.lines.len() as u64 };
+        assert_eq!(first_finding(&w, &[note]).await, shrunk);
+    }
+
+    async fn a_history_that_another_key_signed_is_found(w: World) {
         let kept = worked(&w).await;
         let mut all = kept.lines.clone();
         all[at(kept.first + 2)].by_somebody_else();
@@ -174,9 +289,22 @@ both_engines! {
         assert!(matches!(inside, Finding::CheckpointSignature { .. }), "{inside:?}");
         assert!(outside.findings().iter().any(|it| matches!(it, Finding::CheckpointSignature { .. })));
         assert_eq!(*outside.first(), Finding::Shrunk { lines: kept.second - 2, signed: kept.second });
+
+        // The whole of it, and more than there ever was.
+        let mut all = kept.lines.clone();
+        all[at(kept.first + 2)].by_somebody_else();
+        all.push(kept.lines[0].clone());
+        rewritten(&w, &all).await;
+        notes_are(&w, &[forged_note(&w).await]).await;
+
+        let inside = first_finding(&w, &[]).await;
+        let outside = first_finding(&w, &kept.notes).await;
+
+        assert!(matches!(inside, Finding::CheckpointSignature { .. }), "{inside:?}");
+        assert_eq!(outside, Finding::CheckpointRoot { from: kept.first, size: kept.second });
     }
 
-    async fn an_older_copy_put_back_is_found_by_what_was_kept_outside(w: World) {
+    async fn an_older_copy_put_back_is_found_by_the_checkpoints_kept_outside(w: World) {
         let kept = worked(&w).await;
         let dossier = w.ria().looks(app::caseload::ChooseOwn).await.expect("hers")[0].dossier;
         rewritten(&w, &kept.lines[..at(kept.first)]).await;
