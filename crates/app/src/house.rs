@@ -65,7 +65,7 @@ impl App {
 
     /// True when the database answers.
     pub async fn is_ready(&self) -> bool {
-        self.store.is_empty().await.is_ok()
+        self.store.takes_writes() && self.store.is_empty().await.is_ok()
     }
 
     /// The running policies by id, for the printed matrix.

@@ -17,7 +17,8 @@ pub fn start(config: &Config) -> Result<(), Failure> {
     let filter = EnvFilter::try_new(&config.log)
         // The settings were checked: what is no filter did not come this far.
         .map_err(|_| SettingsFault::Log { value: config.log.clone() })?;
-    let to_stderr = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A log on a disk that is full must not stop the work: saying that it cannot be said would panic.
+    let to_stderr = fmt().with_env_filter(filter).with_writer(std::io::stderr).log_internal_errors(false);
     match config.log_format {
         LogFormat::Json => to_stderr.json().flatten_event(true).init(),
         LogFormat::Text => {

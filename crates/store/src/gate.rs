@@ -257,7 +257,9 @@ async fn on_postgres<U: UseCase>(
             return Err(NotDone::Failed(Error::Unavailable("planned failure".into())));
         }
         // A failed deed was undone to its savepoint and recorded; that record is committed too.
-        commit(conn).await.map_err(NotDone::Failed)?;
+        let committed = commit(conn).await;
+        db.last_write().went(&committed);
+        committed.map_err(NotDone::Failed)?;
         if faults.is(Fault::AnswerLost) {
             return Err(NotDone::Failed(Error::OutcomeUnknown));
         }

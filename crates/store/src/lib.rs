@@ -12,6 +12,7 @@ mod fit;
 #[cfg(bench_floor)]
 mod floor;
 mod gate;
+mod last_write;
 pub mod migrate;
 mod newest;
 mod nodes;

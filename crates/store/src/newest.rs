@@ -1,11 +1,11 @@
-//! What is newest in the record: when it was written, and how much waits for its number.
+//! What is newest in the record: when it was written, how much waits for its number, and whether more can be written.
 
 use jiff::Timestamp;
 use ledger::Record;
 
 use crate::error::Error;
 use crate::office::{Chore, Desk};
-use crate::store::Store;
+use crate::store::{Engine, Store};
 use crate::{params, sql};
 
 impl Store {
@@ -15,6 +15,14 @@ impl Store {
     /// What the database said.
     pub async fn newest_record_at(&self) -> Result<Option<Timestamp>, Error> {
         self.glance(Newest).await
+    }
+
+    /// Whether the last write held. When it did not, nothing can be shown either until one does.
+    pub fn takes_writes(&self) -> bool {
+        match &self.engine {
+            Engine::Sqlite(db) => db.last_write().held(),
+            Engine::Postgres(db) => db.last_write().held(),
+        }
     }
 
     /// How many lines have no number yet.

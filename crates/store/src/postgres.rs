@@ -11,6 +11,7 @@ use tokio_postgres::NoTls;
 use crate::db::Tx;
 use crate::error::Error;
 use crate::faults::{Fault, Faults};
+use crate::last_write::LastWrite;
 use crate::record::{self, Line};
 
 const BATCH: usize = 512;
@@ -26,6 +27,7 @@ pub(crate) struct Postgres {
     pool: Pool,
     records: mpsc::Sender<Waiting>,
     faults: Arc<Faults>,
+    last_write: Arc<LastWrite>,
 }
 
 impl Postgres {
@@ -48,8 +50,9 @@ impl Postgres {
             .build()
             .map_err(|e| Error::Unavailable(e.to_string()))?;
         let (records, work) = mpsc::channel(4096);
-        tokio::spawn(write_records(pool.clone(), work, Arc::clone(&faults)));
-        let this = Self { pool, records, faults };
+        let last_write = Arc::new(LastWrite::default());
+        tokio::spawn(write_records(pool.clone(), work, Arc::clone(&faults), Arc::clone(&last_write)));
+        let this = Self { pool, records, faults, last_write };
         drop(this.conn().await?);
         Ok(this)
     }
@@ -74,6 +77,11 @@ impl Postgres {
         if let Err(refused) = self.records.send(waiting).await {
             let _ = refused.0.answer.send(Err(Error::Unavailable("the writer has stopped".into())));
         }
+    }
+
+    /// How the last write went.
+    pub(crate) fn last_write(&self) -> &LastWrite {
+        &self.last_write
     }
 
     pub(crate) fn pool(&self) -> Pool {
@@ -115,10 +123,16 @@ async fn durable(conn: &tokio_postgres::Client) -> Result<(), Error> {
     if mode == "on" { Ok(()) } else { Err(Error::Unavailable("synchronous_commit must be on".into())) }
 }
 
-async fn write_records(pool: Pool, mut work: mpsc::Receiver<Waiting>, faults: Arc<Faults>) {
+async fn write_records(
+    pool: Pool,
+    mut work: mpsc::Receiver<Waiting>,
+    faults: Arc<Faults>,
+    last_write: Arc<LastWrite>,
+) {
     let mut batch = Vec::new();
     while work.recv_many(&mut batch, BATCH).await > 0 {
         let done = write_batch(&pool, &batch, &faults).await;
+        last_write.went(&done);
         for waiting in batch.drain(..) {
             if faults.is(Fault::AnswerLost) {
                 continue;

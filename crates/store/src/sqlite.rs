@@ -11,6 +11,7 @@ use rusqlite::config::DbConfig;
 
 use crate::error::Error;
 use crate::faults::{Fault, Faults};
+use crate::last_write::LastWrite;
 
 /// At most this many pieces of work share one commit.
 const BATCH: usize = 512;
@@ -26,6 +27,7 @@ pub(crate) struct Sqlite {
     queue: Mutex<Option<Sender<Work>>>,
     readers: Readers,
     faults: Arc<Faults>,
+    last_write: Arc<LastWrite>,
     thread: Mutex<Option<std::thread::JoinHandle<()>>>,
 }
 
@@ -35,14 +37,17 @@ impl Sqlite {
         let writer = open_writer(path)?;
         let (queue, work) = channel();
         let (file, for_thread) = (path.to_owned(), Arc::clone(&faults));
+        let last_write = Arc::new(LastWrite::default());
+        let last_for_thread = Arc::clone(&last_write);
         let thread = std::thread::Builder::new()
             .name("store-writer".into())
-            .spawn(move || write_all(writer, &file, &work, &for_thread))
+            .spawn(move || write_all(writer, &file, &work, &for_thread, &last_for_thread))
             .map_err(|e| Error::Unavailable(e.to_string()))?;
         Ok(Self {
             queue: Mutex::new(Some(queue)),
             readers: Readers::open(path, readers)?,
             faults,
+            last_write,
             thread: Mutex::new(Some(thread)),
         })
     }
@@ -59,6 +64,11 @@ impl Sqlite {
             let stopped = || Error::Unavailable("the writer has stopped".into());
             work(Err(stopped()))(Err(stopped()));
         }
+    }
+
+    /// How the last write went.
+    pub(crate) fn last_write(&self) -> &LastWrite {
+        &self.last_write
     }
 
     /// Runs `read` on a reader connection; the connection is given back before this returns.
@@ -83,7 +93,13 @@ impl Drop for Sqlite {
     }
 }
 
-fn write_all(mut conn: Connection, file: &Path, work: &Receiver<Work>, faults: &Faults) {
+fn write_all(
+    mut conn: Connection,
+    file: &Path,
+    work: &Receiver<Work>,
+    faults: &Faults,
+    last_write: &LastWrite,
+) {
     while let Ok(first) = work.recv() {
         let mut batch = vec![first];
         let at_most = if faults.is(Fault::OneByOne) { 1 } else { BATCH };
@@ -93,8 +109,9 @@ fn write_all(mut conn: Connection, file: &Path, work: &Receiver<Work>, faults: &
                 Err(_) => break,
             }
         }
-        let sound = write_batch(&mut conn, batch, faults);
-        if !sound {
+        let done = write_batch(&mut conn, batch, faults);
+        last_write.went(&done);
+        if done.is_err() {
             // After a failed commit or a full disk the connection may be in any state: start afresh.
             if let Ok(fresh) = open_writer(file) {
                 conn = fresh;
@@ -105,14 +122,14 @@ fn write_all(mut conn: Connection, file: &Path, work: &Receiver<Work>, faults: &
     let _ = conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
-/// One transaction for all. Returns false when the connection should be replaced.
-fn write_batch(conn: &mut Connection, batch: Vec<Work>, faults: &Faults) -> bool {
+/// One transaction for all. After an error the connection should be replaced.
+fn write_batch(conn: &mut Connection, batch: Vec<Work>, faults: &Faults) -> Result<(), Error> {
     if let Err(e) = conn.execute_batch("BEGIN IMMEDIATE") {
         let why = Error::from(e);
         for work in batch {
             work(Err(why.clone()))(Err(why.clone()));
         }
-        return false;
+        return Err(why);
     }
     let mut releases = Vec::with_capacity(batch.len());
     let mut lost = None;
@@ -131,15 +148,14 @@ fn write_batch(conn: &mut Connection, batch: Vec<Work>, faults: &Faults) -> bool
         Some(why) => Err(why),
         None => commit(conn, faults),
     };
-    let sound = outcome.is_ok();
     if faults.is(Fault::AnswerLost) {
         // Dropped unheard: whoever waits sees the channel close.
-        return true;
+        return Ok(());
     }
     for release in releases {
         release(outcome.clone());
     }
-    sound
+    outcome
 }
 
 fn commit(conn: &Connection, faults: &Faults) -> Result<(), Error> {

@@ -1,5 +1,7 @@
 //! Who asks, in which words, and what stands around the answer. No `Page` without an actor.
 
+use std::sync::Arc;
+
 use app::portal::OwnBirthDate;
 use app::sign_in::{Caller, SessionNow};
 use app::{App, Asker, Awaiting, NotDone, Post, Session, UseCase};
@@ -43,6 +45,8 @@ pub(crate) struct Visit {
     pub(crate) cookie: Option<String>,
     pub(crate) network: Network,
     pub(crate) device: Device,
+    /// The form that was sent, when it may be given back: what was typed outlives an outage.
+    pub(crate) sent: Option<Arc<crate::view::Typed>>,
 }
 
 /// The request of somebody who is signed in.
@@ -93,6 +97,7 @@ impl Visit {
             words: Words::new(lang, Address::Formal),
             cookie: cookie(&parts.headers, SESSION_COOKIE),
             device: device::said(&parts.headers),
+            sent: None,
         }
     }
 

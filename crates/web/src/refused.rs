@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use crate::answer::{self, with_status};
 use crate::page::{Page, Visit};
-use crate::view::refusal::{NotInvolvedPage, NotYoursPage, Problem, ProblemPage, RefusedPage};
+use crate::view::refusal::{Again, NotInvolvedPage, NotYoursPage, Problem, ProblemPage, RefusedPage};
 use crate::view::{Contact, Frame};
 
 /// The policies said no. For a resident it is the page of what does not exist; for staff, about a
@@ -70,13 +70,18 @@ pub(crate) fn failed(visit: &Visit, error: &Error) -> Response {
         _ => Problem::Broken,
     };
     tracing::error!(request = %visit.request.simple(), error = %error, "a request failed");
-    problem(visit, visit.frame(), what)
+    let again = visit.sent.as_deref().map(|typed| Again::of(&visit.path, typed));
+    problem_page(visit, visit.frame(), what, again)
 }
 
 /// A page that says what went wrong.
 pub(crate) fn problem(visit: &Visit, frame: Frame, problem: Problem) -> Response {
+    problem_page(visit, frame, problem, None)
+}
+
+fn problem_page(visit: &Visit, frame: Frame, problem: Problem, again: Option<Again>) -> Response {
     let status = StatusCode::from_u16(problem.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let shows_id = matches!(problem, Problem::Broken | Problem::Outage);
     let request_id = if shows_id { visit.request.simple().to_string() } else { String::new() };
-    with_status(status, &ProblemPage { frame, problem, request_id })
+    with_status(status, &ProblemPage { frame, problem, request_id, again })
 }

@@ -1,12 +1,15 @@
 //! A form that was sent by somebody who is signed in: session, form token and fields together. When the
 //! session is over, what was typed is kept for its owner, and given back after signing in (UX §3.3).
 
+use std::sync::Arc;
+
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
 
+use app::Session;
 use app::sign_in::SessionNow;
 
 use crate::answer;
@@ -15,6 +18,9 @@ use crate::refused::{self, problem};
 use crate::router::Web;
 use crate::view::refusal::Problem;
 use crate::view::{Form, Typed};
+
+/// What is typed again rather than shown again.
+const SECRET: [&str; 6] = ["password", "password-again", "code", "code-next", "list-code", "antwoord"];
 
 /// A form from a signed-in person.
 pub(crate) struct Sent {
@@ -58,13 +64,17 @@ impl FromRequest<Web> for Sent {
 
     async fn from_request(request: Request, web: &Web) -> Result<Self, Response> {
         let (parts, body) = request.into_parts();
-        let visit = Visit::of(&parts, web);
-        let now = visit.session_now().await?;
+        let mut visit = Visit::of(&parts, web);
         let body = body_of(Request::from_parts(parts, body), &visit).await?;
         let typed =
             fields(body.as_bytes()).ok_or_else(|| problem(&visit, visit.frame(), Problem::Unreadable))?;
-        let fits = |session| visit.app().session_form_token_fits(session, typed.get("csrf"));
-        match now {
+        // No form of elsewhere brings the cookie along (SameSite), so this came from a page of ours.
+        if visit.cookie.is_some() && SECRET.iter().all(|name| typed.get(name).is_empty()) {
+            visit.sent = Some(Arc::new(typed.clone()));
+        }
+        let fits = |session: &Session| visit.app().session_form_token_fits(session, typed.get("csrf"));
+        // Only now: when the store fails here, what was typed is given back.
+        match visit.session_now().await? {
             SessionNow::None => Err(answer::to_sign_in(&visit.path, false)),
             // A password is typed again; it is not kept for anybody, not even sealed.
             SessionNow::Over(session) if fits(&session) && typed.get("password").is_empty() => {

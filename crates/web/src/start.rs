@@ -43,12 +43,12 @@ pub(crate) async fn alive() -> &'static str {
     "ok"
 }
 
-/// The process can do its work: its database answers.
+/// The process can do its work: its database answers, and the last thing that was written to it held.
 pub(crate) async fn ready(State(web): State<Web>) -> Response {
     if web.app.is_ready().await {
         "ok".into_response()
     } else {
-        (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer").into_response()
+        (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer, or takes no writes").into_response()
     }
 }
 

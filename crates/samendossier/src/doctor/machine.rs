@@ -1,7 +1,7 @@
 //! What the machine can do: how fast a disk really writes, and how much room it has.
 
 use std::fs::OpenOptions;
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -53,7 +53,11 @@ pub fn look(config: &Config, found: &mut Findings) {
         }
         Err(why) => {
             let folder = folder.display();
-            found.wrong("disk", format!("{folder} cannot be written ({}): make it yours", why.kind()));
+            let cure = match why.kind() {
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "make room",
+                _ => "make it yours",
+            };
+            found.wrong("disk", format!("{folder} cannot be written ({}): {cure}", why.kind()));
         }
     }
 }

@@ -43,7 +43,8 @@ impl Wire {
                     continue;
                 }
                 let Ok(to) = UnixStream::connect(&socket) else { continue };
-                let (from_again, to_again) = (from.try_clone().expect("a socket"), to.try_clone().expect("a socket"));
+                let (from_again, to_again) =
+                    (from.try_clone().expect("a socket"), to.try_clone().expect("a socket"));
                 let wait = Some(Duration::from_millis(10));
                 from.set_read_timeout(wait).expect("set");
                 to.set_read_timeout(wait).expect("set");

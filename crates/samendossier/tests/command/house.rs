@@ -226,15 +226,39 @@ impl House {
 
     /// Starts a command that serves.
     pub fn start(&self, words: &[&str]) -> Running {
+        self.started(&mut self.command(words))
+    }
+
+    fn started(&self, command: &mut Command) -> Running {
         let (out, err) = (self.beside("out"), self.beside("err"));
         let to = |path: &Path| File::create(path).expect("a file");
-        let child = self.command(words).stdout(to(&out)).stderr(to(&err)).spawn().expect("it starts");
+        let child = command.stdout(to(&out)).stderr(to(&err)).spawn().expect("it starts");
         Running { child, port: self.port, out, err }
+    }
+
+    /// Starts a command that serves and lives on when a file gets too large for it, as on a disk that is full.
+    pub fn serve_where_files_can_be_too_large(&self, words: &[&str]) -> Running {
+        let meant = self.command(words);
+        let mut shell = Command::new("sh");
+        shell
+            .args(["-c", "trap '' XFSZ; exec \"$0\" \"$@\""])
+            .arg(meant.get_program())
+            .args(meant.get_args());
+        for (name, value) in meant.get_envs() {
+            match value {
+                Some(value) => shell.env(name, value),
+                None => shell.env_remove(name),
+            };
+        }
+        self.until_ready(self.started(shell.stdin(Stdio::null())))
     }
 
     /// Starts a command and waits until it serves.
     pub fn serve(&self, words: &[&str]) -> Running {
-        let mut running = self.start(words);
+        self.until_ready(self.start(words))
+    }
+
+    fn until_ready(&self, mut running: Running) -> Running {
         let began = Instant::now();
         while !running.is_ready() {
             let ended = running.child.try_wait().expect("a child");
@@ -271,6 +295,15 @@ impl Running {
 
     pub fn err(&self) -> String {
         std::fs::read_to_string(&self.err).expect("text")
+    }
+
+    /// From now on no file of this process gets larger than so many bytes; none: as large as it wants.
+    pub fn files_at_most(&self, bytes: Option<u64>) {
+        use rustix::process::{Pid, Resource, Rlimit, prlimit};
+        let pid = i32::try_from(self.child.id()).ok().and_then(Pid::from_raw).expect("a process");
+        // The hard limit stays, so that the other can be lifted.
+        let limits = Rlimit { current: bytes, maximum: None };
+        prlimit(Some(pid), Resource::Fsize, limits).expect("limited");
     }
 
     pub fn is_ready(&self) -> bool {

@@ -226,6 +226,19 @@ fn old_data_with_a_new_shelf_is_a_restore_and_says_what_that_means() {
 }
 
 #[test]
+fn lines_that_the_key_shelf_saw_and_the_data_lacks_are_told_without_any_checkpoint() {
+    let Twice { house, old_data, .. } = Twice::new();
+    let whole = house.run(&["ledger", "verify"]);
+    std::fs::copy(old_data, house.data().join("samendossier.db")).expect("copied");
+    std::fs::remove_file(house.data().join("checkpoints.txt")).expect("whoever cut the lines took it away");
+
+    let cut = house.run(&["ledger", "verify"]);
+
+    assert!(whole.out.contains("The ledger is sound.\n"), "{whole:?}");
+    assert!(cut.out.contains("but the key shelf saw"), "{cut:?}");
+}
+
+#[test]
 fn half_a_shelf_is_refused() {
     let house = House::set_up();
     let path = house.data().join("shelf/keys.db");

@@ -5,6 +5,7 @@ mod backup;
 mod clock;
 mod cut;
 mod demo_world;
+mod disk_full;
 mod doctor;
 mod house;
 mod keys;

@@ -10,16 +10,13 @@ use ledger::{Outcome, Record};
 
 use crate::cut::{Passes, Wire};
 use crate::demo_world::database;
-use crate::house::{House, Running, send};
-use crate::visitor::{Visitor, code, percent};
+use crate::house::{House, send};
+use crate::visitor::{DOSSIER, Visitor, code, header, is_in, percent, status};
 
 /// A lease, the patience of the server with a node that says nothing, and room for a slow machine.
-const SOON: Duration = Duration::from_secs(60);
+const SOON: Duration = Duration::from_secs(120);
 /// How often the one that numbers is killed.
 const KILLS: u64 = 4;
-/// A dossier for drafts: nobody looks whether it is there before somebody files one.
-const DOSSIER: &str = "01890000-0000-7000-8000-000000000001";
-
 /// Two houses that are one, and the database they share.
 struct Two {
     first: House,
@@ -87,25 +84,6 @@ fn until(what: &str, mut is_so: impl FnMut() -> bool) {
     }
 }
 
-fn status(answer: &str) -> &str {
-    answer.split(' ').nth(1).unwrap_or_default()
-}
-
-fn is_in(answer: &str) -> bool {
-    status(answer) == "200" && !answer.contains("location: /inloggen")
-}
-
-/// Keeps a draft while somebody types; gives its id when that was acknowledged.
-fn keeps(visitor: &mut Visitor<'_>, draft: &str, facts: &str) -> Option<String> {
-    let answer = visitor.post(&format!("/werk/notitie/{DOSSIER}/concept"), &[("draft", draft), ("facts", facts)]);
-    assert_eq!(status(&answer), "200", "{answer}");
-    header(&answer, "draft").map(str::to_owned)
-}
-
-fn header<'a>(answer: &'a str, name: &str) -> Option<&'a str> {
-    answer.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
-}
-
 #[test]
 fn a_session_is_one_on_both_from_its_first_page_to_its_end() {
     let Some(two) = Two::set_up() else { return };
@@ -169,14 +147,14 @@ fn guesses_are_counted_together() {
 fn what_is_typed_at_one_is_there_at_the_other() {
     let Some(two) = Two::set_up() else { return };
     let (first, second) = (two.first.serve(&["serve"]), two.second.serve(&["serve"]));
-    let mut ria = at_work(&two, &first, "ria");
+    let mut ria = Visitor::at_work(&two.first, &first, "ria");
     let mut there = ria.goes_to(&second);
 
     // The first draft of a post makes its key: at the same moment on both.
     let ids: Vec<String> = std::thread::scope(|scope| {
         let (mut a, mut b) = (ria.goes_to(&first), ria.goes_to(&second));
-        let one = scope.spawn(move || keeps(&mut a, "", "begonnen bij de eerste"));
-        let other = scope.spawn(move || keeps(&mut b, "", "begonnen bij de tweede"));
+        let one = scope.spawn(move || a.keeps("", "begonnen bij de eerste"));
+        let other = scope.spawn(move || b.keeps("", "begonnen bij de tweede"));
         [one, other].map(|it| it.join().expect("sound").expect("kept")).to_vec()
     });
     assert_ne!(ids[0], ids[1]);
@@ -191,21 +169,6 @@ fn what_is_typed_at_one_is_there_at_the_other() {
     let doctor = two.second.run(&["doctor"]);
     assert!(doctor.out.contains("nobody serves now"), "{doctor:?}");
     two.is_sound();
-}
-
-/// Signed in, with the pledge given.
-fn at_work<'r>(two: &Two, running: &'r Running, name: &str) -> Visitor<'r> {
-    let mut visitor = Visitor::at(running);
-    let answer = visitor.signs_in(&two.first, name);
-    assert_eq!(status(&answer), "303", "{answer}");
-    let pledge = visitor.get("/werk/geheimhouding");
-    let (_, version) = pledge.split_once("name=\"version\" value=\"").expect("which text is promised");
-    let version = version.split('"').next().unwrap_or_default().to_owned();
-    let promised = visitor.post("/werk/geheimhouding", &[("version", &version)]);
-    assert_eq!(status(&promised), "303", "{promised}");
-    let page = visitor.get("/werk");
-    assert!(is_in(&page), "{page}");
-    visitor
 }
 
 #[test]
@@ -250,7 +213,8 @@ impl Load {
         };
         for (at, port) in ports.into_iter().enumerate() {
             for turn in 0..2 {
-                let (over, kept, shown) = (Arc::clone(&this.over), Arc::clone(&this.kept), Arc::clone(&this.shown));
+                let (over, kept, shown) =
+                    (Arc::clone(&this.over), Arc::clone(&this.kept), Arc::clone(&this.shown));
                 let (served, cookie, csrf) = (Arc::clone(&this.served[at]), cookie.clone(), csrf.clone());
                 this.typing.push(std::thread::spawn(move || {
                     for n in 0.. {
@@ -290,8 +254,11 @@ impl Load {
         for typing in self.typing {
             typing.join().expect("sound");
         }
-        let there: HashSet<String> =
-            two.rows("SELECT id FROM draft").iter().map(|row| row.get::<_, uuid::Uuid>(0).simple().to_string()).collect();
+        let there: HashSet<String> = two
+            .rows("SELECT id FROM draft")
+            .iter()
+            .map(|row| row.get::<_, uuid::Uuid>(0).simple().to_string())
+            .collect();
         let kept = self.kept.lock().expect("sound");
         assert!(kept.len() > 20, "it was under load: {}", kept.len());
         for draft in kept.iter() {
@@ -329,7 +296,7 @@ fn write(port: u16, cookie: &str, csrf: &str, facts: &str) -> Option<String> {
 fn killed_while_it_numbers_the_other_house_goes_on() {
     let Some(two) = Two::set_up() else { return };
     let first = two.first.serve(&["serve"]);
-    let ria = at_work(&two, &first, "ria");
+    let ria = Visitor::at_work(&two.first, &first, "ria");
     let load = Load::at([two.first.port, two.second.port], &ria);
     drop(ria);
     until("the first numbers", || two.numbers().is_some());
@@ -366,7 +333,7 @@ fn a_house_that_loses_the_database_for_a_while_numbers_nothing_meanwhile_and_wor
     let wire = Wire::to(&server);
     let Some(two) = Two::with(House::sets_up, |url| wire.url(url)) else { return };
     let second = two.second.serve(&["serve"]);
-    let ria = at_work(&two, &second, "ria");
+    let ria = Visitor::at_work(&two.first, &second, "ria");
     let load = Load::at([two.first.port, two.second.port], &ria);
     until("the second numbers", || two.numbers().is_some());
     let name_of_second = two.numbers();
@@ -388,7 +355,9 @@ fn a_house_that_loses_the_database_for_a_while_numbers_nothing_meanwhile_and_wor
             assert_eq!(status(&second.get("/healthz").expect("it lives")), "200");
         }
         let (served, numbered) = (load.served(0), two.numbered());
-        until("the first serves and numbers", || load.served(0) > served + 5 && two.numbered() > numbered + 5);
+        until("the first serves and numbers", || {
+            load.served(0) > served + 5 && two.numbered() > numbered + 5
+        });
         assert_ne!(two.numbers(), name_of_second, "whoever cannot be reached does not number");
 
         wire.now_passes(Passes::Everything);

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::house::{House, Running};
 
+/// A dossier for drafts: nobody looks whether it is there before somebody files one.
+pub const DOSSIER: &str = "01890000-0000-7000-8000-000000000001";
+
 /// Somebody at a running house.
 pub struct Visitor<'r> {
     running: &'r Running,
@@ -28,6 +31,29 @@ impl<'r> Visitor<'r> {
     /// The same browser, at another house.
     pub fn goes_to<'o>(&self, running: &'o Running) -> Visitor<'o> {
         Visitor { running, cookies: self.cookies.clone(), csrf: self.csrf.clone() }
+    }
+
+    /// Signed in, with the pledge given.
+    pub fn at_work(house: &House, running: &'r Running, name: &str) -> Self {
+        let mut this = Self::at(running);
+        let answer = this.signs_in(house, name);
+        assert_eq!(status(&answer), "303", "{answer}");
+        let pledge = this.get("/werk/geheimhouding");
+        let (_, version) = pledge.split_once("name=\"version\" value=\"").expect("which text is promised");
+        let version = version.split('"').next().unwrap_or_default().to_owned();
+        let promised = this.post("/werk/geheimhouding", &[("version", &version)]);
+        assert_eq!(status(&promised), "303", "{promised}");
+        let page = this.get("/werk");
+        assert!(is_in(&page), "{page}");
+        this
+    }
+
+    /// Keeps a draft while they type; gives its id.
+    pub fn keeps(&mut self, draft: &str, facts: &str) -> Option<String> {
+        let fields = [("draft", draft), ("facts", facts)];
+        let answer = self.post(&format!("/werk/notitie/{DOSSIER}/concept"), &fields);
+        assert_eq!(status(&answer), "200", "{answer}");
+        header(&answer, "draft").map(str::to_owned)
     }
 
     /// The whole answer; its cookies and form token are kept.
@@ -78,6 +104,21 @@ impl<'r> Visitor<'r> {
         let pairs: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         if pairs.is_empty() { String::new() } else { format!("Cookie: {}\r\n", pairs.join("; ")) }
     }
+}
+
+/// The status of a whole answer.
+pub fn status(answer: &str) -> &str {
+    answer.split(' ').nth(1).unwrap_or_default()
+}
+
+/// Whether it is a page for somebody who is signed in.
+pub fn is_in(answer: &str) -> bool {
+    status(answer) == "200" && !answer.contains("location: /inloggen")
+}
+
+/// A header of a whole answer.
+pub fn header<'a>(answer: &'a str, name: &str) -> Option<&'a str> {
+    answer.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
 }
 
 /// The code of this second factor, now.

@@ -177,13 +177,15 @@ async fn on_postgres<C: Chore>(db: Arc<Postgres>, core: Arc<Core>, chore: C) -> 
         let conn = db.conn().await?;
         conn.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ").await?;
         let done = in_savepoint(Tx::postgres(&conn), &core, chore, true).await;
-        match done {
+        let done = match done {
             Ok(out) => crate::gate::commit(conn).await.map(|()| out),
             Err(e) => {
                 crate::gate::close(conn, "ROLLBACK").await;
                 Err(e)
             }
-        }
+        };
+        db.last_write().went(&done);
+        done
     });
     task.await.unwrap_or(Err(Error::OutcomeUnknown))
 }

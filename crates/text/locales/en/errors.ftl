@@ -13,6 +13,9 @@ problem-too-often-advice = Try again in { $minutes } minutes. Or call us.
 problem-broken = Something went wrong
 problem-outage = The system is not working for a moment
 problem-outage-advice = Try again in a few minutes. Does it go on? Call us.
+problem-again-lead = What you sent may not have been saved yet. Keep this page open. Send it once more in a while.
+problem-again-written = This is what you wrote
+problem-again-send = Send once more
 problem-danger = Is there danger? Call 112 or Veilig Thuis 0800-2000.
 problem-request-id = Mention this number when you call: { $id }
 

@@ -3,7 +3,7 @@
 
 use askama::Template;
 
-use super::{Contact, Frame};
+use super::{Contact, Frame, Typed};
 
 /// Staff asked for a dossier they are not involved with, or that does not exist.
 #[derive(Template)]
@@ -74,6 +74,34 @@ pub struct ProblemPage {
     pub problem: Problem,
     /// To tell the helpdesk; empty leaves the line out.
     pub request_id: String,
+    /// What was sent and is not kept; none when nothing was typed.
+    pub again: Option<Again>,
+}
+
+/// A form that did not go: as it was sent, to be sent once more. What was typed is shown, so that it can also be
+/// copied.
+pub struct Again {
+    pub action: String,
+    /// Names and values, byte for byte.
+    pub fields: Vec<(String, String)>,
+}
+
+/// A value from this length on, in characters, is shown as text that somebody wrote.
+const WRITTEN: usize = 25;
+
+impl Again {
+    /// Everything of this form.
+    pub fn of(action: &str, typed: &Typed) -> Self {
+        Self { action: action.to_owned(), fields: typed.pairs().to_vec() }
+    }
+
+    /// What somebody wrote in it: not the tokens and choices.
+    pub fn written(&self) -> Vec<&str> {
+        let token = |name: &str| ["csrf", "once"].contains(&name);
+        let long = |value: &str| value.chars().count() >= WRITTEN && value.contains(' ');
+        let written = self.fields.iter().filter(|(name, value)| !token(name) && long(value));
+        written.map(|(_, value)| value.as_str()).collect()
+    }
 }
 
 impl ProblemPage {
@@ -144,7 +172,12 @@ mod samples {
 
     impl Sample for ProblemPage {
         fn samples() -> Vec<(&'static str, Self)> {
-            let page = |frame, problem| Self { frame, problem, request_id: "0f3c-77aa".into() };
+            let page = |frame, problem| Self { frame, problem, request_id: "0f3c-77aa".into(), again: None };
+            let typed = |facts: &str| {
+                let fields = [("csrf", "0f3c"), ("part", "8f3a"), ("facts", facts)];
+                let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+                Some(Again { action: "/werk/notitie/8f3a".into(), fields })
+            };
             vec![
                 ("404", page(public("/weg"), Problem::NotFound)),
                 ("400", page(public("/weg"), Problem::Unreadable)),
@@ -153,6 +186,22 @@ mod samples {
                 ("429", page(worker("/werk/nieuw"), Problem::TooOften { minutes: 15 })),
                 ("500", page(worker("/werk"), Problem::Broken)),
                 ("503", page(public("/"), Problem::Outage)),
+                (
+                    "503-typed",
+                    Self {
+                        again: typed(
+                            "Bilal belde over de brief van de woningbouw.\n\nHij komt morgen langs.",
+                        ),
+                        ..page(public("/werk/notitie/8f3a"), Problem::Outage)
+                    },
+                ),
+                (
+                    "503-typed-long",
+                    Self {
+                        again: typed(&format!("{LONG_NAME} {}", "EenheelergLangWoordZonderEinde".repeat(20))),
+                        ..page(public("/werk/notitie/8f3a"), Problem::Outage)
+                    },
+                ),
                 ("503-je", page(portal("/mijn", informal()), Problem::Outage)),
             ]
         }

@@ -74,6 +74,40 @@ testkit::both_engines! {
         assert_eq!(entries(&ria.get(&timeline).await).len(), before + 1);
     }
 
+    async fn what_was_typed_in_an_outage_is_given_back_and_done_once(w: World) {
+        let street = Street::build(&w).await;
+        let path = format!("/werk/notitie/{}", street.dossier);
+        let timeline = format!("/werk/dossier/{}/tijdlijn", street.dossier);
+        let mut ria = Browser::of(&w, "ria").await;
+        let typed = "  Hij zei: \"nee\" & <b>ging</b>.\r\nDaarna 🐎 belde hij nog eens.";
+
+        for fault in PLACES {
+            let before = entries(&ria.get(&timeline).await).len();
+            let once = ria.get(&path).await.field("once");
+            let fields = note(&street.wmo, typed, &[("once", &once)]);
+            w.breaks(Some(fault));
+            let answer = ria.post(&path, &fields).await;
+            w.breaks(None);
+
+            calm(&answer, &format!("{fault:?}"));
+            assert!(answer.text().contains(&format!("action=\"{path}\"")), "{fault:?}: {answer:?}");
+            for (name, value) in &fields {
+                assert_eq!(answer.field(name), value.replace("\r\n", "\n"), "{fault:?} {name}");
+            }
+            let again: Vec<(&str, String)> = fields.iter().map(|(name, _)| (*name, answer.field(name))).collect();
+            let again: Vec<(&str, &str)> = again.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            for _ in 0..2 {
+                assert_eq!(ria.post(&path, &again).await.status, 303, "{fault:?}");
+            }
+            assert_eq!(entries(&ria.get(&timeline).await).len(), before + 1, "{fault:?}");
+        }
+
+        w.breaks(Some(Fault::InsertFails));
+        let password = ria.post("/opnieuw", &[("password", "een-geheim-woord"), ("code", "123456")]).await;
+        w.breaks(None);
+        assert!(!password.text().contains("een-geheim-woord"), "what is secret is typed again: {password:?}");
+    }
+
     async fn signing_in_and_out_fail_calmly_and_work_again(w: World) {
         for fault in PLACES {
             let mut browser = Browser::new(&w);
