@@ -32,7 +32,8 @@ test("somebody new is taken in after the search, and the dossier opens", async (
 test("who is known already is not shown: the coordinator looks along", async () => {
   const page = await it.page("worker");
   await search(page, "Bhagwandin", ["", "", ""]);
-  assert.ok(await page.getByRole("heading", { name: u("errors-heading") }).isVisible(), "a name alone finds nothing");
+  await page.getByRole("heading", { level: 1, name: je("intake-no-date-title") }).waitFor();
+  await look(page, "intake-niet-gezocht");
 
   await search(page, "Zonneveld-Yıldız", ["7", "3", "1988"]);
 

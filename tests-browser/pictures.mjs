@@ -28,6 +28,8 @@ const PICTURES = [
   { name: "mijn-dossiers", role: "worker", show: at("/werk/dossiers") },
   { name: "zoek-eerst", role: "worker", show: at("/werk/nieuw") },
   { name: "vraag-opschrijven", role: "worker", show: takesIn },
+  { name: "vraag-zonder-naam", role: "worker", show: at("/werk/zonder-naam") },
+  { name: "taal-en-tolk", role: "worker", show: inDossier("/gegevens/taal") },
   { name: "voor-wie", role: "worker", show: at("/werk/notitie") },
   { name: "snelle-notitie", role: "worker", show: (page) => opensNote(page) },
   { name: "dossier", role: "worker", show: inDossier("") },
