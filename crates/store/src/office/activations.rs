@@ -27,7 +27,7 @@ pub enum Chosen {
     App { secret: String, step: i64 },
     /// The printed list: its first code is used up.
     List(Factor),
-    /// A passkey, and the keyed hashes of the recovery codes for when its device is gone (decision 0020).
+    /// A passkey, and the keyed hashes of the recovery codes for when its device is gone (decision 0019).
     Passkey { new: NewPasskey, recovery: Vec<[u8; 32]> },
 }
 

@@ -61,7 +61,7 @@ pub enum Removed {
     Gone,
     /// The session was not confirmed shortly ago.
     NotConfirmed,
-    /// No app, no list and no other passkey is left: their owner would be outside (decision 0020).
+    /// No app, no list and no other passkey is left: their owner would be outside (decision 0019).
     LastWay,
 }
 

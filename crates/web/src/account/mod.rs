@@ -104,7 +104,7 @@ pub(crate) async fn overview(own: OwnPage, Query(asked): Query<Asked>) -> Result
     let sessions = app.own_sessions(&own.session).await.map_err(|e| own.failed(&e))?;
     let notices = app.notices(&own.session).await.map_err(|e| own.failed(&e))?;
     let passkeys = app.own_passkeys(&own.session).await.map_err(|e| own.failed(&e))?;
-    // Nobody takes away the last thing they have to sign in with (decision 0020).
+    // Nobody takes away the last thing they have to sign in with (decision 0019).
     let only_way = passkeys.len() == 1 && !means.app && means.codes.list == 0;
     let passkeys = passkeys.into_iter().enumerate().map(|(at, key)| PasskeyLine {
         id: key.id.to_string(),

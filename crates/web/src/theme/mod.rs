@@ -1,5 +1,5 @@
 //! A theme of the municipality's own: one stylesheet with design tokens under one class, and its fonts. Read and
-//! judged at the start, served from our own address, laid over the theme that is built in (decision 0021).
+//! judged at the start, served from our own address, laid over the theme that is built in (decision 0020).
 
 mod colour;
 mod contrast;

@@ -1,4 +1,4 @@
-//! A passkey as the first way in, and as the proof before a sensitive deed (decision 0020). The device is that of
+//! A passkey as the first way in, and as the proof before a sensitive deed (decision 0019). The device is that of
 //! `passkeys`.
 
 use jiff::SignedDuration;
