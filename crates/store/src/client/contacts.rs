@@ -9,8 +9,9 @@ use jiff::civil::Date;
 use policy::actions::{ListContacts, NoteContact, OfTeam, PurgeContacts, RemoveContact};
 use policy::{Action, May};
 use uuid::Uuid;
-use vault::{DataKey, KeyId, Place, Sealed};
+use vault::{DataKey, Place, Sealed};
 
+use super::keys;
 use crate::error::Error;
 use crate::reading::Text;
 use crate::value::Row;
@@ -78,26 +79,7 @@ where
 
 /// The key of what a team keeps about nobody in particular; made when it is not there yet.
 async fn key_of<A: May<NoteContact>>(work: &mut Work<'_, A>, team: TeamId) -> Result<Arc<DataKey>, Error> {
-    let found = work
-        .tx
-        .opt(
-            sql!(
-                "SELECT data_key
-                   FROM owner_key
-                  WHERE owner = $1"
-            ),
-            params![team],
-        )
-        .await?;
-    if let Some(row) = found {
-        let id: KeyId = row.get(0)?;
-        return work.key(id).await;
-    }
-    let key = work.new_key("contacts").await?;
-    work.tx
-        .run_one(sql!("INSERT INTO owner_key (owner, data_key) VALUES ($1, $2)"), params![team, key.id()])
-        .await?;
-    Ok(key)
+    keys::of_owner(work, team.uuid(), "contacts").await
 }
 
 /// The contacts of the team, newest day first.

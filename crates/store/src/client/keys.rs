@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use domain::{LegalDomain, PartId, amsterdam_date};
 use policy::Action;
+use uuid::Uuid;
 use vault::{DataKey, KeyId};
 
 use crate::error::Error;
@@ -45,6 +46,15 @@ pub(crate) async fn of_part<A: Action>(
 /// The drafts key of the acting post.
 pub(crate) async fn of_drafts<A: Action>(work: &mut Work<'_, A>) -> Result<Arc<DataKey>, Error> {
     let staff = work.staff_id()?;
+    of_owner(work, staff.uuid(), "drafts").await
+}
+
+/// The key of somebody or something that is no client, made when it is asked for first.
+pub(crate) async fn of_owner<A: Action>(
+    work: &mut Work<'_, A>,
+    owner: Uuid,
+    purpose: &'static str,
+) -> Result<Arc<DataKey>, Error> {
     let found = work
         .tx
         .opt(
@@ -53,16 +63,16 @@ pub(crate) async fn of_drafts<A: Action>(work: &mut Work<'_, A>) -> Result<Arc<D
                    FROM owner_key
                   WHERE owner = $1"
             ),
-            params![staff],
+            params![owner],
         )
         .await?;
     if let Some(row) = found {
         let id: KeyId = row.get(0)?;
         return work.key(id).await;
     }
-    let key = work.new_key("drafts").await?;
+    let key = work.new_key(purpose).await?;
     work.tx
-        .run_one(sql!("INSERT INTO owner_key (owner, data_key) VALUES ($1, $2)"), params![staff, key.id()])
+        .run_one(sql!("INSERT INTO owner_key (owner, data_key) VALUES ($1, $2)"), params![owner, key.id()])
         .await?;
     Ok(key)
 }
