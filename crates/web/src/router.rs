@@ -128,7 +128,7 @@ routes! {
     "/werk/dossier/{dossier}/gegevens/taal" => get language::ask, post language::change;
     "/werk/dossier/{dossier}/bsn" => get dossier::ask_bsn, post dossier::show_bsn;
     "/werk/dossier/{dossier}/notitie/{entry}" => get entry::show;
-    "/werk/dossier/{dossier}/notitie/{entry}/corrigeren" => get entry::to_correct, post entry::correct;
+    "/werk/dossier/{dossier}/notitie/{entry}/corrigeren" => get entry::correct::form, post entry::correct::save;
     "/werk/dossier/{dossier}/notitie/{entry}/afschermen" => get shield::ask, post shield::hide;
     "/werk/dossier/{dossier}/notitie/{entry}/afschermen/{shield}/eind" => post shield::lift;
     "/werk/dossier/{dossier}/bescherming" => get standing::dossier::protection, post standing::dossier::protect;
