@@ -73,7 +73,9 @@ test-deps: ## install what `make test` needs
 	@scripts/need.sh test --install
 
 bench: need-build assets ## speed, as ratios against this machine's own floor
-	$(XTASK) bench
+	@scripts/need.sh postgres
+	cargo build --quiet --package xtask
+	scripts/with-postgres.sh $(TARGET)/debug/xtask bench
 
 fuzz: need-build ## every parser against random input, SECONDS_EACH=10 each
 	@scripts/fuzz.sh

@@ -4,6 +4,7 @@
 mod load;
 mod server;
 mod world;
+mod writes;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -28,8 +29,8 @@ fn main() -> ExitCode {
     let done = match arguments.as_slice() {
         [_, "server", folder] => runtime.block_on(server::serve(Path::new(folder))),
         [_, "run", full, floor] => runtime.block_on(compare(Path::new(full), Path::new(floor))),
-        [_, "commits"] => runtime.block_on(world::group_commit()).map(|ratio| say(&format!("{ratio:.2}"))),
-        _ => Err("usage: bench run FULL FLOOR | bench server FOLDER | bench commits".into()),
+        [_, "writes"] => runtime.block_on(compare_writes()),
+        _ => Err("usage: bench run FULL FLOOR | bench server FOLDER | bench writes".into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -58,9 +59,12 @@ async fn compare(full: &Path, floor: &Path) -> Result<(), String> {
         say(&format!("open a dossier / static page, {connections:>2} connections:  {:.3}", median(statics)));
         say(&format!("p99 / p50 of opening,         {connections:>2} connections:  {:.1}", median(tails)));
     }
-    let ratio = world::group_commit().await?;
-    say(&format!("group commit / one record per commit, 64 callers: {ratio:.1}"));
-    Ok(())
+    compare_writes().await
+}
+
+async fn compare_writes() -> Result<(), String> {
+    let server = std::env::var("PG_TEST_URL").ok();
+    writes::compare(server.as_deref()).await
 }
 
 async fn measure(server: &server::Running, what: &str, connections: usize) -> Result<Measured, String> {

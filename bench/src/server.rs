@@ -21,15 +21,7 @@ pub async fn serve(folder: &Path) -> Result<(), String> {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.map_err(|e| e.to_string())?;
     let port = listener.local_addr().map_err(|e| e.to_string())?.port();
     crate::say(&format!("{port} {} {}", world.cookie, world.dossier));
-    let node = world.store.random_id();
-    let store = world.store.clone();
-    tokio::spawn(async move {
-        loop {
-            store.recorded().await;
-            while matches!(store.sequence(node).await, Ok(Some(n)) if n > 0) {}
-            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-        }
-    });
+    crate::writes::numbering(&world);
     let router = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
     axum::serve(listener, router).await.map_err(|e| e.to_string())
 }

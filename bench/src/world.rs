@@ -2,24 +2,25 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use app::intake::{Known, NoticeManner, Open, Typed};
-use app::{App, Asker, NotDone, UseCase, Who};
+use app::{App, Asker, NotDone, Who};
 use domain::{
     BirthDate, ControllerKind, DataCategory, DossierId, EntryKind, Function, LanguageNeeds, LegalDomain,
-    RoleInCase, SafeContact, Source, Visibility, amsterdam_date,
+    PartId, RoleInCase, SafeContact, Source, Visibility, amsterdam_date,
 };
 use jiff::{SignedDuration, Timestamp};
 use policy::Policies;
 use store::office::accounts::NewAccount;
 use store::office::organisation::{NewController, NewPost, NewTeam};
-use store::{Clock, Fault, Place, Places, Store, Surroundings};
+use store::{Clock, Place, Places, Store, Surroundings};
 use vault::{Secrets, SeededEntropy};
 
 const PASSWORD: &str = "meten-is-weten";
 const FACTOR: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 const ENTRIES: usize = 50;
+/// The file with the data, in the folder of a world.
+pub const DATA: &str = "bench.db";
 
 struct RealClock;
 
@@ -36,14 +37,15 @@ pub struct World {
     pub app: App,
     pub cookie: String,
     pub dossier: DossierId,
-    asker: Asker,
+    pub part: PartId,
+    pub asker: Asker,
 }
 
-fn said(e: impl std::fmt::Display) -> String {
+pub fn said(e: impl std::fmt::Display) -> String {
     e.to_string()
 }
 
-fn undone<R>(e: NotDone<R>) -> String {
+pub fn undone<R>(e: NotDone<R>) -> String {
     match e {
         NotDone::Denied { policies } => format!("denied by {policies:?}"),
         NotDone::SignedOut => "signed out".into(),
@@ -53,12 +55,17 @@ fn undone<R>(e: NotDone<R>) -> String {
 }
 
 impl World {
+    /// On SQLite, in a folder that exists.
     pub async fn make(folder: &Path) -> Result<Self, String> {
-        let entropy = Arc::new(SeededEntropy::new(2026));
         let shelf = folder.join("shelf");
         std::fs::create_dir_all(&shelf).map_err(said)?;
-        let places =
-            Places { data: Place::File(folder.join("bench.db")), shelf: Place::File(shelf.join("keys.db")) };
+        Self::at(Places { data: Place::File(folder.join(DATA)), shelf: Place::File(shelf.join("keys.db")) })
+            .await
+    }
+
+    /// In two empty places.
+    pub async fn at(places: Places) -> Result<Self, String> {
+        let entropy = Arc::new(SeededEntropy::new(2026));
         let secrets = Secrets::generate("bench", &*entropy);
         let surroundings = Surroundings { clock: Arc::new(RealClock), entropy, node: "bench".into() };
         let policies = Policies::built_in().map_err(said)?;
@@ -66,8 +73,8 @@ impl World {
         let app = App::new(store.clone());
         let (session, cookie) = sign_in(&store, &app).await?;
         let asker = Asker { who: Who::Session(session), correlation: store.random_id() };
-        let dossier = fill(&store, &app, asker).await?;
-        Ok(Self { store, app, cookie, dossier, asker })
+        let (dossier, part) = fill(&store, &app, asker).await?;
+        Ok(Self { store, app, cookie, dossier, part, asker })
     }
 
     /// The page of the dossier, as bytes: what the static page weighs.
@@ -131,7 +138,7 @@ fn code(now: Timestamp) -> Result<String, String> {
     Ok(totp.generate(u64::try_from(now.as_second()).unwrap_or_default()).to_string())
 }
 
-async fn fill(store: &Store, app: &App, asker: Asker) -> Result<DossierId, String> {
+async fn fill(store: &Store, app: &App, asker: Asker) -> Result<(DossierId, PartId), String> {
     let session = app.teams().await.map_err(said)?;
     let team = session.first().ok_or("no team")?.id;
     let open = Open {
@@ -160,83 +167,24 @@ async fn fill(store: &Store, app: &App, asker: Asker) -> Result<DossierId, Strin
     let created = app.perform(asker, open).await.map_err(undone)?;
     let (_, part) = created.parts[0];
     for at in 0..ENTRIES {
-        let write = app::entry::Write {
-            part,
-            kind: EntryKind::Phone,
-            source: Source::Client,
-            category: DataCategory::General,
-            happened_on: amsterdam_date(store.now()),
-            happened_at: None,
-            facts: format!("{at:04} ").repeat(205),
-            opinion: String::new(),
-            visibility: Visibility::Now,
-            form: store.random_id(),
-            draft: None,
-        };
-        app.perform(asker, write).await.map_err(undone)?;
+        app.perform(asker, note(store, part, at)).await.map_err(undone)?;
     }
-    Ok(created.dossier)
+    Ok((created.dossier, part))
 }
 
-/// Records a second of 64 callers when commits are shared, against one record per commit; the median of
-/// rounds taken in turns. All projections are filled meanwhile.
-pub async fn group_commit() -> Result<f64, String> {
-    let folder = crate::folder()?.join("commits");
-    std::fs::create_dir_all(&folder).map_err(said)?;
-    std::fs::write(folder.join("MEASURING"), "").map_err(said)?;
-    let world = Arc::new(World::make(&folder).await?);
-    let node = world.store.random_id();
-    let store = world.store.clone();
-    let sequencer = tokio::spawn(async move {
-        loop {
-            store.recorded().await;
-            while matches!(store.sequence(node).await, Ok(Some(n)) if n > 0) {}
-            tokio::time::sleep(Duration::from_millis(100)).await;
-        }
-    });
-    let mut ratios = Vec::new();
-    for _ in 0..crate::ROUNDS {
-        world.store.faults().set(None);
-        let together = records(&world).await?;
-        world.store.faults().set(Some(Fault::OneByOne));
-        let apart = records(&world).await?;
-        ratios.push(together / apart);
-    }
-    sequencer.abort();
-    Ok(crate::median(ratios))
-}
-
-async fn records(world: &Arc<World>) -> Result<f64, String> {
-    let until = Instant::now() + Duration::from_secs(crate::SECONDS);
-    let mut tasks = Vec::new();
-    for _ in 0..64 {
-        let world = Arc::clone(world);
-        tasks.push(tokio::spawn(async move {
-            let mut count = 0_u64;
-            while Instant::now() < until {
-                let look = Nothing.look(&world).await?;
-                look.done().await.map_err(said)?;
-                count += 1;
-            }
-            Ok::<_, String>(count)
-        }));
-    }
-    let began = Instant::now();
-    let mut count = 0;
-    for task in tasks {
-        count += task.await.map_err(said)??;
-    }
-    Ok(count as f64 / began.elapsed().as_secs_f64())
-}
-
-/// The lightest look there is: the own drafts, of which there are none.
-struct Nothing;
-
-impl Nothing {
-    async fn look(
-        &self,
-        world: &World,
-    ) -> Result<app::Awaiting<<app::draft::ListOwn as UseCase>::Out>, String> {
-        world.app.look(world.asker, app::draft::ListOwn).await.map_err(undone)
+/// An entry of 1 KB.
+pub fn note(store: &Store, part: PartId, at: usize) -> app::entry::Write {
+    app::entry::Write {
+        part,
+        kind: EntryKind::Phone,
+        source: Source::Client,
+        category: DataCategory::General,
+        happened_on: amsterdam_date(store.now()),
+        happened_at: None,
+        facts: format!("{at:04} ").repeat(205),
+        opinion: String::new(),
+        visibility: Visibility::Now,
+        form: store.random_id(),
+        draft: None,
     }
 }

@@ -21,4 +21,4 @@ pub use policy::{ActorFacts, Job};
 pub use store::office::kept_form::KeptForm;
 pub use store::office::organisation::Team;
 pub use store::office::sessions::{Post, Session};
-pub use store::{Asker, Awaiting, Error, NotDone, Undone, UseCase, Who};
+pub use store::{Asker, Awaiting, Error, NotDone, Text, Undone, UseCase, Who};

@@ -1,6 +1,7 @@
 //! One decision: may this actor do this, about this thing, now.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use cedar_policy::{
     Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, Request,
@@ -164,8 +165,35 @@ fn build(kind: &str, id: &str, attributes: Vec<(&str, RestrictedExpression)>) ->
     Entity::new(uid(kind, id)?, attributes, HashSet::new()).map_err(|_| Unfit)
 }
 
+/// The kinds of the schema, parsed once: a name costs more than a decision about it.
+static KINDS: LazyLock<HashMap<&'static str, EntityTypeName>> = LazyLock::new(|| {
+    let kinds = [
+        "Account",
+        "Action",
+        "Applicant",
+        "Controller",
+        "Desk",
+        "Desktop",
+        "Dossier",
+        "House",
+        "Job",
+        "Part",
+        "Person",
+        "Portal",
+        "Post",
+        "Proxy",
+        "Resident",
+        "Staff",
+        "Team",
+    ];
+    kinds.into_iter().filter_map(|kind| Some((kind, kind.parse().ok()?))).collect()
+});
+
 fn uid(kind: &str, id: &str) -> Result<EntityUid, Unfit> {
-    let kind: EntityTypeName = kind.parse().map_err(|_| Unfit)?;
+    let kind = match KINDS.get(kind) {
+        Some(kind) => kind.clone(),
+        None => kind.parse().map_err(|_| Unfit)?,
+    };
     Ok(EntityUid::from_type_name_and_id(kind, EntityId::new(id)))
 }
 

@@ -2,6 +2,7 @@
 //! Everything above this file is the same on SQLite and PostgreSQL.
 
 use bytes::BytesMut;
+use futures_util::future::try_join_all;
 use tokio_postgres::types::{IsNull, ToSql, Type, to_sql_checked};
 use uuid::Uuid;
 
@@ -9,22 +10,52 @@ use crate::error::Error;
 use crate::value::{Row, Value};
 
 /// One statement: static text, so that nothing a person typed can become SQL.
+///
+/// `$1` binds by order of appearance on SQLite but by number on PostgreSQL; `?1` means the number, so each engine
+/// has a text of its own, written at compile time.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Sql(pub(crate) &'static str);
+pub struct Sql {
+    postgres: &'static str,
+    sqlite: &'static str,
+}
 
 impl Sql {
     #[doc(hidden)]
-    pub const fn new(text: &'static str) -> Self {
-        Self(text)
+    pub const fn new(postgres: &'static str, sqlite: &'static str) -> Self {
+        Self { postgres, sqlite }
+    }
+}
+
+/// The bytes of a statement as SQLite wants them: `?1` where PostgreSQL has `$1`.
+#[doc(hidden)]
+pub const fn for_sqlite<const LENGTH: usize>(text: &str) -> [u8; LENGTH] {
+    let mut bytes = [0; LENGTH];
+    let mut at = 0;
+    while at < LENGTH {
+        let byte = text.as_bytes()[at];
+        bytes[at] = if byte == b'$' { b'?' } else { byte };
+        at += 1;
+    }
+    bytes
+}
+
+/// Bytes of [`for_sqlite`], which stay UTF-8: one ASCII sign takes the place of another.
+#[doc(hidden)]
+pub const fn as_text(bytes: &[u8]) -> &str {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(_) => panic!("a statement is UTF-8"),
     }
 }
 
 /// Marks a statement; `cargo xtask check-sql` prepares each one on both engines.
 #[macro_export]
 macro_rules! sql {
-    ($text:literal) => {
-        $crate::db::Sql::new($text)
-    };
+    ($text:literal) => {{
+        const SQLITE: &[u8] = &$crate::db::for_sqlite::<{ $text.len() }>($text);
+        const SQL: $crate::db::Sql = $crate::db::Sql::new($text, $crate::db::as_text(SQLITE));
+        SQL
+    }};
 }
 
 /// A connection inside a transaction. The first error poisons it: PostgreSQL would refuse what
@@ -94,10 +125,33 @@ impl<'c> Tx<'c> {
         }
     }
 
+    /// The same change with each of these parameters, one row each. PostgreSQL is asked all of them before it has
+    /// answered the first.
+    pub async fn run_each(&mut self, sql: Sql, each: &[Vec<Value>]) -> Result<(), Error> {
+        self.sound()?;
+        let done = match &mut self.conn {
+            Conn::Sqlite(conn) => each.iter().try_for_each(|params| one_row(sqlite_run(conn, sql, params)?)),
+            Conn::Postgres(conn) => postgres_run_each(conn, sql, each).await,
+        };
+        self.keep(done)
+    }
+
+    /// As [`Tx::run_each`], of a change that gives back a row: those rows, in the same order.
+    pub async fn one_each(&mut self, sql: Sql, each: &[Vec<Value>]) -> Result<Vec<Row>, Error> {
+        self.sound()?;
+        let done = match &mut self.conn {
+            Conn::Sqlite(conn) => {
+                each.iter().map(|params| the_row(sqlite_rows(conn, sql, params)?)).collect()
+            }
+            Conn::Postgres(conn) => postgres_one_each(conn, sql, each).await,
+        };
+        self.keep(done)
+    }
+
     /// `BEGIN`, `SAVEPOINT` and their ends. Works on a poisoned connection: that is what they are for.
     pub(crate) async fn control(&mut self, text: &'static str) -> Result<(), Error> {
         match &mut self.conn {
-            Conn::Sqlite(conn) => conn.execute_batch(text).map_err(Error::from),
+            Conn::Sqlite(conn) => sqlite_control(conn, text),
             Conn::Postgres(conn) => conn.batch_execute(text).await.map_err(Error::from),
         }
     }
@@ -136,13 +190,25 @@ impl<'c> Tx<'c> {
     }
 }
 
-/// `$1` binds by order of appearance on SQLite but by number on PostgreSQL; `?1` means the number.
-pub(crate) fn for_sqlite(sql: &str) -> String {
-    sql.replace('$', "?")
+fn one_row(changed: u64) -> Result<(), Error> {
+    if changed == 1 { Ok(()) } else { Err(Error::Rows { expected: 1, met: changed }) }
+}
+
+fn the_row(mut rows: Vec<Row>) -> Result<Row, Error> {
+    match (rows.pop(), rows.len()) {
+        (Some(row), 0) => Ok(row),
+        (row, more) => Err(Error::Rows { expected: 1, met: more as u64 + u64::from(row.is_some()) }),
+    }
+}
+
+/// Kept prepared like any statement: each look and each deed has some of them.
+pub(crate) fn sqlite_control(conn: &rusqlite::Connection, text: &'static str) -> Result<(), Error> {
+    conn.prepare_cached(text)?.execute([])?;
+    Ok(())
 }
 
 fn sqlite_rows(conn: &rusqlite::Connection, sql: Sql, params: &[Value]) -> Result<Vec<Row>, Error> {
-    let mut statement = conn.prepare_cached(&for_sqlite(sql.0))?;
+    let mut statement = conn.prepare_cached(sql.sqlite)?;
     let width = statement.column_count();
     let mut rows = statement.query(rusqlite::params_from_iter(params))?;
     let mut out = Vec::new();
@@ -157,7 +223,7 @@ fn sqlite_rows(conn: &rusqlite::Connection, sql: Sql, params: &[Value]) -> Resul
 }
 
 fn sqlite_run(conn: &rusqlite::Connection, sql: Sql, params: &[Value]) -> Result<u64, Error> {
-    let mut statement = conn.prepare_cached(&for_sqlite(sql.0))?;
+    let mut statement = conn.prepare_cached(sql.sqlite)?;
     Ok(statement.execute(rusqlite::params_from_iter(params))? as u64)
 }
 
@@ -192,7 +258,7 @@ async fn postgres_rows(
     sql: Sql,
     params: &[Value],
 ) -> Result<Vec<Row>, Error> {
-    let statement = conn.prepare_cached(sql.0).await?;
+    let statement = conn.prepare_cached(sql.postgres).await?;
     let rows = conn.query(&statement, &as_params(params)).await?;
     rows.iter().map(from_postgres).collect()
 }
@@ -202,8 +268,33 @@ async fn postgres_run(
     sql: Sql,
     params: &[Value],
 ) -> Result<u64, Error> {
-    let statement = conn.prepare_cached(sql.0).await?;
+    let statement = conn.prepare_cached(sql.postgres).await?;
     Ok(conn.execute(&statement, &as_params(params)).await?)
+}
+
+/// Asks all before the first has answered: one way to the server and back, however many there are.
+async fn postgres_run_each(
+    conn: &deadpool_postgres::ClientWrapper,
+    sql: Sql,
+    each: &[Vec<Value>],
+) -> Result<(), Error> {
+    let statement = &conn.prepare_cached(sql.postgres).await?;
+    let all =
+        each.iter().map(|params| async move { one_row(conn.execute(statement, &as_params(params)).await?) });
+    try_join_all(all).await.map(drop)
+}
+
+async fn postgres_one_each(
+    conn: &deadpool_postgres::ClientWrapper,
+    sql: Sql,
+    each: &[Vec<Value>],
+) -> Result<Vec<Row>, Error> {
+    let statement = &conn.prepare_cached(sql.postgres).await?;
+    let all = each.iter().map(|params| async move {
+        let rows = conn.query(statement, &as_params(params)).await?;
+        the_row(rows.iter().map(from_postgres).collect::<Result<_, _>>()?)
+    });
+    try_join_all(all).await
 }
 
 fn as_params(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {

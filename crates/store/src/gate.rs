@@ -105,7 +105,7 @@ impl<T> Awaiting<T> {
     }
 }
 
-async fn durable(answer: oneshot::Receiver<Result<(), Error>>) -> Result<(), Error> {
+pub(crate) async fn durable(answer: oneshot::Receiver<Result<(), Error>>) -> Result<(), Error> {
     answer.await.unwrap_or_else(|_| Err(Error::Unavailable("the writer's answer was lost".into())))
 }
 
@@ -205,7 +205,7 @@ impl Store {
     }
 
     /// Hands the lines of a look to the writer.
-    async fn hand_over(&self, lines: Vec<Line>) -> oneshot::Receiver<Result<(), Error>> {
+    pub(crate) async fn hand_over(&self, lines: Vec<Line>) -> oneshot::Receiver<Result<(), Error>> {
         #[cfg(bench_floor)]
         if true {
             return crate::floor::drop_lines(&lines);
@@ -217,12 +217,7 @@ impl Store {
                 db.write(Box::new(move |conn| {
                     let done = conn.and_then(|conn| {
                         let mut tx = Tx::sqlite(conn);
-                        once(async {
-                            for line in &lines {
-                                crate::record::append(&mut tx, line, &faults).await?;
-                            }
-                            Ok(())
-                        })
+                        once(crate::record::append(&mut tx, &lines, &faults))
                     });
                     Box::new(move |committed| {
                         let _ = answer.send(done.and(committed));
@@ -305,13 +300,11 @@ async fn deed<U: UseCase>(
 ) -> Result<U::Out, NotDone<U::Refusal>> {
     tx.control("SAVEPOINT whole").await.map_err(NotDone::Failed)?;
     let done = attempt_in(&mut tx, &core, asker, use_case, may_wait, Turn::Deed).await;
-    for line in &done.lines {
-        if let Err(e) = crate::record::append(&mut tx, line, &core.faults).await {
-            // On the failure of this the transaction itself is lost, which everyone in it will hear.
-            let _ = tx.control("ROLLBACK TO whole").await;
-            let _ = tx.control("RELEASE whole").await;
-            return Err(NotDone::Failed(e));
-        }
+    if let Err(e) = crate::record::append(&mut tx, &done.lines, &core.faults).await {
+        // On the failure of this the transaction itself is lost, which everyone in it will hear.
+        let _ = tx.control("ROLLBACK TO whole").await;
+        let _ = tx.control("RELEASE whole").await;
+        return Err(NotDone::Failed(e));
     }
     tx.control("RELEASE whole").await.map_err(NotDone::Failed)?;
     done.found.map(|(out, _)| out)
@@ -369,7 +362,11 @@ async fn decided_and_run<U: UseCase>(
     may_wait: bool,
     turn: Turn,
 ) -> Result<(U::Out, Unopened), NotDone<U::Refusal>> {
-    tx.control("SAVEPOINT deed").await.map_err(NotDone::Failed)?;
+    // A look leaves nothing to undo.
+    let deed = turn == Turn::Deed;
+    if deed {
+        tx.control("SAVEPOINT deed").await.map_err(NotDone::Failed)?;
+    }
     let about = use_case.about();
     let found = async {
         let things = about.things(&mut tx.for_one_deed(), actor, now, note).await.map_err(NotDone::Failed)?;
@@ -385,15 +382,17 @@ async fn decided_and_run<U: UseCase>(
     }
     .await;
     // What a failed deed had touched is undone; its record, outside this savepoint, stays.
-    let end = if found.is_ok() {
-        tx.control("RELEASE deed").await
-    } else {
+    if found.is_err() {
         note.items.clear();
         note.also_about.clear();
-        match tx.control("ROLLBACK TO deed").await {
+    }
+    let end = match (deed, &found) {
+        (false, _) => Ok(()),
+        (true, Ok(_)) => tx.control("RELEASE deed").await,
+        (true, Err(_)) => match tx.control("ROLLBACK TO deed").await {
             Ok(()) => tx.control("RELEASE deed").await,
             Err(e) => Err(e),
-        }
+        },
     };
     match (found, end) {
         (Ok(_), Err(e)) => Err(NotDone::Failed(e)),

@@ -13,6 +13,8 @@ mod fit;
 mod floor;
 mod gate;
 mod last_write;
+#[cfg(feature = "faults")]
+mod measure;
 pub mod migrate;
 mod newest;
 mod nodes;
@@ -28,6 +30,7 @@ mod start_over;
 mod store;
 mod value;
 mod verify;
+mod wal;
 mod work;
 
 pub use clock::{Clock, Surroundings};

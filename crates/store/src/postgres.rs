@@ -147,9 +147,7 @@ async fn write_batch(pool: &Pool, batch: &[Waiting], faults: &Faults) -> Result<
     let mut tx = Tx::postgres(&conn);
     tx.control("BEGIN").await?;
     let done = async {
-        for line in batch.iter().flat_map(|waiting| &waiting.lines) {
-            record::append(&mut tx, line, faults).await?;
-        }
+        record::append(&mut tx, batch.iter().flat_map(|waiting| &waiting.lines), faults).await?;
         if faults.is(Fault::CommitFails) {
             return Err(Error::Unavailable("planned failure".into()));
         }

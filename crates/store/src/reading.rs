@@ -33,6 +33,12 @@ impl Deref for Text {
     }
 }
 
+impl Default for Text {
+    fn default() -> Self {
+        Self::from(String::new())
+    }
+}
+
 impl From<String> for Text {
     fn from(text: String) -> Self {
         Self(Arc::new(OnceLock::from(text)))

@@ -10,6 +10,7 @@ use crate::clock::Surroundings;
 use crate::db::Tx;
 use crate::error::Error;
 use crate::faults::{Fault, Faults};
+use crate::value::Value;
 use crate::{params, sql};
 
 /// One line, ready to be kept: canonical bytes and the salt that keeps them from being guessed.
@@ -29,18 +30,26 @@ impl Line {
     }
 }
 
-/// Appends one line and marks it as waiting for its number.
-pub(crate) async fn append(tx: &mut Tx<'_>, line: &Line, faults: &Faults) -> Result<(), Error> {
+/// Appends lines and marks them as waiting for their numbers.
+pub(crate) async fn append<'l>(
+    tx: &mut Tx<'_>,
+    lines: impl IntoIterator<Item = &'l Line>,
+    faults: &Faults,
+) -> Result<(), Error> {
+    let lines: Vec<_> =
+        lines.into_iter().map(|line| params![line.bytes.as_slice(), line.salt].to_vec()).collect();
+    if lines.is_empty() {
+        return Ok(());
+    }
     if faults.is(Fault::InsertFails) {
         return Err(Error::Unavailable("planned failure".into()));
     }
-    let row = tx
-        .one(
-            sql!("INSERT INTO record (bytes, salt) VALUES ($1, $2) RETURNING row_no"),
-            params![line.bytes.as_slice(), line.salt],
-        )
+    let rows = tx
+        .one_each(sql!("INSERT INTO record (bytes, salt) VALUES ($1, $2) RETURNING row_no"), &lines)
         .await?;
-    tx.run_one(sql!("INSERT INTO record_waiting (row_no) VALUES ($1)"), params![row.get::<i64>(0)?]).await
+    let waiting =
+        rows.iter().map(|row| Ok(vec![Value::Int(row.get(0)?)])).collect::<Result<Vec<_>, Error>>()?;
+    tx.run_each(sql!("INSERT INTO record_waiting (row_no) VALUES ($1)"), &waiting).await
 }
 
 /// What a use case tells the record while it runs. Ids and codes only.

@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::office::{Chore, Desk};
 use crate::record::Line;
 use crate::store::Store;
+use crate::value::{Row, Value};
 use crate::{params, sql};
 
 /// Records numbered in one transaction at most.
@@ -85,17 +86,16 @@ impl Chore for Sequence {
                 params![BATCH],
             )
             .await?;
-        for row in &waiting {
-            let row_no: i64 = row.get(0)?;
-            let salt: Vec<u8> = row.get(2)?;
-            let salt = salt.try_into().map_err(|_| Error::Column { column: 2 })?;
-            let line = Line { bytes: row.get(1)?, salt };
-            number(desk, &mut tree, row_no, &line).await?;
+        let mut batch = Batch::default();
+        for row in waiting {
+            batch.number(&mut tree, row)?;
         }
-        if !waiting.is_empty() {
+        let many = batch.leaves.len() as u64;
+        if many > 0 {
+            batch.write(desk).await?;
             write_tree(desk, &tree, known).await?;
         }
-        Ok(Some(waiting.len() as u64))
+        Ok(Some(many))
     }
 }
 
@@ -169,65 +169,29 @@ async fn write_tree(desk: &mut Desk<'_>, tree: &Frontier, known: bool) -> Result
     }
 }
 
-/// Gives one record its number: a leaf for ever, and its place in the projections.
-async fn number(desk: &mut Desk<'_>, tree: &mut Frontier, row_no: i64, line: &Line) -> Result<(), Error> {
-    let number = as_int(tree.size())?;
-    let hash = line.leaf();
-    tree.append(hash);
-    desk.tx
-        .run_one(
-            sql!("INSERT INTO leaf (number, hash, row_no) VALUES ($1, $2, $3)"),
-            params![number, hash.0, row_no],
-        )
-        .await?;
-    let record = Record::decode(&line.bytes).map_err(|e| Error::Record(e.to_string()))?;
-    project(desk, number, &record).await?;
-    desk.tx
-        .run_one(
-            sql!(
-                "DELETE FROM record_waiting
-                  WHERE row_no = $1"
-            ),
-            params![row_no],
-        )
-        .await
+/// Records that get their numbers together: a leaf each for ever, and their places in the projections.
+#[derive(Default)]
+struct Batch {
+    leaves: Vec<Vec<Value>>,
+    looks: Vec<Vec<Value>>,
+    deeds: Vec<Vec<Value>>,
+    /// The last of them, by the order in which they waited.
+    last: i64,
 }
 
-async fn project(desk: &mut Desk<'_>, number: i64, record: &Record) -> Result<(), Error> {
-    if let Some(subject) = record.subject {
-        desk.tx
-            .run_one(
-                sql!(
-                    "INSERT INTO look_at_client (subject, number, at, staff, account, team, function, event, kind,
-                                                 outcome, basis, reason, emergency, domains)
-                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
-                ),
-                params![
-                    subject,
-                    number,
-                    record.occurred_at,
-                    record.staff,
-                    record.account,
-                    record.team,
-                    record.function.as_str(),
-                    record.event.as_str(),
-                    record.kind.code(),
-                    record.outcome.code(),
-                    record.basis.as_str(),
-                    record.reason.as_str(),
-                    record.emergency,
-                    record.domains.join(" "),
-                ],
-            )
-            .await?;
-    }
-    if let Some(account) = record.account {
-        desk.tx
-            .run_one(
-                sql!(
-                    "INSERT INTO deed_of_actor (account, number, at, event, kind, outcome, subject)
-                     VALUES ($1, $2, $3, $4, $5, $6, $7)"
-                ),
+impl Batch {
+    /// Takes a row of number, bytes and salt.
+    fn number(&mut self, tree: &mut Frontier, mut row: Row) -> Result<(), Error> {
+        let row_no: i64 = row.get(0)?;
+        let line = Line { bytes: row.take(1)?, salt: row.get(2)? };
+        let record = Record::decode(&line.bytes).map_err(|e| Error::Record(e.to_string()))?;
+        let number = as_int(tree.size())?;
+        let hash = line.leaf();
+        tree.append(hash);
+        self.last = row_no;
+        self.leaves.push(params![number, hash.0, row_no].to_vec());
+        if let Some(account) = record.account {
+            self.deeds.push(
                 params![
                     account,
                     number,
@@ -236,11 +200,76 @@ async fn project(desk: &mut Desk<'_>, number: i64, record: &Record) -> Result<()
                     record.kind.code(),
                     record.outcome.code(),
                     record.subject,
-                ],
+                ]
+                .to_vec(),
+            );
+        }
+        if let Some(subject) = record.subject {
+            self.looks.push(
+                params![
+                    subject,
+                    number,
+                    record.occurred_at,
+                    record.staff,
+                    record.account,
+                    record.team,
+                    record.function,
+                    record.event,
+                    record.kind.code(),
+                    record.outcome.code(),
+                    record.basis,
+                    record.reason,
+                    record.emergency,
+                    record.domains.join(" "),
+                ]
+                .to_vec(),
+            );
+        }
+        Ok(())
+    }
+
+    async fn write(mut self, desk: &mut Desk<'_>) -> Result<(), Error> {
+        desk.tx
+            .run_each(sql!("INSERT INTO leaf (number, hash, row_no) VALUES ($1, $2, $3)"), &self.leaves)
+            .await?;
+        // By client and by account, as the projections lie: neighbours share a page.
+        self.looks.sort();
+        desk.tx
+            .run_each(
+                sql!(
+                    "INSERT INTO look_at_client (subject, number, at, staff, account, team, function, event, kind,
+                                                 outcome, basis, reason, emergency, domains)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
+                ),
+                &self.looks,
             )
             .await?;
+        self.deeds.sort();
+        desk.tx
+            .run_each(
+                sql!(
+                    "INSERT INTO deed_of_actor (account, number, at, event, kind, outcome, subject)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7)"
+                ),
+                &self.deeds,
+            )
+            .await?;
+        // What this transaction sees up to the last of them is what was numbered: they were taken in order.
+        let done = desk
+            .tx
+            .run(
+                sql!(
+                    "DELETE FROM record_waiting
+                      WHERE row_no <= $1"
+                ),
+                params![self.last],
+            )
+            .await?;
+        match done == self.leaves.len() as u64 {
+            true => Ok(()),
+            false => Err(Error::Rows { expected: self.leaves.len() as u64, met: done }),
+        }
     }
-    Ok(())
 }
 
 #[derive(Clone)]

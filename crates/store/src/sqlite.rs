@@ -2,6 +2,7 @@
 //! (group commit). A deed is polled exactly once, there, so nothing slow can hold the transaction.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
@@ -9,9 +10,11 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
+use crate::db::sqlite_control;
 use crate::error::Error;
 use crate::faults::{Fault, Faults};
 use crate::last_write::LastWrite;
+use crate::wal::{self, Checkpoints};
 
 /// At most this many pieces of work share one commit.
 const BATCH: usize = 512;
@@ -28,26 +31,30 @@ pub(crate) struct Sqlite {
     readers: Readers,
     faults: Arc<Faults>,
     last_write: Arc<LastWrite>,
+    checkpoints: Checkpoints,
     thread: Mutex<Option<std::thread::JoinHandle<()>>>,
 }
 
 impl Sqlite {
     /// Opens the file, which exists and is migrated, with its writer and `readers` readers.
     pub(crate) fn open(path: &Path, readers: usize, faults: Arc<Faults>) -> Result<Self, Error> {
-        let writer = open_writer(path)?;
+        let writer = wal::open_writer(path)?;
         let (queue, work) = channel();
         let (file, for_thread) = (path.to_owned(), Arc::clone(&faults));
         let last_write = Arc::new(LastWrite::default());
         let last_for_thread = Arc::clone(&last_write);
+        let checkpoints = Checkpoints::begin(path, wal::AT_MOST)?;
+        let long = checkpoints.long();
         let thread = std::thread::Builder::new()
             .name("store-writer".into())
-            .spawn(move || write_all(writer, &file, &work, &for_thread, &last_for_thread))
+            .spawn(move || write_all(writer, &file, &work, &for_thread, &last_for_thread, &long))
             .map_err(|e| Error::Unavailable(e.to_string()))?;
         Ok(Self {
             queue: Mutex::new(Some(queue)),
             readers: Readers::open(path, readers)?,
             faults,
             last_write,
+            checkpoints,
             thread: Mutex::new(Some(thread)),
         })
     }
@@ -79,6 +86,7 @@ impl Sqlite {
     /// Takes no more work, finishes what waits and closes the writer.
     pub(crate) fn close(&self) {
         self.queue.lock().unwrap_or_else(PoisonError::into_inner).take();
+        self.checkpoints.end();
         let thread = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(thread) = thread {
             // A panic on the writer's thread was already told to everyone who waited.
@@ -99,6 +107,7 @@ fn write_all(
     work: &Receiver<Work>,
     faults: &Faults,
     last_write: &LastWrite,
+    long: &AtomicBool,
 ) {
     while let Ok(first) = work.recv() {
         let mut batch = vec![first];
@@ -113,10 +122,11 @@ fn write_all(
         last_write.went(&done);
         if done.is_err() {
             // After a failed commit or a full disk the connection may be in any state: start afresh.
-            if let Ok(fresh) = open_writer(file) {
+            if let Ok(fresh) = wal::open_writer(file) {
                 conn = fresh;
             }
         }
+        wal::begin_anew(&conn, long);
     }
     // Leave a small file behind; what stays in the WAL is read at the next start.
     let _ = conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -124,8 +134,7 @@ fn write_all(
 
 /// One transaction for all. After an error the connection should be replaced.
 fn write_batch(conn: &mut Connection, batch: Vec<Work>, faults: &Faults) -> Result<(), Error> {
-    if let Err(e) = conn.execute_batch("BEGIN IMMEDIATE") {
-        let why = Error::from(e);
+    if let Err(why) = sqlite_control(conn, "BEGIN IMMEDIATE") {
         for work in batch {
             work(Err(why.clone()))(Err(why.clone()));
         }
@@ -162,7 +171,7 @@ fn commit(conn: &Connection, faults: &Faults) -> Result<(), Error> {
     let done = if faults.is(Fault::CommitFails) {
         Err(Error::Unavailable("planned failure".into()))
     } else {
-        conn.execute_batch("COMMIT").map_err(Error::from)
+        sqlite_control(conn, "COMMIT")
     };
     if done.is_err() && !conn.is_autocommit() {
         let _ = conn.execute_batch("ROLLBACK");
@@ -180,6 +189,7 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection, Error> {
          PRAGMA foreign_keys = ON;
          PRAGMA temp_store = MEMORY;
          PRAGMA cache_size = -65536;
+         PRAGMA journal_size_limit = 67108864;
          PRAGMA busy_timeout = 5000;",
     )?;
     let mode: String = conn.query_row("PRAGMA journal_mode", [], |row| row.get(0))?;
@@ -218,7 +228,7 @@ impl Readers {
         let mut conn = self.take()?;
         let out = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read(&mut conn)));
         if !conn.is_autocommit() {
-            let _ = conn.execute_batch("ROLLBACK");
+            let _ = sqlite_control(&conn, "ROLLBACK");
         }
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(conn);
         self.given_back.notify_one();
@@ -242,7 +252,7 @@ fn open_reader(path: &Path) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(path, flags)?;
     conn.execute_batch(
-        "PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA busy_timeout = 5000;",
+        "PRAGMA query_only = ON; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA busy_timeout = 5000;",
     )?;
     keep_statements(&conn)?;
     Ok(conn)

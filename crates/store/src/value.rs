@@ -5,7 +5,7 @@ use uuid::Uuid;
 use crate::error::Error;
 
 /// One parameter or one column.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Value {
     Null,
     Int(i64),
@@ -79,11 +79,22 @@ impl Row {
     pub fn get<T: FromValue>(&self, column: usize) -> Result<T, Error> {
         self.0.get(column).and_then(T::from_value).ok_or(Error::Column { column })
     }
+
+    /// The same without a copy; the column is gone from the row.
+    pub fn take<T: FromValue>(&mut self, column: usize) -> Result<T, Error> {
+        let value = self.0.get_mut(column).map(|value| std::mem::replace(value, Value::Null));
+        value.and_then(T::from_owned).ok_or(Error::Column { column })
+    }
 }
 
 /// What a column can be read as.
 pub trait FromValue: Sized {
     fn from_value(value: &Value) -> Option<Self>;
+
+    /// The same, of a value that nobody else needs.
+    fn from_owned(value: Value) -> Option<Self> {
+        Self::from_value(&value)
+    }
 }
 
 impl FromValue for i64 {
@@ -111,7 +122,11 @@ impl FromValue for bool {
 
 impl FromValue for String {
     fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Text(x) = value { Some(x.clone()) } else { None }
+        text(value).map(str::to_owned)
+    }
+
+    fn from_owned(value: Value) -> Option<Self> {
+        if let Value::Text(x) = value { Some(x) } else { None }
     }
 }
 
@@ -119,12 +134,20 @@ impl FromValue for Vec<u8> {
     fn from_value(value: &Value) -> Option<Self> {
         if let Value::Bytes(x) = value { Some(x.clone()) } else { None }
     }
+
+    fn from_owned(value: Value) -> Option<Self> {
+        if let Value::Bytes(x) = value { Some(x) } else { None }
+    }
 }
 
 impl FromValue for [u8; 32] {
     fn from_value(value: &Value) -> Option<Self> {
-        Vec::from_value(value)?.try_into().ok()
+        if let Value::Bytes(x) = value { x.as_slice().try_into().ok() } else { None }
     }
+}
+
+fn text(value: &Value) -> Option<&str> {
+    if let Value::Text(x) = value { Some(x) } else { None }
 }
 
 impl FromValue for Uuid {
@@ -145,7 +168,7 @@ impl FromValue for jiff::Timestamp {
 
 impl FromValue for jiff::civil::Date {
     fn from_value(value: &Value) -> Option<Self> {
-        String::from_value(value)?.parse().ok()
+        text(value)?.parse().ok()
     }
 }
 
@@ -153,17 +176,21 @@ impl FromValue for vault::Sealed {
     fn from_value(value: &Value) -> Option<Self> {
         vault::Sealed::from_bytes(Vec::from_value(value)?).ok()
     }
+
+    fn from_owned(value: Value) -> Option<Self> {
+        vault::Sealed::from_bytes(Vec::from_owned(value)?).ok()
+    }
 }
 
 impl FromValue for domain::LegalDomain {
     fn from_value(value: &Value) -> Option<Self> {
-        String::from_value(value)?.parse().ok()
+        text(value)?.parse().ok()
     }
 }
 
 impl FromValue for domain::Function {
     fn from_value(value: &Value) -> Option<Self> {
-        String::from_value(value)?.parse().ok()
+        text(value)?.parse().ok()
     }
 }
 

@@ -35,6 +35,8 @@ pub struct Work<'t, A: Action> {
     pub(crate) note: &'t mut Note,
     /// In a look: what is opened while its record is written. In a deed there is no later.
     unopened: Option<Unopened>,
+    /// The key that was taken last: what lies together is mostly sealed together.
+    last_key: Option<Arc<DataKey>>,
 }
 
 impl<'t, A: Action> Work<'t, A> {
@@ -50,7 +52,7 @@ impl<'t, A: Action> Work<'t, A> {
         kind: Turn,
     ) -> Self {
         let unopened = (kind == Turn::Look).then(Unopened::default);
-        Self { tx, core, actor, about, parts, now, note, unopened }
+        Self { tx, core, actor, about, parts, now, note, unopened, last_key: None }
     }
 
     /// What the deed is about.
@@ -151,7 +153,14 @@ impl<'t, A: Action> Work<'t, A> {
 
     /// The key by its id.
     pub(crate) async fn key(&mut self, id: KeyId) -> Result<Arc<DataKey>, Error> {
-        self.core.shelf.take(id).await
+        match &self.last_key {
+            Some(key) if key.id() == id => Ok(Arc::clone(key)),
+            _ => {
+                let key = self.core.shelf.take(id).await?;
+                self.last_key = Some(Arc::clone(&key));
+                Ok(key)
+            }
+        }
     }
 
     /// A text to be shown: opened when the look is over, or at once in a deed. What the use case itself

@@ -6,6 +6,9 @@ use axum::response::{Html, IntoResponse, Response};
 
 use crate::page::{LANGUAGE_COOKIE, SESSION_COOKIE, Visit};
 
+/// Bytes of a page with some text on it, so that it seldom moves while it grows.
+const USUAL_PAGE: usize = 32 * 1024;
+
 /// A rendered page. A template that fails is a bug; its answer holds nothing of it.
 pub(crate) fn html(page: &impl Template) -> Response {
     with_status(StatusCode::OK, page)
@@ -13,8 +16,9 @@ pub(crate) fn html(page: &impl Template) -> Response {
 
 /// The same with a status of its own.
 pub(crate) fn with_status(status: StatusCode, page: &impl Template) -> Response {
-    match page.render() {
-        Ok(body) => (status, Html(body)).into_response(),
+    let mut body = String::with_capacity(USUAL_PAGE);
+    match page.render_into(&mut body) {
+        Ok(()) => (status, Html(body)).into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
 }

@@ -147,8 +147,8 @@ fn line(words: Words, read: &DossierRead, entry: &Entry, today: Date) -> Timelin
         happened: happened(words, entry),
         author: entry.author_name.clone(),
         part: domain(words, entry.domain),
-        facts: entry.facts.to_string(),
-        opinion: entry.opinion.to_string(),
+        facts: entry.facts.clone(),
+        opinion: entry.opinion.clone(),
         version: u32::try_from(entry.version).unwrap_or(1),
         later: later
             .map_or_else(String::new, |from| words.with("entry-later", &[("day", words.date(from).into())])),

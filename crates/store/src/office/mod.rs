@@ -205,13 +205,10 @@ async fn in_savepoint<C: Chore>(
     }
     let lines = std::mem::take(&mut desk.lines);
     drop(desk);
-    if done.is_ok() {
-        for line in &lines {
-            if let Err(e) = append(&mut tx.for_one_deed(), line, &core.faults).await {
-                done = Err(e);
-                break;
-            }
-        }
+    if done.is_ok()
+        && let Err(e) = append(&mut tx.for_one_deed(), &lines, &core.faults).await
+    {
+        done = Err(e);
     }
     if done.is_err() {
         tx.control("ROLLBACK TO chore").await?;

@@ -2,5 +2,5 @@
 
 fn main() {
     let typed = String::from("x'; DROP TABLE record; --");
-    let _ = store::db::Sql::new(&format!("SELECT '{typed}'"));
+    let _ = store::db::Sql::new(&format!("SELECT '{typed}'"), "SELECT 1");
 }

@@ -1,5 +1,6 @@
 //! A dossier as its workers see it: masthead, overview, timeline, details.
 
+use app::Text;
 use askama::Template;
 
 use super::{Contact, Form, Frame, caseload::Pages};
@@ -130,9 +131,9 @@ pub struct TimelineEntry {
     pub author: String,
     /// Legal domain in words.
     pub part: String,
-    pub facts: String,
+    pub facts: Text,
     /// Empty when none was given.
-    pub opinion: String,
+    pub opinion: Text,
     /// 1 when never changed.
     pub version: u32,
     /// "Zichtbaar voor de klant vanaf 3 december 2026"; empty when visible now.

@@ -10,6 +10,7 @@ pub mod contact;
 pub mod dossier;
 pub mod drafts;
 pub mod entry;
+pub mod escape;
 pub mod field;
 pub mod form;
 pub mod frame;

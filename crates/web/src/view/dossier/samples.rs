@@ -64,8 +64,8 @@ impl TimelineEntry {
             happened: "20 november 2026 om 14.30 uur".into(),
             author: "Samira Bouzid".into(),
             part: "Wmo".into(),
-            facts: facts(),
-            opinion: opinion(),
+            facts: facts().into(),
+            opinion: opinion().into(),
             version: 1,
             later: String::new(),
         }
@@ -92,7 +92,7 @@ impl Sample for DossierPage {
         second.domain = "Schuldhulpverlening".into();
         let mut later = TimelineEntry::invented("Overleg", "conversation");
         later.later = "Zichtbaar voor de klant vanaf 3 december 2026".into();
-        later.opinion.clear();
+        later.opinion = Text::default();
         later.version = 3;
         vec![
             (
