@@ -23,7 +23,7 @@ ASSET_SOURCES := package-lock.json scripts/assets.mjs \
 PURE := -p domain -p policy -p vault -p ledger -p text -p xtask
 XTASK := cargo run --quiet --package xtask --
 
-.PHONY: help demo demo-fresh build assets check lint test test-deps bench fuzz pictures fmt schema clean-data need-build
+.PHONY: help demo demo-fresh build assets check lint proofs test test-deps bench fuzz pictures fmt schema clean-data need-build
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -49,20 +49,28 @@ node_modules/.package-lock.json: package-lock.json
 	@npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-check: lint ## the fast gate: format, lints, licences, architecture, words, migrations, SQL, rules
+check: lint ## the fast gate: format, lints, licences, architecture, words, migrations, SQL, proofs, rules
 	cargo nextest run $(PURE) --status-level=fail --no-tests=warn
 
 lint: need-build assets
 	@scripts/need.sh lint
 	cargo fmt --all --check
 	cargo fmt --manifest-path fuzz/Cargo.toml --check
+	cargo fmt --manifest-path proofs/Cargo.toml --check
 	cargo clippy --workspace --all-targets --quiet -- --deny warnings
+	cargo clippy --manifest-path proofs/Cargo.toml --locked --target-dir $(TARGET) --all-targets --quiet -- --deny warnings
 	cargo deny --log-level error check --hide-inclusion-graph licenses bans sources
+	cargo deny --manifest-path proofs/Cargo.toml --config deny.toml --log-level error check --hide-inclusion-graph licenses bans sources
 	$(XTASK) check-arch
 	$(XTASK) check-text
 	$(XTASK) check-migrations
 	$(XTASK) check-sql
 	$(XTASK) schema
+	@scripts/prove.sh
+
+proofs: need-build ## prove for all inputs what the policies may at most
+	@scripts/need.sh lint
+	@scripts/prove.sh
 
 test: need-build ## everything: check, all tests on both engines, the browser
 	@scripts/need.sh test
@@ -88,6 +96,7 @@ pictures: need-build assets ## the pictures of the handleiding, from the demo wo
 fmt: ## format everything
 	cargo fmt --all
 	cargo fmt --manifest-path fuzz/Cargo.toml
+	cargo fmt --manifest-path proofs/Cargo.toml
 
 schema: ## write docs/schema/ anew from the migrations
 	@scripts/need.sh postgres

@@ -41,7 +41,11 @@ has_postgres() {
 has_chromium() { [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || has chromium || has google-chrome; }
 has_strace() { [ "$(uname -s)" != Linux ] || has strace; }
 
+has_cvc5() { [ -x "${CVC5:-}" ] || has cvc5; }
+
 has_cxx() { has c++ || has g++ || has clang++; }
+
+need_solver() { need_package has_cvc5 cvc5 "cvc5, the solver that proves the policies"; }
 
 need_packages() {
   need_package has_postgres postgresql "PostgreSQL's server programs"
@@ -57,6 +61,12 @@ install_packages() {
   local root=()
   [ "$(id -u)" = 0 ] || root=(sudo)
   "${root[@]}" apt-get update -qq
+  local package
+  for package in "${packages[@]}"; do
+    apt-cache show "$package" >/dev/null 2>&1 && continue
+    echo "apt has no $package here: install it by hand (cvc5: a program of version 1.0.3 or newer on the path, or its path in CVC5)" >&2
+    exit 1
+  done
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}"
 }
 
@@ -92,9 +102,9 @@ need_browser_modules() {
 need_build
 case $what in
   build) ;;
-  lint) need_tools ;;
+  lint) need_solver; need_tools ;;
   postgres) need_packages ;;
-  test) need_packages; need_tools; need_browser_modules ;;
+  test) need_packages; need_solver; need_tools; need_browser_modules ;;
   *) echo "need.sh: build, lint, postgres or test" >&2; exit 2 ;;
 esac
 # After every apt step and before any cluster starts: an upgrade under a running server breaks it.

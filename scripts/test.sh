@@ -13,7 +13,8 @@ target=${CARGO_TARGET_DIR:-target}
 # nextest keeps its reports here, wherever cargo builds.
 junit=target/nextest/ci/junit.xml
 browser=$target/browser-junit.xml
-rm -f "$junit" "$browser"
+proofs=$target/proofs-junit.xml
+rm -f "$junit" "$browser" "$proofs"
 failed=()
 part() {
   local name=$1 start=$SECONDS
@@ -35,6 +36,7 @@ xtask=$target/debug/xtask
 part "statements on both engines" "$xtask" check-sql
 part "tables on both engines" "$xtask" schema
 part "tests" cargo nextest run --workspace --profile ci
+part "the proofs find what is wrong" scripts/prove.sh planted "$proofs"
 part "both engines alike" "$xtask" count-engines "$junit"
 part "examples in the documentation" cargo test --doc --workspace --quiet
 part "browser" browser_tests
@@ -42,7 +44,7 @@ part "fuzz" env SECONDS_EACH="${SECONDS_EACH:-8}" scripts/fuzz.sh
 
 [ ! -f "$junit" ] || "$xtask" print-slowest "$junit"
 reports=()
-for report in "$junit" "$browser"; do [ ! -f "$report" ] || reports+=("$report"); done
+for report in "$junit" "$browser" "$proofs"; do [ ! -f "$report" ] || reports+=("$report"); done
 totals=$("$xtask" count-tests "${reports[@]}") || totals="0 passed, 1 failed"
 # A part that failed without a failed test (a build, a check) must not read as a clean run.
 if [ ${#failed[@]} -gt 0 ]; then

@@ -38,6 +38,7 @@ pub enum PolicySetError {
 /// The running policies: readable, validated, immutable.
 pub struct Policies {
     schema: Schema,
+    whole: PolicySet,
     by_action: BTreeMap<&'static str, PolicySet>,
     empty: PolicySet,
     ids: Vec<String>,
@@ -83,7 +84,7 @@ impl Policies {
         }
         let version = hash.finalize()[..6].iter().map(|b| format!("{b:02x}")).collect();
         let ids = all.iter().map(id_of).collect();
-        Ok(Self { schema, by_action, empty: PolicySet::new(), ids, version })
+        Ok(Self { schema, whole, by_action, empty: PolicySet::new(), ids, version })
     }
 
     /// The policies that can speak about an action.
@@ -91,8 +92,14 @@ impl Policies {
         self.by_action.get(action).unwrap_or(&self.empty)
     }
 
-    pub(crate) fn schema(&self) -> &Schema {
+    /// What the policies may speak of.
+    pub fn schema(&self) -> &Schema {
         &self.schema
+    }
+
+    /// All policies together, for whoever proves something about them. Decisions are made on a slice.
+    pub fn whole(&self) -> &PolicySet {
+        &self.whole
     }
 
     /// The ids of all policies, in file order.

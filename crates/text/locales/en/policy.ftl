@@ -20,6 +20,7 @@ policy-wall-controller = This belongs to another organisation.
 policy-wall-controller-desk = You do intakes for your own organisation only.
 policy-wall-own-dossier = This is about yourself. Use the portal for that.
 policy-wall-not-ready = Something must be arranged first: your pledge, training or account.
+policy-wall-administrator = You manage accounts. Whoever manages sees nothing of clients.
 policy-wall-stale-sign-in = Sign in again first. This is a sensitive action.
 policy-own-standing = You declare yourself whom you may not help and when you are not here.
 policy-coordinator-knows-team = You coordinate this team. So you know who is not here.

@@ -22,6 +22,7 @@ policy-wall-controller = Dit hoort bij een andere organisatie.
 policy-wall-controller-desk = Je doet alleen intakes voor je eigen organisatie.
 policy-wall-own-dossier = Dit gaat over jezelf. Gebruik daarvoor het portaal.
 policy-wall-not-ready = Er moet eerst iets geregeld worden: je belofte, training of account.
+policy-wall-administrator = Je beheert accounts. Wie beheert, ziet niets van klanten.
 policy-wall-stale-sign-in = Log eerst opnieuw in. Dit is een gevoelige handeling.
 policy-own-standing = Je geeft zelf op wie je niet mag helpen en wanneer je er niet bent.
 policy-coordinator-knows-team = Je coördineert dit team. Daarom weet je wie er niet is.
