@@ -76,6 +76,13 @@ impl World {
         self.app = App::new(self.store.clone());
     }
 
+    /// The same, by these policies: those of a house that forbids more.
+    pub async fn restarts_by(&mut self, policies: Policies) {
+        self.store.close();
+        self.store = open_by(&self.databases.places, &self.clock, &self.entropy, policies).await;
+        self.app = App::new(self.store.clone());
+    }
+
     /// Everything of this world is closed while `meanwhile` has the places to itself; then it starts again.
     pub async fn while_down<T>(self, meanwhile: impl AsyncFnOnce(&Places) -> T) -> (Self, T) {
         self.store.close();
@@ -212,7 +219,10 @@ pub fn secrets() -> Secrets {
 
 /// Opens the places of a world. Two stores that are ever open on them need dice with different seeds.
 pub async fn open_store(places: &Places, clock: &Arc<FakeClock>, entropy: &Arc<Dice>) -> Store {
-    let policies = Policies::built_in().expect("the policies are right");
+    open_by(places, clock, entropy, Policies::built_in().expect("the policies are right")).await
+}
+
+async fn open_by(places: &Places, clock: &Arc<FakeClock>, entropy: &Arc<Dice>, policies: Policies) -> Store {
     let (clock, entropy) = (Arc::clone(clock), Arc::clone(entropy));
     let surroundings = Surroundings { clock, entropy, node: "test".to_owned() };
     Store::open(places, secrets(), policies, surroundings).await.expect("the store opens")

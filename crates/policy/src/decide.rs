@@ -50,7 +50,7 @@ fn evaluate(policies: &Policies, action: &str, actor: &ActorFacts, thing: &Thing
             .map_err(|_| Unfit)?;
     let entities = Entities::from_entities([principal, resource], Some(schema)).map_err(|_| Unfit)?;
 
-    let answer = Authorizer::new().is_authorized(&request, policies.of(action), &entities);
+    let answer = Authorizer::new().is_authorized(&request, policies.about(action), &entities);
 
     if answer.diagnostics().errors().next().is_some() {
         return Err(Unfit);

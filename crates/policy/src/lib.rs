@@ -10,5 +10,5 @@ pub mod things;
 pub use actions::{Action, Kind, May};
 pub use actor::{ActorFacts, Capacity, Job, ProxyFacts, StaffFacts};
 pub use decide::{Verdict, decide};
-pub use set::{Policies, PolicySetError};
+pub use set::{Described, LocalFile, Policies, PolicySetError};
 pub use things::{PartFacts, Thing, Walls};

@@ -1,6 +1,7 @@
 //! The settings of an installation: from the environment, or from the file that CONFIG names. A setting
 //! that is unknown or wrong stops the start, by its name.
 
+mod policies;
 mod source;
 mod theme;
 
@@ -11,6 +12,7 @@ use app::sign_in::Passkeys;
 use store::{Place, Places};
 use tracing_subscriber::EnvFilter;
 
+pub use policies::LocalPolicies;
 pub use source::SettingsFault;
 use source::Source;
 pub use theme::Themed;
@@ -36,6 +38,8 @@ pub struct Config {
     pub house: HouseAbout,
     /// Its own looks; none: those that are built in.
     pub theme: Option<Themed>,
+    /// What the house forbids besides; none: nothing.
+    pub policies: Option<LocalPolicies>,
     /// Where people reach this, "https://dossier.example": passkeys belong to it. None: no passkeys.
     pub origin: Option<String>,
     /// None: as the command finds best.
@@ -99,6 +103,7 @@ impl Config {
                 hours: source.text("HOUSE_HOURS").unwrap_or_default(),
             },
             theme: theme::read(source)?,
+            policies: policies::read(source)?,
             origin: origin(source)?,
             secure_cookies: yes_or_no(source, "SECURE_COOKIES")?,
             trusted_proxies: trusted_proxies(source)?,

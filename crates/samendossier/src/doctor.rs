@@ -4,6 +4,7 @@
 mod findings;
 mod inside;
 mod machine;
+mod policies;
 mod theme;
 
 use store::{AboutPlace, Place};
@@ -28,6 +29,7 @@ pub async fn run(config: &Config) -> Result<(), Failure> {
     }
     machine::look(config, &mut found);
     theme::look(config, &mut found);
+    policies::look(config, &mut found);
     // Said, so that nobody looks for its settings.
     found.fine("mail", "not configured: this version sends none");
 

@@ -125,7 +125,8 @@ impl House {
 }
 
 fn policies(config: &Config) -> Result<Policies, Failure> {
-    Policies::built_in()
+    let local = config.policies.as_ref().map_or(&[][..], |local| &local.files);
+    Policies::with_local(local)
         .map_err(|why| Failure::opening(&why.into(), &config.places.data, &config.places.shelf))
 }
 

@@ -3,14 +3,16 @@
 
 use std::sync::Arc;
 
-use domain::{LegalDomain, PartId, Pseudonym, StaffId};
+use domain::{DossierId, LegalDomain, PartId, Pseudonym, StaffId};
 use jiff::Timestamp;
-use policy::{Action, ActorFacts, PartFacts, StaffFacts, Thing, Verdict, decide};
+use policy::actions::OfDossier;
+use policy::{Action, ActorFacts, PartFacts, Policies, StaffFacts, Thing, Verdict, decide};
 use uuid::Uuid;
 use vault::{DataKey, Entropy, KeyId, Place, Sealed};
 
 use crate::db::Tx;
 use crate::error::Error;
+use crate::facts::Facts;
 use crate::reading::{Text, Unopened};
 use crate::record::Note;
 use crate::store::Core;
@@ -139,6 +141,17 @@ impl<'t, A: Action> Work<'t, A> {
             self.note.policies = policies;
         }
         allowed
+    }
+
+    /// The running policies, for what is asked besides the deed itself.
+    pub(crate) fn policies_running(&self) -> &Policies {
+        &self.core.policies
+    }
+
+    /// The parts of a dossier as this asker's facts, whatever they may do with it. The record is not told.
+    pub(crate) async fn things_of(&mut self, dossier: DossierId) -> Result<Vec<Thing>, Error> {
+        let (actor, now) = (self.actor, self.now);
+        OfDossier(dossier).things(&mut self.tx, actor, now, &mut Note::default()).await
     }
 
     /// A code for the reason, where the rule asks for one.

@@ -4,10 +4,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::policies::PolicyFolderFault;
 use super::theme::ThemeFolderFault;
 
 /// Every setting, as the environment names it; the file has the same names in small letters.
-const SETTINGS: [&str; 19] = [
+const SETTINGS: [&str; 20] = [
     "DATA",
     "LISTEN",
     "DATABASE_URL",
@@ -22,6 +23,7 @@ const SETTINGS: [&str; 19] = [
     "HOUSE_HOURS",
     "THEME",
     "THEME_CLASS",
+    "POLICIES",
     "ORIGIN",
     "SECURE_COOKIES",
     "TRUSTED_PROXIES",
@@ -55,6 +57,8 @@ pub enum SettingsFault {
     ThemeClassMissing,
     #[error("THEME_CLASS={value} has no theme: name its folder with THEME=folder, or leave both empty")]
     ThemeMissing { value: String },
+    #[error("POLICIES={}: {fault}", .folder.display())]
+    Policies { folder: PathBuf, fault: PolicyFolderFault },
     #[error("LISTEN={value} is no address with a port: write it like LISTEN=127.0.0.1:8080")]
     Listen { value: String },
     #[error("{name} must begin with postgres:// (leave it empty for SQLite in DATA)")]

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 use tempfile::TempDir;
 
 /// Everything that could be set by whoever runs the tests.
-const SETTINGS: [&str; 24] = [
+const SETTINGS: [&str; 25] = [
     "CONFIG",
     "DATA",
     "LISTEN",
@@ -31,6 +31,7 @@ const SETTINGS: [&str; 24] = [
     "HOUSE_HOURS",
     "THEME",
     "THEME_CLASS",
+    "POLICIES",
     "ORIGIN",
     "SECURE_COOKIES",
     "TRUSTED_PROXIES",

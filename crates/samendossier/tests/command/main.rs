@@ -10,6 +10,7 @@ mod doctor;
 mod house;
 mod keys;
 mod nodes;
+mod policies;
 mod proxy;
 mod refused;
 mod request_id;

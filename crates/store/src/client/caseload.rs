@@ -1,12 +1,12 @@
 //! The own dossiers, by involvement. Filtered in SQL, once; a property test holds this equal to asking
-//! Cedar about each (DESIGN §4, "Lists"). Names are sealed, so sorting and searching happen in Rust.
+//! Cedar about each (DESIGN §4, "Lists"); what a house forbids besides is asked. Names are sealed, so sorting and searching happen in Rust.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{DossierId, LegalDomain, PartId};
 use jiff::Timestamp;
-use policy::May;
-use policy::actions::ListCaseload;
+use policy::actions::{ListCaseload, ReadDossier};
+use policy::{Action, May, Thing, decide};
 
 use super::fields::{Fields, open_all};
 use super::shields;
@@ -65,9 +65,10 @@ pub async fn own<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<Cas
         .await?;
     let seen = shields::changes_seen_in_caseload(work).await?;
     let mut cases: BTreeMap<DossierId, Case> = BTreeMap::new();
+    let house = house_forbids(work, &rows).await?;
     for row in &rows {
         let domain: LegalDomain = row.get(2)?;
-        if !staff.function.allowed_domains().contains(&domain) {
+        if !staff.function.allowed_domains().contains(&domain) || house.contains(&row.get::<PartId>(7)?) {
             continue;
         }
         add(&mut cases, row, domain, &seen)?;
@@ -80,6 +81,30 @@ pub async fn own<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<Cas
     }
     work.counts(cases.len());
     Ok(cases.into_values().collect())
+}
+
+/// The parts that a policy of the house keeps from the worker: it is not in the SQL, so where there is one each
+/// dossier is asked about (decision 0022).
+async fn house_forbids<A: May<ListCaseload>>(
+    work: &mut Work<'_, A>,
+    rows: &[Row],
+) -> Result<BTreeSet<PartId>, Error> {
+    let mut forbidden = BTreeSet::new();
+    if !work.policies_running().house_speaks_of(ReadDossier::NAME) {
+        return Ok(forbidden);
+    }
+    let dossiers: BTreeSet<DossierId> = rows.iter().map(|row| row.get(0)).collect::<Result<_, _>>()?;
+    for dossier in dossiers {
+        for thing in work.things_of(dossier).await? {
+            let verdict = decide(work.policies_running(), ReadDossier::NAME, work.actor(), &thing);
+            if let Thing::Part(part) = thing
+                && !verdict.allowed
+            {
+                forbidden.insert(part.part);
+            }
+        }
+    }
+    Ok(forbidden)
 }
 
 fn add(
