@@ -1,7 +1,8 @@
 //! check-text: every word a user reads lives in crates/text/locales, and every key there is used.
-//! Three looks: the templates, the keys, and sentences that slipped into Rust.
+//! Four looks: the templates, the keys, sentences that slipped into Rust, and a sentence for each rule.
 
 mod keys;
+mod policies;
 mod sentences;
 mod templates;
 
@@ -13,12 +14,13 @@ const TEMPLATES: &str = "crates/web/templates";
 /// Texts that may stand in a template as they are: names and signs that no language changes.
 const ALLOWED: &str = "xtask/allowed-text.txt";
 
-/// All three looks.
+/// All four looks.
 pub fn check(tree: &Tree) -> Result<Vec<Finding>, Failure> {
     let allowed = allowed(tree)?;
     let mut findings = templates::check(tree, &allowed)?;
     findings.extend(keys::check(tree)?);
     findings.extend(sentences::check(tree, &allowed)?);
+    findings.extend(policies::check(tree)?);
     findings.sort();
     findings.dedup();
     Ok(findings)

@@ -1,12 +1,13 @@
 //! The running product: the store, and the limits that hold over all requests.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use domain::SessionId;
 use jiff::Timestamp;
 use store::{Asker, Awaiting, Error, NotDone, Store, UseCase, Who};
 use uuid::Uuid;
 
+use crate::model::Model;
 use crate::sign_in::{Passkeys, Passwords};
 
 /// The product. Cheap to clone.
@@ -15,6 +16,8 @@ pub struct App {
     pub(crate) store: Store,
     pub(crate) passwords: Arc<Passwords>,
     pub(crate) passkeys: Option<Passkeys>,
+    /// Made when it is first asked for; the policies do not change while the product runs.
+    pub(crate) model: Arc<OnceLock<Model>>,
 }
 
 impl App {
@@ -22,7 +25,7 @@ impl App {
     /// takes as long as one sign-in.
     pub fn new(store: Store) -> Self {
         let passwords = Arc::new(Passwords::new(store.random32(), store.random32()));
-        Self { store, passwords, passkeys: None }
+        Self { store, passwords, passkeys: None, model: Arc::default() }
     }
 
     /// Performs a use case that only reads.

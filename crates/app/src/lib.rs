@@ -11,6 +11,7 @@ pub mod entry;
 mod house;
 pub mod intake;
 pub mod involvement;
+pub mod model;
 pub mod portal;
 pub mod sign_in;
 pub mod standing;

@@ -76,6 +76,9 @@ pub enum Job {
 }
 
 impl Job {
+    /// Each of them.
+    pub const ALL: [Self; 3] = [Self::PurgeContacts, Self::PurgeDrafts, Self::Activation];
+
     /// The name in Cedar and in the record.
     pub const fn name(self) -> &'static str {
         match self {

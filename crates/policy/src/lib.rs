@@ -4,6 +4,7 @@
 pub mod actions;
 pub mod actor;
 pub mod decide;
+pub mod model;
 mod set;
 pub mod things;
 

@@ -3,7 +3,10 @@
 
 mod scenarios;
 
+use std::collections::BTreeSet;
+
 use policy::Policies;
+use policy::model::{Role, When, grants, subject_of};
 
 fn built_in() -> Policies {
     Policies::built_in().expect("the policies are right")
@@ -44,7 +47,7 @@ fn each_policy_matters_to_somebody_and_only_one_way() {
 #[test]
 fn a_deed_is_decided_where_it_fits_and_an_error_where_it_does_not() {
     let whole = built_in();
-    let mut fitting = std::collections::BTreeSet::new();
+    let mut fitting = BTreeSet::new();
 
     for asker in scenarios::askers() {
         for situation in scenarios::situations(&asker.facts) {
@@ -62,4 +65,57 @@ fn a_deed_is_decided_where_it_fits_and_an_error_where_it_does_not() {
     }
 
     assert_eq!(fitting.len(), policy::actions::ALL.len(), "each deed is in the table");
+}
+
+#[test]
+fn the_published_model_says_neither_more_nor_less_than_the_matrix() {
+    let whole = built_in();
+    let mut matrix = BTreeSet::new();
+    for asker in scenarios::askers() {
+        let role = match &asker.facts.capacity {
+            policy::Capacity::Staff(post) => Role::Staff(post.function),
+            policy::Capacity::Own { .. } => Role::Resident,
+            policy::Capacity::Proxy(_) => Role::Proxy,
+            policy::Capacity::System(_) => Role::Clock,
+        };
+        for situation in scenarios::situations(&asker.facts) {
+            for (action, _, _) in policy::actions::ALL {
+                if policy::decide(&whole, action, &asker.facts, &situation.thing).allowed {
+                    matrix.insert((*action, role.code()));
+                }
+            }
+        }
+    }
+
+    let grants = grants(&whole);
+    let model = grants.iter().map(|grant| (grant.action, grant.role.code())).collect();
+
+    assert_eq!(
+        matrix, model,
+        "a situation of the matrix has no `When` in policy/src/model.rs, or the reverse"
+    );
+    for (action, _, _) in policy::actions::ALL {
+        assert!(subject_of(&whole, action).is_some(), "{action} stands under no heading");
+    }
+}
+
+#[test]
+fn the_published_model_says_when() {
+    let grants = grants(&built_in());
+    let one = |action, role: Role, when| {
+        grants.iter().find(|grant| (grant.action, grant.role, grant.when) == (action, role, when))
+    };
+    let worker = Role::Staff(domain::Function::DebtCounsellor);
+    let deputy = Role::Staff(domain::Function::Deputy);
+
+    let reads = one("ReadDossier", worker, When::Involved).expect("the involved read");
+    assert_eq!(reads.domains, [domain::LegalDomain::DebtCounselling, domain::LegalDomain::Voluntary]);
+    assert!(!reads.fresh && one("ReadDossier", worker, When::OwnTeam).is_none());
+    assert!(one("RevealBsn", worker, When::Involved).is_some_and(|grant| grant.fresh));
+    assert!(one("AssignInvolvement", deputy, When::StandingIn).is_some());
+    assert!(one("AssignInvolvement", deputy, When::OwnTeam).is_none());
+    assert!(
+        !grants.iter().any(|grant| grant.role == Role::Proxy),
+        "the portal of representatives is not there yet"
+    );
 }

@@ -36,7 +36,7 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 31] = [
+pub const FAMILIES: [&str; 36] = [
     "action",
     "browser",
     "category",
@@ -45,6 +45,7 @@ pub const FAMILIES: [&str; 31] = [
     "contact-done",
     "contact-kind",
     "controller",
+    "deed",
     "document",
     "domain",
     "fault",
@@ -60,13 +61,17 @@ pub const FAMILIES: [&str; 31] = [
     "protection-for",
     "refused",
     "role",
+    "rule",
     "safe",
     "security",
     "sign",
     "source",
+    "subject",
     "system",
     "told",
     "topic",
+    "when",
+    "who",
     "why",
 ];
 

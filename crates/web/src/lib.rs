@@ -13,6 +13,7 @@ mod entry;
 mod intake;
 mod involvement;
 mod language;
+mod model;
 mod page;
 mod parts;
 mod passkey;

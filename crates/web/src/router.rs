@@ -18,8 +18,8 @@ use crate::standing::{own, shield, team};
 use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
-    account, activation, caseload, contact, dossier, draft, entry, intake, involvement, language, parts,
-    passkey, portal, sign_in, standing, start, today,
+    account, activation, caseload, contact, dossier, draft, entry, intake, involvement, language, model,
+    parts, passkey, portal, sign_in, standing, start, today,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -64,6 +64,8 @@ macro_rules! routes {
 routes! {
     "/" => get start::home;
     "/privacy" => get start::notice;
+    "/autorisatiemodel" => get model::show;
+    "/autorisatiemodel/tabel" => get model::table;
     "/static/{file}" => get start::asset;
     "/healthz" => get start::alive;
     "/readyz" => get start::ready;

@@ -29,6 +29,7 @@ help-call = Call us:
 help-visit = Or visit us:
 help-danger = Is there danger? Call 112. Or call Veilig Thuis: 0800-2000.
 footer-privacy = How we handle personal data
+footer-model = Who may see what?
 back-home = Back to the start
 cancel = Back, save nothing
 choose-one = Choose one

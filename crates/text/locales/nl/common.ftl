@@ -34,6 +34,7 @@ help-call = Bel ons:
 help-visit = Of kom langs:
 help-danger = Is er gevaar? Bel 112. Of bel Veilig Thuis: 0800-2000.
 footer-privacy = Zo gaan wij om met gegevens
+footer-model = Wie mag wat zien?
 back-home = Naar het begin
 cancel = Terug, niets bewaren
 choose-one = Maak een keuze

@@ -17,6 +17,7 @@ pub mod frame;
 pub mod intake;
 pub mod involvement;
 pub mod language;
+pub mod model;
 pub mod parts;
 pub mod pledge;
 pub mod portal;

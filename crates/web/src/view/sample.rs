@@ -52,6 +52,7 @@ mod invented {
         render! {
             "start": start::StartPage,
             "privacy": start::NoticePage,
+            "autorisatiemodel": crate::view::model::ModelPage,
             "inloggen": sign_in::SignInPage,
             "inloggen-code": sign_in::CodePage,
             "uitgelogd": sign_in::SignedOutPage,

@@ -17,6 +17,7 @@ mod hidden;
 mod intake;
 mod language;
 mod led_away;
+mod model;
 mod passkey_ways;
 mod passkeys;
 mod planted;
