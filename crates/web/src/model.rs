@@ -23,7 +23,7 @@ pub(crate) async fn show(visit: Visit, page: Option<Page>) -> Response {
     let subjects = model.subjects.iter().map(|subject| SubjectLines {
         id: format!("over-{}", subject.code),
         heading: words.code("subject", subject.code),
-        deeds: subject.deeds.iter().map(|deed| deed_line(words, deed)).collect(),
+        deeds: deed_lines(words, &subject.deeds),
     });
     let functions = |codes: &[&str]| {
         let names: Vec<String> = codes.iter().map(|code| words.code("function", code)).collect();
@@ -57,7 +57,20 @@ pub(crate) async fn table(visit: Visit) -> Response {
     (headers, csv).into_response()
 }
 
-fn deed_line(words: Words, deed: &Deed) -> DeedLine {
+/// A line for each group of people: what the same people may do in the same circumstances stands together.
+fn deed_lines(words: Words, deeds: &[Deed]) -> Vec<DeedLine> {
+    let mut lines: Vec<DeedLine> = Vec::new();
+    for deed in deeds {
+        let (what, who) = (words.code("deed", deed.action), who(words, deed));
+        match lines.iter_mut().find(|line| line.who == who) {
+            Some(line) => line.what.push(what),
+            None => lines.push(DeedLine { what: vec![what], who }),
+        }
+    }
+    lines
+}
+
+fn who(words: Words, deed: &Deed) -> Vec<WhoLine> {
     let mut circumstances: Vec<(&str, bool, Vec<&Tick>)> = Vec::new();
     for tick in &deed.ticks {
         match circumstances.iter_mut().find(|(when, fresh, _)| (*when, *fresh) == (tick.when, tick.fresh)) {
@@ -78,7 +91,7 @@ fn deed_line(words: Words, deed: &Deed) -> DeedLine {
             fresh: fresh && !by_itself,
         }
     });
-    DeedLine { what: words.code("deed", deed.action), who: who.collect() }
+    who.collect()
 }
 
 fn role(words: Words, code: &str, is_staff: bool) -> String {

@@ -30,13 +30,14 @@ pub struct SubjectLines {
     pub deeds: Vec<DeedLine>,
 }
 
-/// One deed and who may do it. Empty: nobody.
+/// Deeds that the same people may do, and who they are. Empty: nobody.
 pub struct DeedLine {
-    pub what: String,
+    pub what: Vec<String>,
     pub who: Vec<WhoLine>,
 }
 
 /// Roles that may do it in the same circumstances.
+#[derive(PartialEq, Eq)]
 pub struct WhoLine {
     /// "Wie betrokken is"; empty where nothing has to be said.
     pub when: String,
@@ -70,7 +71,10 @@ mod samples {
                 ["worker", "youth-worker", "debt-counsellor", "coordinator", "deputy", "decision-officer"]
                     .map(|code| words.code("function", code))
                     .join(", ");
-            let deed = |what: &str, who: Vec<WhoLine>| DeedLine { what: words.code("deed", what), who };
+            let deed = |what: &str, who: Vec<WhoLine>| DeedLine {
+                what: vec![words.code("deed", what), LONG_WORD.to_owned()],
+                who,
+            };
             let who = |when: &str, roles: &str, fresh| WhoLine {
                 when: words.code("when", when),
                 roles: roles.to_owned(),
