@@ -66,7 +66,8 @@ async fn one(port: u16, request: Arc<String>, over: Arc<AtomicBool>) -> Result<V
     Ok(times)
 }
 
-async fn answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<(), String> {
+/// Reads one answer into `buffer`; anything but a page is an error.
+pub async fn answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> Result<(), String> {
     buffer.clear();
     loop {
         if stream.read_buf(buffer).await.map_err(|e| e.to_string())? == 0 {

@@ -2,6 +2,7 @@
 //! a build that records every look against the floor build that does not, on the same machine, in turns.
 
 mod load;
+mod scale;
 mod server;
 mod world;
 mod writes;
@@ -19,6 +20,17 @@ use load::{Load, Measured};
 const ROUNDS: usize = 5;
 const SECONDS: u64 = 2;
 
+const USAGE: &str = "usage:
+  bench run FULL FLOOR               the product against the floor build
+  bench server FOLDER                a server over one dossier
+  bench writes                       group commit, pauses, signing in beside opening
+  bench scale FOLDER SMALL LARGE     a large world against a small one, both kept in FOLDER
+  bench scale-load WORLD SIZE        makes a world in the folder WORLD
+  bench scale-serve WORLD            a server over it
+  bench scale-verify WORLD           verifies its ledger
+  bench scale-projections WORLD      holds its projections against its records
+  SIZE is DOSSIERS/ENTRIES/RECORDS, such as 10000/200000/500000";
+
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
@@ -30,12 +42,25 @@ fn main() -> ExitCode {
         [_, "server", folder] => runtime.block_on(server::serve(Path::new(folder))),
         [_, "run", full, floor] => runtime.block_on(compare(Path::new(full), Path::new(floor))),
         [_, "writes"] => runtime.block_on(compare_writes()),
-        _ => Err("usage: bench run FULL FLOOR | bench server FOLDER | bench writes".into()),
+        [_, "scale", place, small, large] => runtime.block_on(scale(Path::new(place), small, large)),
+        [_, "scale-load", world, size] => runtime.block_on(scale_load(Path::new(world), size)),
+        [_, "scale-serve", world] => runtime.block_on(scale::serve(Path::new(world))),
+        [_, "scale-verify", world] => runtime.block_on(scale::verify(Path::new(world))),
+        [_, "scale-projections", world] => runtime.block_on(scale::projections(Path::new(world))),
+        _ => Err(USAGE.into()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => failed(&why),
     }
+}
+
+async fn scale(place: &Path, small: &str, large: &str) -> Result<(), String> {
+    scale::compare(place, small.parse()?, large.parse()?).await
+}
+
+async fn scale_load(world: &Path, size: &str) -> Result<(), String> {
+    scale::load(world, size.parse()?).await
 }
 
 /// Runs both builds in turns and prints the ratios.

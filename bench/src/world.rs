@@ -16,13 +16,14 @@ use store::office::organisation::{NewController, NewPost, NewTeam};
 use store::{Clock, Place, Places, Store, Surroundings};
 use vault::{Secrets, SeededEntropy};
 
-const PASSWORD: &str = "meten-is-weten";
-const FACTOR: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+pub const PASSWORD: &str = "meten-is-weten";
+pub const FACTOR: &str = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 const ENTRIES: usize = 50;
 /// The file with the data, in the folder of a world.
 pub const DATA: &str = "bench.db";
 
-struct RealClock;
+/// The clock on the wall.
+pub struct RealClock;
 
 impl Clock for RealClock {
     #[expect(clippy::disallowed_methods, reason = "the measuring program has a real clock")]
@@ -132,7 +133,7 @@ async fn sign_in(store: &Store, app: &App) -> Result<(domain::SessionId, String)
     }
 }
 
-fn code(now: Timestamp) -> Result<String, String> {
+pub fn code(now: Timestamp) -> Result<String, String> {
     let secret = totp_rs::Secret::try_from_base32(FACTOR).map_err(|e| format!("{e:?}"))?;
     let totp = totp_rs::Builder::new().with_secret(secret).build().map_err(|e| format!("{e:?}"))?;
     Ok(totp.generate(u64::try_from(now.as_second()).unwrap_or_default()).to_string())
