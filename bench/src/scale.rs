@@ -10,7 +10,6 @@ mod fill;
 mod folder;
 mod house;
 mod http;
-mod verify;
 mod load;
 mod plan;
 mod projections;
@@ -19,12 +18,13 @@ mod serve;
 mod size;
 #[cfg(test)]
 mod tests;
+mod verify;
 
 pub use compare::compare;
-pub use verify::{projections, verify};
 pub use load::load;
 pub use serve::serve;
 pub use size::Size;
+pub use verify::{projections, verify};
 
 fn said(e: impl std::fmt::Display) -> String {
     e.to_string()

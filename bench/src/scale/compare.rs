@@ -52,8 +52,10 @@ pub async fn compare(place: &Path, small: Size, large: Size) -> Result<(), Strin
     for world in &worlds {
         Running::start(world).await?.stop().await?;
     }
-    let (mut small, mut large) =
-        (Side::of(Running::start(&worlds[0]).await?).await?, Side::of(Running::start(&worlds[1]).await?).await?);
+    let (mut small, mut large) = (
+        Side::of(Running::start(&worlds[0]).await?).await?,
+        Side::of(Running::start(&worlds[1]).await?).await?,
+    );
     for side in [&small, &large] {
         say(&format!("start to first page: {:.2} s", side.server.first_page));
     }
@@ -130,9 +132,7 @@ impl Side {
         let at = at % self.server.opened.len();
         let Opened { cookie, dossier, surname, birth, .. } = &self.server.opened[at];
         match what {
-            What::Dossier => {
-                self.client.get(&format!("/werk/dossier/{dossier}/tijdlijn"), cookie).await
-            }
+            What::Dossier => self.client.get(&format!("/werk/dossier/{dossier}/tijdlijn"), cookie).await,
             What::Caseload => self.client.get("/werk/dossiers", cookie).await,
             What::Search => {
                 let mut date = birth.splitn(3, '-');

@@ -205,7 +205,8 @@ impl Encoder<'_> {
             let days = i32::try_from(dice.below(29_000)).unwrap_or_default();
             let born = jiff::civil::date(1930, 1, 1).saturating_add(days.days());
             let made = Case {
-                person: resident.map_or_else(|| self.entropy.uuid_random(), |at| self.house.residents[at as usize]),
+                person: resident
+                    .map_or_else(|| self.entropy.uuid_random(), |at| self.house.residents[at as usize]),
                 client: self.entropy.uuid_random(),
                 pseudonym: self.entropy.uuid_random(),
                 dossier: self.entropy.uuid_random(),
@@ -386,7 +387,8 @@ fn new_key(ring: &KeyRing, entropy: &DrawnEntropy, at: i64) -> (DataKey, Wrapped
 /// One of some thousands of names that nobody has.
 fn surname(dice: &mut Dice) -> String {
     const BEGIN: [&str; 16] = [
-        "Ol", "Bra", "Kne", "Vros", "Del", "Wim", "Tja", "Gro", "Hee", "Lui", "Mar", "Nie", "Pol", "Ras", "Sta", "Zwe",
+        "Ol", "Bra", "Kne", "Vros", "Del", "Wim", "Tja", "Gro", "Hee", "Lui", "Mar", "Nie", "Pol", "Ras",
+        "Sta", "Zwe",
     ];
     const MIDDLE: [&str; 12] =
         ["ber", "den", "kel", "man", "ner", "pel", "ren", "sen", "ter", "ver", "wel", "zen"];

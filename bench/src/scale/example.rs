@@ -18,12 +18,7 @@ impl<'c, const N: usize> Rows<'c, N> {
     ///
     /// # Errors
     /// When there is no such row, or it has no such column.
-    pub fn like(
-        conn: &'c Connection,
-        table: &str,
-        which: &str,
-        columns: [&str; N],
-    ) -> Result<Self, String> {
+    pub fn like(conn: &'c Connection, table: &str, which: &str, columns: [&str; N]) -> Result<Self, String> {
         let (names, example) = {
             let mut found =
                 conn.prepare(&format!("SELECT * FROM {table} WHERE {which} LIMIT 1")).map_err(said)?;

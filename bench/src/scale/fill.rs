@@ -42,14 +42,17 @@ const A_KEY: &str = "covers = 'part'";
 impl<'c> Fill<'c> {
     /// Looks for the examples; `number` is that of the next leaf.
     pub fn new(data: &'c Connection, shelf: &'c Connection, number: u64) -> Result<Self, String> {
-        let row_no = data
-            .query_row("SELECT MAX(row_no) FROM record", [], |row| row.get(0))
-            .map_err(said)?;
+        let row_no = data.query_row("SELECT MAX(row_no) FROM record", [], |row| row.get(0)).map_err(said)?;
         begin(data)?;
         begin(shelf)?;
         Ok(Self {
             people: Rows::like(data, "person", "1", ["id", "recorded_at"])?,
-            clients: Rows::like(data, "client", "1", ["id", "person", "pseudonym", "core_key", "recorded_at"])?,
+            clients: Rows::like(
+                data,
+                "client",
+                "1",
+                ["id", "person", "pseudonym", "core_key", "recorded_at"],
+            )?,
             fields: Rows::like(
                 data,
                 "client_field",
@@ -73,7 +76,15 @@ impl<'c> Fill<'c> {
                 data,
                 "dossier_part",
                 "closed_at IS NULL",
-                ["id", "dossier", "question", "opened_at", "closed_at", "last_content_change", "last_client_contact"],
+                [
+                    "id",
+                    "dossier",
+                    "question",
+                    "opened_at",
+                    "closed_at",
+                    "last_content_change",
+                    "last_client_contact",
+                ],
             )?,
             agreements: Rows::like(data, "support_agreement", "1", ["id", "part", "author", "recorded_at"])?,
             part_keys: Rows::like(data, "part_key", "1", ["part", "data_key"])?,
@@ -194,7 +205,18 @@ impl<'c> Fill<'c> {
         let series = it.involvement.as_bytes();
         let superseded = it.closed.as_ref().map(|closed| closed.at);
         self.involvements.put([
-            series, series, dossier, part, staff, &it.reason, &Null, staff, &at, &Null, &at, &superseded,
+            series,
+            series,
+            dossier,
+            part,
+            staff,
+            &it.reason,
+            &Null,
+            staff,
+            &at,
+            &Null,
+            &at,
+            &superseded,
         ])?;
         if let Some(Closed { at: closed, until, closing, involvement, reason, end_reason }) = &it.closed {
             self.closings.put([closing.as_bytes(), part, staff, closed])?;

@@ -62,8 +62,7 @@ pub async fn make(world: &Path, dossiers: u32, now: i64, entropy: Arc<dyn Entrop
     let clock = Arc::new(SetClock::at(Plan::begin(dossiers, now)));
     let surroundings = Surroundings { clock: Arc::clone(&clock) as _, entropy, node: "bench".into() };
     let policies = Policies::built_in().map_err(said)?;
-    let store =
-        Store::open(&folder::places(world), secrets(), policies, surroundings).await.map_err(said)?;
+    let store = Store::open(&folder::places(world), secrets(), policies, surroundings).await.map_err(said)?;
     let app = App::new(store.clone());
     let workers = Plan::workers_for(dossiers);
     let (mut making, controller) = Making::begin(&store, &app, now).await?;

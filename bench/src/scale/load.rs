@@ -152,8 +152,7 @@ fn count(conn: &Connection, table: &str) -> Result<u64, String> {
 }
 
 fn tree(data: &Connection) -> Result<Frontier, String> {
-    let bytes: Vec<u8> =
-        data.query_row("SELECT frontier FROM tree", [], |row| row.get(0)).map_err(said)?;
+    let bytes: Vec<u8> = data.query_row("SELECT frontier FROM tree", [], |row| row.get(0)).map_err(said)?;
     Frontier::from_bytes(&bytes).map_err(said)
 }
 

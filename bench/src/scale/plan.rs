@@ -37,8 +37,7 @@ pub enum Deed {
 }
 
 impl Deed {
-    pub const ALL: [Self; 6] =
-        [Self::Search, Self::Open, Self::Write, Self::Look, Self::Close, Self::List];
+    pub const ALL: [Self; 6] = [Self::Search, Self::Open, Self::Write, Self::Look, Self::Close, Self::List];
 }
 
 /// One thing that is done.

@@ -68,8 +68,20 @@ fn looks(
         "look_at_client",
         "1",
         [
-            "subject", "number", "at", "staff", "account", "team", "function", "event", "kind", "outcome", "basis",
-            "reason", "emergency", "domains",
+            "subject",
+            "number",
+            "at",
+            "staff",
+            "account",
+            "team",
+            "function",
+            "event",
+            "kind",
+            "outcome",
+            "basis",
+            "reason",
+            "emergency",
+            "domains",
         ],
     )?;
     let domains: Vec<String> = examples.iter().map(|record| record.domains.join(" ")).collect();

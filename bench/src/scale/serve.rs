@@ -82,7 +82,7 @@ async fn sign_in(app: &App, login: &str) -> Result<String, String> {
     Ok(token.ok_or_else(|| format!("{login} could not sign in"))?.cookie)
 }
 
-fn words(line: &str) -> Result<[&str; 5], String> {
+pub fn words(line: &str) -> Result<[&str; 5], String> {
     line.split(' ').collect::<Vec<_>>().try_into().map_err(|_| format!("not a line of the measured: {line}"))
 }
 
