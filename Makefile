@@ -23,7 +23,7 @@ ASSET_SOURCES := package-lock.json scripts/assets.mjs \
 PURE := -p domain -p policy -p vault -p ledger -p text -p xtask
 XTASK := cargo run --quiet --package xtask --
 
-.PHONY: help demo demo-fresh build assets check lint proofs test test-deps bench fuzz pictures fmt schema clean-data need-build
+.PHONY: help demo demo-fresh build assets check lint proofs test test-deps bench bench-scale fuzz pictures fmt schema clean-data need-build
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -84,6 +84,11 @@ bench: need-build assets ## speed, as ratios against this machine's own floor
 	@scripts/need.sh postgres
 	cargo build --quiet --package xtask
 	scripts/with-postgres.sh $(TARGET)/debug/xtask bench
+
+SCALE_SMALL ?= 10000/200000/500000
+SCALE_LARGE ?= 1000000/20000000/50000000
+bench-scale: need-build assets ## what a city's years cost; SCALE_LARGE=300000/6000000/15000000 takes 20 GB, the whole 65
+	$(XTASK) bench-scale $(SCALE_SMALL) $(SCALE_LARGE)
 
 fuzz: need-build ## every parser against random input, SECONDS_EACH=10 each
 	@scripts/fuzz.sh

@@ -103,6 +103,8 @@ const ROOMS: &[Room] = &[
     },
 ];
 
+/// Beside the product and never in it: what tests, measures and fills a store with invented people by the million.
+const BESIDE: &[&str] = &["bench", "testkit", "xtask"];
 /// The crate where SQL lives.
 const SQL_ROOM: &str = "store";
 /// The crates where HTTP lives.
@@ -165,8 +167,8 @@ fn check_source(
 ) {
     for (path, line) in source::paths(tokens) {
         let head = path[0].as_str();
-        let known =
-            ours.iter().any(|name| name == head) || SQL_DRIVERS.contains(&head) || WEB.contains(&head);
+        let known = [SQL_DRIVERS, WEB, BESIDE].iter().any(|names| names.contains(&head))
+            || ours.iter().any(|name| name == head);
         if (known || room.never.contains(&head))
             && head != room.name
             && let Some(why) = refusal(room, ours, head)
@@ -207,6 +209,9 @@ fn check_source(
 /// Why a room may not import a crate, or nothing when it may.
 fn refusal(room: &Room, ours: &[String], name: &str) -> Option<String> {
     let is_ours = ours.iter().any(|own| own == name);
+    if BESIDE.contains(&name) {
+        return Some(format!("{} may not import {name}: it stands beside the product", room.name));
+    }
     if is_ours {
         return (!room.ours.contains(&name)).then(|| {
             let allowed =
@@ -362,6 +367,16 @@ mod tests {
             check(&Tree::at(folder.path())).expect("runs").into_iter().map(|finding| finding.line).collect();
 
         assert_eq!(lines, [3, 4, 5]);
+    }
+
+    #[test]
+    fn what_measures_and_what_tests_is_never_in_the_product() {
+        let folder = workspace(&[("samendossier", "bench = { path = \"../../bench\" }\n", "")]);
+
+        let found = messages(&folder);
+
+        let file = "crates/samendossier/Cargo.toml";
+        assert_eq!(found, [format!("{file}: samendossier may not import bench: it stands beside the product")]);
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! `make bench`: builds the measuring program twice, once as the floor build that hands no record over,
-//! and lets the recording one compare the two in one run.
+//! `make bench`: builds the measuring program twice, once as the floor build that hands no record over, and lets the
+//! recording one compare the two in one run. `make bench-scale`: builds it once, and lets it compare a large world.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,6 +16,16 @@ pub fn run() -> Result<Vec<Finding>, Failure> {
     let floor = build(folder, "floor", true)?;
     let full = build(folder, "full", false)?;
     succeed(Command::new(&full).arg("run").arg(&full).arg(&floor), "bench run")?;
+    Ok(Vec::new())
+}
+
+/// Builds it and compares a large world with a small one; each size is DOSSIERS/ENTRIES/RECORDS. Worlds that are made
+/// stay in target/bench-scale for the next time.
+pub fn scale(small: &str, large: &str) -> Result<Vec<Finding>, Failure> {
+    let place = Path::new("target/bench-scale");
+    std::fs::create_dir_all(place).map_err(|why| Failure::Usage(format!("target/bench-scale: {why}")))?;
+    let binary = build(place, "bench", false)?;
+    succeed(Command::new(&binary).arg("scale").arg(place).args([small, large]), "bench scale")?;
     Ok(Vec::new())
 }
 

@@ -23,6 +23,7 @@ const HELP: &str = "\
 usage: cargo run -p xtask -- COMMAND
 
   bench                        what the record costs, as ratios measured in one run
+  bench-scale [SMALL LARGE]    what a large world costs more than a small one; sizes are DOSSIERS/ENTRIES/RECORDS
   check-arch                   each crate imports only what its room allows
   check-text                   every word a user reads is in crates/text/locales
   check-migrations [--accept]  migrations are only ever added
@@ -31,6 +32,10 @@ usage: cargo run -p xtask -- COMMAND
   print-slowest FILE [N]       the N slowest tests of a JUnit file (default 10)
   count-tests FILE...          one line with the totals of JUnit files
   count-engines FILE           each test named …::sqlite ran as …::postgres too, and the other way round";
+
+/// What DESIGN §6 compares: dossiers, entries and records of a small world and of a city's.
+const SMALL: &str = "10000/200000/500000";
+const LARGE: &str = "1000000/20000000/50000000";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -55,6 +60,8 @@ fn run(words: &[&str]) -> Result<Vec<Finding>, Failure> {
     let tree = Tree::of_this_workspace()?;
     match words {
         ["bench"] => bench::run(),
+        ["bench-scale"] => bench::scale(SMALL, LARGE),
+        ["bench-scale", small, large] => bench::scale(small, large),
         ["check-arch"] => arch::check(&tree),
         ["check-text"] => text::check(&tree),
         ["check-migrations"] => migrations::check(&tree),
