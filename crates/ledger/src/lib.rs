@@ -36,4 +36,4 @@ pub use purge::{Purge, purged_ranges};
 pub use record::{Capacity, Kind, Outcome, Record, Salt, leaf_hash};
 pub use report::{Failure, Finding, Report};
 pub use tree::Frontier;
-pub use verify::Audit;
+pub use verify::{Audit, Judged};

@@ -12,8 +12,9 @@ const TOLD: usize = 1_000;
 
 /// One walk over one log.
 ///
-/// Give it each line in order, from number 0, then [`finish`](Self::finish). What it remembers grows with the
-/// number of gaps, purges and checkpoints, not with the number of lines; nothing is allocated for an ordinary line.
+/// Give it each line in order, from number 0 (or what was [`Judged`] of it elsewhere), then [`finish`](Self::finish).
+/// What it remembers grows with the number of gaps, purges and checkpoints, not with the number of lines; nothing is
+/// allocated for an ordinary line.
 #[derive(Debug)]
 pub struct Audit {
     tree: Frontier,
@@ -29,6 +30,51 @@ pub struct Audit {
     wrong_checkpoints: Vec<Finding>,
     wrong_lines: Vec<Finding>,
     left_out: u64,
+}
+
+/// What one line is by itself, before its place in the log is looked at. Judging is most of the work of an audit and
+/// needs nothing but the line, so lines can be judged on many threads and told to the audit in order.
+#[derive(Debug)]
+pub struct Judged {
+    number: u64,
+    leaf: Hash,
+    seen: Seen,
+}
+
+#[derive(Debug)]
+enum Seen {
+    Absent,
+    Fits,
+    /// It fits, and says that these numbers were purged.
+    Purges(Vec<RangeInclusive<u64>>),
+    Wrong(Finding),
+}
+
+impl Judged {
+    /// Judges one line: its number, its leaf, and salt and bytes of its record where that still exists.
+    #[must_use]
+    pub fn of(number: u64, leaf: Hash, record: Option<(&Salt, &[u8])>) -> Self {
+        let seen = record.map_or(Seen::Absent, |(salt, bytes)| judge(number, leaf, salt, bytes));
+        Self { number, leaf, seen }
+    }
+}
+
+fn judge(number: u64, leaf: Hash, salt: &Salt, bytes: &[u8]) -> Seen {
+    if leaf_hash(salt, bytes) != leaf {
+        // What such a record says counts for nothing, a purge least of all.
+        return Seen::Wrong(Finding::LeafMismatch { line: number });
+    }
+    if let Err(why) = Record::check(bytes) {
+        return Seen::Wrong(Finding::Undecodable { line: number, why });
+    }
+    if Record::peek_event(bytes) == Ok(Purge::EVENT)
+        && let Ok(record) = Record::decode(bytes)
+        && let Some(ranges) = purged_ranges(&record)
+    {
+        // A purge speaks of lines before itself: it cannot excuse what was to come.
+        return Seen::Purges(ranges.into_iter().filter(|numbers| *numbers.end() < number).collect());
+    }
+    Seen::Fits
 }
 
 /// Numbers that one line says were lawfully purged.
@@ -74,35 +120,27 @@ impl Audit {
 
     /// The next line: its number, its leaf, and salt and bytes of its record where that still exists.
     pub fn leaf(&mut self, number: u64, leaf: Hash, record: Option<(&Salt, &[u8])>) {
+        self.judged(Judged::of(number, leaf, record));
+    }
+
+    /// The next line, judged already.
+    pub fn judged(&mut self, line: Judged) {
+        let Judged { number, leaf, seen } = line;
         if number != self.expected {
             self.tell(Finding::Gap { expected: self.expected, found: number });
         }
         self.expected = self.expected.max(number.saturating_add(1));
-        match record {
-            Some((salt, bytes)) => self.record(number, leaf, salt, bytes),
-            None => self.absence(number),
+        self.present += u64::from(!matches!(seen, Seen::Absent));
+        match seen {
+            Seen::Absent => self.absence(number),
+            Seen::Fits => {}
+            Seen::Purges(ranges) => {
+                self.purged.extend(ranges.into_iter().map(|numbers| Purged { by: number, numbers }));
+            }
+            Seen::Wrong(finding) => self.tell(finding),
         }
         self.tree.append(leaf);
         self.compare_checkpoints();
-    }
-
-    fn record(&mut self, number: u64, leaf: Hash, salt: &Salt, bytes: &[u8]) {
-        self.present += 1;
-        if leaf_hash(salt, bytes) != leaf {
-            // What such a record says counts for nothing, a purge least of all.
-            return self.tell(Finding::LeafMismatch { line: number });
-        }
-        if let Err(why) = Record::check(bytes) {
-            return self.tell(Finding::Undecodable { line: number, why });
-        }
-        if Record::peek_event(bytes) == Ok(Purge::EVENT)
-            && let Ok(record) = Record::decode(bytes)
-            && let Some(ranges) = purged_ranges(&record)
-        {
-            // A purge speaks of lines before itself: it cannot excuse what was to come.
-            let earlier = ranges.into_iter().filter(|numbers| *numbers.end() < number);
-            self.purged.extend(earlier.map(|numbers| Purged { by: number, numbers }));
-        }
     }
 
     fn absence(&mut self, number: u64) {

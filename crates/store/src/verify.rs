@@ -1,16 +1,21 @@
 //! Verifies the whole ledger against every kept checkpoint, and the projections against their records
-//! (DESIGN §4, "The tree"). Reads page by page, so a long ledger holds nobody up.
+//! (DESIGN §4, "The tree"). Reads page by page, so a long ledger holds nobody up, and a few pages ahead.
 
-use ledger::{Audit, Failure, Hash, Record, Report, Salt, Verifier};
+use std::collections::VecDeque;
+
+use ledger::{Audit, Failure, Hash, Judged, Record, Report, Salt, Verifier};
 use uuid::Uuid;
 
 use crate::error::Error;
 use crate::office::{Chore, Desk};
 use crate::store::Store;
+use crate::value::{Row, Value};
 use crate::{params, sql};
 
 /// Leaves read at a time.
 const READ: i64 = 4096;
+/// Pages that are read and judged at the same time: one less than there are readers.
+const AHEAD: usize = 3;
 
 impl Store {
     /// Checks tree, signatures, records against leaves and projections, and growth against every kept
@@ -25,16 +30,47 @@ impl Store {
         kept.extend(self.glance(Checkpoints).await?);
         let mut audit = Audit::new(verifier, origin, &kept);
         let mut from = 0;
-        loop {
-            let page = self.glance(Leaves { from }).await?;
-            let Some((last, _, _)) = page.last() else { break };
-            from = last + 1;
-            for (number, hash, record) in &page {
-                let number = u64::try_from(*number).unwrap_or(u64::MAX);
-                audit.leaf(number, *hash, record.as_ref().map(|line| (&line.0, line.1.as_slice())));
-            }
+        // A house that runs goes on numbering: what came meanwhile is read too, until there is no more.
+        while let Some(last) = self.glance(Furthest { from }).await? {
+            self.audit(&mut audit, from, last).await?;
+            let Some(next) = last.checked_add(1) else { break };
+            from = next;
         }
         Ok(audit.finish())
+    }
+
+    /// Tells the audit the lines `from` to `last`, in order. Reading and judging them is most of the work, and goes on
+    /// for several pages at once.
+    async fn audit(&self, audit: &mut Audit, from: i64, last: i64) -> Result<(), Error> {
+        let (mut pages, mut next) = (VecDeque::new(), from);
+        loop {
+            while pages.len() < AHEAD && next <= last {
+                let page = Leaves { from: next, last: next.saturating_add(READ - 1).min(last) };
+                next = page.last.saturating_add(1);
+                let store = self.clone();
+                pages.push_back((page.last, tokio::spawn(async move { store.judged(page).await })));
+            }
+            let Some((end, lines)) = pages.pop_front() else { return Ok(()) };
+            let lines = lines.await.map_err(|_| Error::Panicked)??;
+            if lines.is_empty() && end < last {
+                // Numbers are missing here, perhaps very many: go on where there are some again.
+                let there = self.glance(Nearest { from: end }).await?.unwrap_or(last);
+                if there >= next {
+                    pages.clear();
+                    next = there;
+                }
+            }
+            lines.into_iter().for_each(|line| audit.judged(line));
+        }
+    }
+
+    async fn judged(&self, page: Leaves) -> Result<Vec<Judged>, Error> {
+        let lines = self.glance(page).await?;
+        let judged = lines.iter().map(|(number, hash, record)| {
+            let number = u64::try_from(*number).unwrap_or(u64::MAX);
+            Judged::of(number, *hash, record.as_ref().map(|line| (&line.0, line.1.as_slice())))
+        });
+        Ok(judged.collect())
     }
 
     /// What is wrong with the projections: the lines they tell otherwise than the record, and how many
@@ -88,11 +124,61 @@ impl Chore for Checkpoints {
     }
 }
 
+/// The largest number there is from here on.
+#[derive(Clone)]
+struct Furthest {
+    from: i64,
+}
+
+impl Chore for Furthest {
+    type Out = Option<i64>;
+
+    async fn run(self, desk: &mut Desk<'_>) -> Result<Self::Out, Error> {
+        desk.tx
+            .one(
+                sql!(
+                    "SELECT MAX(number)
+                       FROM leaf
+                      WHERE number >= $1"
+                ),
+                params![self.from],
+            )
+            .await?
+            .get(0)
+    }
+}
+
+/// The smallest.
+#[derive(Clone)]
+struct Nearest {
+    from: i64,
+}
+
+impl Chore for Nearest {
+    type Out = Option<i64>;
+
+    async fn run(self, desk: &mut Desk<'_>) -> Result<Self::Out, Error> {
+        desk.tx
+            .one(
+                sql!(
+                    "SELECT MIN(number)
+                       FROM leaf
+                      WHERE number >= $1"
+                ),
+                params![self.from],
+            )
+            .await?
+            .get(0)
+    }
+}
+
 type Leaf = (i64, Hash, Option<(Salt, Vec<u8>)>);
 
+/// The leaves `from` to `last`, at most one page of them.
 #[derive(Clone)]
 struct Leaves {
     from: i64,
+    last: i64,
 }
 
 impl Chore for Leaves {
@@ -106,26 +192,30 @@ impl Chore for Leaves {
                     "SELECT l.number, l.hash, r.salt, r.bytes
                        FROM leaf l
                        LEFT JOIN record r ON r.row_no = l.row_no
-                      WHERE l.number >= $1
+                      WHERE l.number >= $1 AND l.number <= $2
                       ORDER BY l.number
-                      LIMIT $2"
+                      LIMIT $3"
                 ),
-                params![self.from, READ],
+                params![self.from, self.last, READ],
             )
             .await?;
-        rows.iter()
-            .map(|row| {
-                let hash = fixed(row.get(1)?, 1)?;
-                let salt: Option<Vec<u8>> = row.get(2)?;
-                let record = match salt {
-                    None => None,
-                    // A salt of another length is a changed record: an empty one never fits its leaf.
-                    Some(salt) => Some((Salt(fixed(salt, 2).unwrap_or_default()), row.get(3)?)),
-                };
-                Ok((row.get(0)?, Hash(hash), record))
-            })
-            .collect()
+        rows.into_iter().map(leaf).collect()
     }
+}
+
+/// Takes the row apart: copying fifty million records once more would take as long as hashing them.
+fn leaf(row: Row) -> Result<Leaf, Error> {
+    let values: [Value; 4] = row.0.try_into().map_err(|_| Error::Column { column: 4 })?;
+    let [Value::Int(number), Value::Bytes(hash), salt, bytes] = values else {
+        return Err(Error::Column { column: 0 });
+    };
+    let record = match (salt, bytes) {
+        (Value::Null, _) => None,
+        // A salt of another length is a changed record: an empty one never fits its leaf.
+        (Value::Bytes(salt), Value::Bytes(bytes)) => Some((Salt(fixed(salt, 2).unwrap_or_default()), bytes)),
+        _ => return Err(Error::Column { column: 3 }),
+    };
+    Ok((number, Hash(fixed(hash, 1)?), record))
 }
 
 /// One page of records, each held against its rows in both projections.
@@ -145,7 +235,7 @@ impl Chore for Projected {
     type Out = Checked;
 
     async fn run(self, desk: &mut Desk<'_>) -> Result<Checked, Error> {
-        let page = Leaves { from: self.from }.run(desk).await?;
+        let page = Leaves { from: self.from, last: i64::MAX }.run(desk).await?;
         let mut checked = Checked::default();
         for (number, _, record) in &page {
             let Some((_, bytes)) = record else { continue };
