@@ -29,6 +29,8 @@ CREATE TABLE account (
   recorded_at INTEGER NOT NULL
 )STRICT;
 
+CREATE INDEX account_of_person ON account (person);
+
 CREATE TABLE account_notice (
   id BLOB PRIMARY KEY NOT NULL,
   account BLOB NOT NULL REFERENCES account (id),
@@ -295,7 +297,11 @@ CREATE TABLE involvement (
   superseded_at INTEGER
 )STRICT;
 
+CREATE INDEX involvement_now ON involvement (staff, valid_until) WHERE superseded_at IS NULL;
+
 CREATE INDEX involvement_of_dossier ON involvement (dossier, staff);
+
+CREATE INDEX involvement_of_part ON involvement (part);
 
 CREATE INDEX involvement_of_staff ON involvement (staff, dossier);
 

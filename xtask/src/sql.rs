@@ -1,6 +1,8 @@
-//! check-sql: every statement of the store prepares on both engines, against the tables of the migrations.
+//! check-sql: every statement of the store prepares on both engines, against the tables of the migrations, and none
+//! reads all of a table that grows.
 //! Statements are found as `sql!("…")`; where the engines must differ, as `pair! { sqlite: "…", postgres: "…" }`.
 
+mod plan;
 pub mod postgres;
 
 use std::path::{Path, PathBuf};
@@ -153,13 +155,22 @@ fn hidden(file: &Path, text: &Text) -> Option<Finding> {
 fn prepare_on_sqlite(tree: &Tree, statements: &[Statement]) -> Result<Vec<Finding>, Failure> {
     let data = schema::sqlite(tree, DATA)?;
     let shelf = schema::sqlite(tree, SHELF)?;
+    let whole = statements.iter().flat_map(|statement| {
+        let file = statement.file.to_string_lossy();
+        let tables = plan::read_whole(&data, &file, &numbered(&statement.text));
+        tables.into_iter().map(|table| {
+            let what = format!("reads all of {table}, which grows with the years: it needs an index (plan.rs)");
+            Finding::at(&statement.file, statement.line, what)
+        })
+    });
+    let whole: Vec<Finding> = whole.collect();
     let refusal = |statement: &Statement| {
         let text = numbered(&statement.text);
         let refused = data.prepare(&text).err()?;
         shelf.prepare(&text).err()?;
         Some(Finding::at(&statement.file, statement.line, format!("SQLite: {refused}")))
     };
-    Ok(statements.iter().filter_map(refusal).collect())
+    Ok(statements.iter().filter_map(refusal).chain(whole).collect())
 }
 
 /// The same on PostgreSQL: what the data refuses is tried on the shelf.
@@ -236,6 +247,16 @@ mod tests {
     }
 
     #[test]
+    fn a_statement_that_reads_all_of_a_growing_table_is_found() {
+        let (_folder, tree) = with("fn a() {\n  b(sql!(\"SELECT id FROM client WHERE n = $1\"));\n}");
+
+        assert_eq!(
+            messages(&tree),
+            ["crates/store/src/client.rs:2: reads all of client, which grows with the years: it needs an index (plan.rs)"]
+        );
+    }
+
+    #[test]
     fn sql_that_hides_from_the_check_is_found() {
         let (_folder, tree) = with(r#"fn a() { b("SELECT n FROM client"); c(sql!(text)); }"#);
 
@@ -260,7 +281,7 @@ mod tests {
     #[test]
     fn each_half_of_a_pair_goes_to_its_own_engine() {
         let (_folder, tree) = with(
-            r#"fn a() { b(pair! { sqlite: "SELECT rowid FROM client", postgres: "SELECT ctid FROM client" }); }"#,
+            r#"fn a() { b(pair! { sqlite: "SELECT rowid FROM client WHERE id = $1", postgres: "SELECT ctid FROM client WHERE id = $1" }); }"#,
         );
 
         assert_eq!(messages(&tree), [""; 0]);
