@@ -97,6 +97,26 @@ async fn a_tiny_world_is_a_world_of_the_product() {
     has_the_schema_of_any_store(&world, place.path()).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_record_of_many_pages_is_judged_in_its_order() {
+    let place = tempfile::tempdir().expect("a folder");
+    let world = place.path().join("world");
+    load(&world, Size { records: 30_000, ..TINY }).await.expect("a world");
+    let store = serve::open(&world).await.expect("the product opens it");
+    let signer = super::load::signer(store.installation()).expect("a signer");
+    let verifier = ledger::Verifier::from_vkey(&signer.vkey()).expect("a verifier");
+    let verify = || store.verify(&verifier, signer.name(), Vec::new());
+
+    let report = verify().await.expect("read").expect("sound");
+    assert_eq!((report.lines, report.signed, report.tail), (30_000, 29_952, 48));
+
+    let conn = Connection::open(folder::data(&world)).expect("opened");
+    conn.execute("UPDATE record SET salt = bytes WHERE row_no = 20001", []).expect("changed");
+    let failure = verify().await.expect("read").expect_err("a line was changed");
+    assert_eq!(failure.first(), &ledger::Finding::LeafMismatch { line: 20_000 });
+    store.close();
+}
+
 /// What SQLite can say of it, and the three numbers.
 fn hangs_together(world: &Path) {
     let conn = Connection::open(folder::data(world)).expect("opened");

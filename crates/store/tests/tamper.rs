@@ -210,6 +210,23 @@ both_engines! {
         .await;
     }
 
+    async fn lines_put_far_beyond_the_last_are_found_and_hold_nobody_up(w: World) {
+        let kept = worked(&w).await;
+        let size = size(&w).await;
+        let (far, farthest) = (size + 1_000_000, i64::MAX.unsigned_abs());
+        for number in [far, farthest] {
+            let copy = format!(
+                "INSERT INTO leaf (number, hash, row_no) SELECT {number}, hash, row_no FROM leaf WHERE number = 0"
+            );
+            w.raw().run(&copy).await;
+        }
+
+        let failure = w.verifies(&kept.notes).await.expect_err("they are no lines of this log");
+
+        let gap = |expected, found| Finding::Gap { expected, found };
+        assert_eq!(failure.findings(), [gap(size, far), gap(far + 1, farthest)]);
+    }
+
     async fn reordered_lines_are_found(w: World) {
         found_by_the_signature(&w, |kept| {
             let (k, second) = (at(kept.first + 2), at(kept.second));
