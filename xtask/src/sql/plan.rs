@@ -28,6 +28,7 @@ const GROWING: &[&str] = &[
 
 /// File and table that may be read from one end to the other, and why.
 const ALLOWED: &[(&str, &str, &str)] = &[
+    ("client/intake.rs", "dossier", "the highest number"),
     ("fit.rs", "account", "the newest hundred"),
     ("fit.rs", "client", "the newest hundred"),
     ("fit.rs", "dossier_part", "the newest hundred"),
@@ -47,7 +48,11 @@ pub fn read_whole(conn: &Connection, file: &str, statement: &str) -> Vec<&'stati
     let mut found = Vec::new();
     while let Ok(Some(row)) = rows.next() {
         let detail: String = row.get(3).unwrap_or_default();
-        let Some(name) = detail.strip_prefix("SCAN ").and_then(|rest| rest.split(' ').next()) else { continue };
+        // All that one organisation has is all there is.
+        let of_one = detail.strip_prefix("SEARCH ").filter(|rest| rest.ends_with("(controller=?)"));
+        let Some(name) = detail.strip_prefix("SCAN ").or(of_one).and_then(|rest| rest.split(' ').next()) else {
+            continue;
+        };
         let whole = |table: &&&'static str| {
             is_called(statement, table, name)
                 && !ALLOWED.iter().any(|(where_, what, _)| file.ends_with(where_) && *what == **table)
@@ -76,7 +81,8 @@ mod tests {
         conn.execute_batch(
             "CREATE TABLE involvement (id BLOB PRIMARY KEY, part BLOB, staff BLOB);
              CREATE INDEX of_staff ON involvement (staff);
-             CREATE TABLE client (id BLOB PRIMARY KEY);
+             CREATE TABLE client (id BLOB PRIMARY KEY, controller BLOB);
+             CREATE INDEX of_controller ON client (controller);
              CREATE TABLE team (id BLOB PRIMARY KEY, name TEXT);",
         )
         .expect("tables");
@@ -96,6 +102,13 @@ mod tests {
                          AND NOT EXISTS (SELECT 1 FROM involvement WHERE part = c.id)";
 
         assert_eq!(whole("queue.rs", statement), ["involvement"]);
+    }
+
+    #[test]
+    fn all_that_one_organisation_has_is_all_there_is() {
+        let statement = "SELECT id FROM client WHERE controller = ?1";
+
+        assert_eq!(whole("client/portal.rs", statement), ["client"]);
     }
 
     #[test]

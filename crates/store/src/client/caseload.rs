@@ -145,13 +145,12 @@ async fn fields<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<(Dos
         .tx
         .all(
             sql!(
-                "SELECT f.id, f.field, f.value, f.source, f.valid_from, d.id
-                   FROM dossier d
+                "SELECT DISTINCT f.id, f.field, f.value, f.source, f.valid_from, d.id
+                   FROM involvement i
+                   JOIN dossier d ON d.id = i.dossier
                    JOIN client_field f ON f.client = d.client
-                  WHERE d.id IN (SELECT i.dossier
-                                   FROM involvement i
-                                  WHERE i.staff = $1 AND i.superseded_at IS NULL
-                                    AND i.valid_from <= $2 AND (i.valid_until IS NULL OR i.valid_until > $2))
+                  WHERE i.staff = $1 AND i.superseded_at IS NULL
+                    AND i.valid_from <= $2 AND (i.valid_until IS NULL OR i.valid_until > $2)
                     AND d.controller = $3
                     AND f.field IN ('surname', 'given-names', 'birth-date', 'secret-address',
                                     'contact-phone', 'contact-mail', 'contact-post', 'interpreter')
