@@ -376,7 +376,10 @@ mod tests {
         let found = messages(&folder);
 
         let file = "crates/samendossier/Cargo.toml";
-        assert_eq!(found, [format!("{file}: samendossier may not import bench: it stands beside the product")]);
+        assert_eq!(
+            found,
+            [format!("{file}: samendossier may not import bench: it stands beside the product")]
+        );
     }
 
     #[test]

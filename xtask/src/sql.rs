@@ -159,7 +159,8 @@ fn prepare_on_sqlite(tree: &Tree, statements: &[Statement]) -> Result<Vec<Findin
         let file = statement.file.to_string_lossy();
         let tables = plan::read_whole(&data, &file, &numbered(&statement.text));
         tables.into_iter().map(|table| {
-            let what = format!("reads all of {table}, which grows with the years: it needs an index (plan.rs)");
+            let what =
+                format!("reads all of {table}, which grows with the years: it needs an index (plan.rs)");
             Finding::at(&statement.file, statement.line, what)
         })
     });
@@ -252,7 +253,9 @@ mod tests {
 
         assert_eq!(
             messages(&tree),
-            ["crates/store/src/client.rs:2: reads all of client, which grows with the years: it needs an index (plan.rs)"]
+            [
+                "crates/store/src/client.rs:2: reads all of client, which grows with the years: it needs an index (plan.rs)"
+            ]
         );
     }
 

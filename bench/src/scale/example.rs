@@ -22,7 +22,7 @@ impl<'c, const N: usize> Rows<'c, N> {
         let (names, example) = {
             let mut found =
                 conn.prepare(&format!("SELECT * FROM {table} WHERE {which} LIMIT 1")).map_err(said)?;
-            let names: Vec<String> = found.column_names().into_iter().map(str::to_owned).collect();
+            let names: Vec<String> = found.column_names().map(str::to_owned).collect();
             let row = |row: &rusqlite::Row<'_>| {
                 (0..names.len()).map(|column| row.get(column)).collect::<Result<Vec<Value>, _>>()
             };

@@ -228,7 +228,7 @@ impl Share {
 fn generations(past: u32, workers: u32, now: i64, lists: u64) -> Vec<Generation> {
     let size = workers * CASELOAD;
     let mut counts = Vec::new();
-    if past % size > 0 {
+    if !past.is_multiple_of(size) {
         counts.push(past % size);
     }
     counts.extend((0..past / size).map(|_| size));

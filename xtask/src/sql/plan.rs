@@ -50,7 +50,8 @@ pub fn read_whole(conn: &Connection, file: &str, statement: &str) -> Vec<&'stati
         let detail: String = row.get(3).unwrap_or_default();
         // All that one organisation has is all there is.
         let of_one = detail.strip_prefix("SEARCH ").filter(|rest| rest.ends_with("(controller=?)"));
-        let Some(name) = detail.strip_prefix("SCAN ").or(of_one).and_then(|rest| rest.split(' ').next()) else {
+        let Some(name) = detail.strip_prefix("SCAN ").or(of_one).and_then(|rest| rest.split(' ').next())
+        else {
             continue;
         };
         let whole = |table: &&&'static str| {
@@ -66,7 +67,9 @@ pub fn read_whole(conn: &Connection, file: &str, statement: &str) -> Vec<&'stati
 fn is_called(statement: &str, table: &str, name: &str) -> bool {
     let words: Vec<&str> =
         statement.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
-    words.windows(2).any(|two| matches!(two[0], "FROM" | "JOIN" | "UPDATE") && two[1] == table && name == table)
+    words
+        .windows(2)
+        .any(|two| matches!(two[0], "FROM" | "JOIN" | "UPDATE") && two[1] == table && name == table)
         || words.windows(3).any(|three| {
             matches!(three[0], "FROM" | "JOIN" | "UPDATE") && three[1] == table && three[2] == name
         })
@@ -91,7 +94,8 @@ mod tests {
 
     #[test]
     fn a_column_without_an_index_reads_all_there_is() {
-        let found = whole("client/involvements.rs", "SELECT i.id FROM involvement i WHERE i.part IN (?1, ?2)");
+        let found =
+            whole("client/involvements.rs", "SELECT i.id FROM involvement i WHERE i.part IN (?1, ?2)");
 
         assert_eq!(found, ["involvement"]);
     }
