@@ -12,8 +12,8 @@ use crate::store::Store;
 use crate::value::{Row, Value};
 use crate::{params, sql};
 
-/// Leaves read at a time.
-const READ: i64 = 4096;
+/// Leaves read at a time: as many as stay near the processor until they are hashed.
+const READ: i64 = 1024;
 /// Pages that are read and judged at the same time: one less than there are readers.
 const AHEAD: usize = 3;
 
@@ -42,11 +42,13 @@ impl Store {
     /// Tells the audit the lines `from` to `last`, in order. Reading and judging them is most of the work, and goes on
     /// for several pages at once.
     async fn audit(&self, audit: &mut Audit, from: i64, last: i64) -> Result<(), Error> {
-        let (mut pages, mut next) = (VecDeque::new(), from);
+        let (mut pages, mut next) = (VecDeque::new(), Some(from));
         loop {
-            while pages.len() < AHEAD && next <= last {
-                let page = Leaves { from: next, last: next.saturating_add(READ - 1).min(last) };
-                next = page.last.saturating_add(1);
+            while pages.len() < AHEAD
+                && let Some(from) = next.filter(|next| *next <= last)
+            {
+                let page = Leaves { from, last: from.saturating_add(READ - 1).min(last) };
+                next = page.last.checked_add(1);
                 let store = self.clone();
                 pages.push_back((page.last, tokio::spawn(async move { store.judged(page).await })));
             }
@@ -55,9 +57,9 @@ impl Store {
             if lines.is_empty() && end < last {
                 // Numbers are missing here, perhaps very many: go on where there are some again.
                 let there = self.glance(Nearest { from: end }).await?.unwrap_or(last);
-                if there >= next {
+                if next.is_some_and(|next| there >= next) {
                     pages.clear();
-                    next = there;
+                    next = Some(there);
                 }
             }
             lines.into_iter().for_each(|line| audit.judged(line));
