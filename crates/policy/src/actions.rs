@@ -173,6 +173,8 @@ actions! {
     RemoveContact about OfTeam, Delete, "advice";
     /// Whether the owner of an account, not signed in yet, is a young person: for *u* or *je* (ux §3.5).
     AddressOwner about OfAccount, Read, "security";
+    /// Who can see a dossier now and why, and what a change would do (ACC-14). Nothing is changed.
+    ExplainAccess about AtDesk, Read, "security";
     /// Drafts older than their term go (ACC-23).
     PurgeDrafts about TheHouse, Delete, "retention";
     /// Anonymous questions older than their term go (RET-01).

@@ -87,6 +87,7 @@ fn principal(actor: &ActorFacts) -> Result<Entity, Unfit> {
                 ("carries_cases", RestrictedExpression::new_bool(function.carries_cases())),
                 ("takes_in", RestrictedExpression::new_bool(function.takes_in())),
                 ("administers", RestrictedExpression::new_bool(function.administers())),
+                ("oversees", RestrictedExpression::new_bool(function.oversees())),
                 ("coordinates", RestrictedExpression::new_bool(function.coordinates())),
                 ("deputy", RestrictedExpression::new_bool(function == domain::Function::Deputy)),
                 ("coordinator_absent", RestrictedExpression::new_bool(staff.coordinator_absent)),

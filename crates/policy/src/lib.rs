@@ -6,6 +6,7 @@ pub mod actor;
 pub mod decide;
 pub mod model;
 mod set;
+pub mod suppose;
 pub mod things;
 
 pub use actions::{Action, Kind, May};

@@ -117,6 +117,19 @@ impl Subject {
     }
 }
 
+/// Every deed of staff about a part of a dossier.
+pub fn deeds_in_a_dossier(policies: &Policies) -> Vec<&'static str> {
+    let envs: Vec<_> = policies.schema().request_envs().collect();
+    let fits = |action: &str| {
+        envs.iter().any(|env| {
+            env.action().id().unescaped() == action
+                && env.principal().basename() == "Staff"
+                && env.resource().basename() == "Part"
+        })
+    };
+    ALL.iter().map(|(action, _, _)| *action).filter(|action| fits(action)).collect()
+}
+
 /// What a deed is about, by the schema; the first heading that fits.
 pub fn subject_of(policies: &Policies, action: &str) -> Option<Subject> {
     let kinds = policies.schema().request_envs().filter(|env| env.action().id().unescaped() == action);
@@ -141,8 +154,14 @@ pub fn grants(policies: &Policies) -> Vec<Grant> {
     let mut grants = Vec::new();
     for (action, _, _) in ALL {
         for role in Role::all() {
+            let mut widest = false;
             for (when, askers, things) in situations(role) {
-                grants.extend(tick(policies, action, role, when, &askers, &things));
+                // Whoever may it everywhere in the organisation needs no team and no involvement.
+                if !widest {
+                    let tick = tick(policies, action, role, when, &askers, &things);
+                    widest = when == When::Organisation && tick.is_some();
+                    grants.extend(tick);
+                }
             }
         }
     }
@@ -220,13 +239,14 @@ fn of_staff(function: Function) -> Vec<(When, Vec<ActorFacts>, Vec<Thing>)> {
         Thing::Desk { controller: HOUSE },
         Thing::Applicant { controller: HOUSE, person: CLIENT, walls: Walls::default() },
         Thing::Post { staff: StaffId(id(11)), controller: HOUSE, person: CLIENT },
+        part(LegalDomain::Wmo, OTHER_TEAM, false),
     ];
     let involved = LegalDomain::ALL.iter().map(|&domain| part(domain, OTHER_TEAM, true)).collect();
     let mut asked = vec![
         (When::Own, vec![staff(false)], vec![Thing::Desktop { owner: WORKER }]),
+        (When::Organisation, vec![staff(false)], desk),
         (When::Involved, vec![staff(false)], involved),
         (When::OwnTeam, vec![staff(false)], team.clone()),
-        (When::Organisation, vec![staff(false)], desk),
     ];
     if function == Function::Deputy {
         asked.push((When::StandingIn, vec![staff(true)], team));

@@ -19,6 +19,7 @@ const FILES: &[(&str, &str)] = &[
     ("desktop.cedar", include_str!("../cedar/desktop.cedar")),
     ("portal.cedar", include_str!("../cedar/portal.cedar")),
     ("account.cedar", include_str!("../cedar/account.cedar")),
+    ("explain.cedar", include_str!("../cedar/explain.cedar")),
 ];
 
 /// Why policies could not be loaded.
@@ -162,6 +163,16 @@ impl Policies {
     /// The ids of all policies, in file order.
     pub fn ids(&self) -> &[String] {
         &self.ids
+    }
+
+    /// The deeds that a policy speaks of.
+    pub fn deeds_of(&self, id: &str) -> Vec<&'static str> {
+        let id = PolicyId::new(id);
+        self.by_action
+            .iter()
+            .filter(|(_, slice)| slice.policy(&id).is_some())
+            .map(|(deed, _)| *deed)
+            .collect()
     }
 
     /// Every policy, in file order, a house's own last.

@@ -293,10 +293,16 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ShieldEntry",
             "AddQuestion",
             "ClosePart",
+            "ExplainAccess",
         ],
-        (Capacity::Staff(_), Thing::Desk { .. }) => {
-            &["BeginIntake", "CheckExistence", "CreateDossier", "ActivateResident", "ListAccounts"]
-        }
+        (Capacity::Staff(_), Thing::Desk { .. }) => &[
+            "BeginIntake",
+            "CheckExistence",
+            "CreateDossier",
+            "ActivateResident",
+            "ListAccounts",
+            "ExplainAccess",
+        ],
         (Capacity::Staff(_), Thing::Applicant { .. }) => &["ActivateResident"],
         (Capacity::Staff(_), Thing::Post { .. }) => &["ActivateStaff"],
         (Capacity::Staff(_), Thing::Desktop { .. }) => &[
@@ -328,12 +334,12 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
     deeds.contains(&action)
 }
 
-/// Only what is allowed: what a missing policy would change for somebody.
-pub fn allowed(policies: &Policies) -> BTreeSet<String> {
+/// Only what is allowed, of these deeds: what a missing policy would change for somebody.
+pub fn allowed(policies: &Policies, deeds: &[&str]) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for asker in askers() {
         for situation in situations(&asker.facts) {
-            for (action, _, _) in policy::actions::ALL {
+            for action in deeds {
                 if fits(action, &asker.facts, &situation.thing)
                     && decide(policies, action, &asker.facts, &situation.thing).allowed
                 {
