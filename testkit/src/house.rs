@@ -59,6 +59,7 @@ const POSTS: &[Post] = &[
     post("nadia", "Nadia Yildiz", Function::Worker, At::Noord),
     post("petra", "Petra Mulder", Function::DecisionOfficer, At::Municipality),
     post("kees", "Kees Brand", Function::FunctionalAdmin, At::Municipality),
+    post("olga", "Olga Post", Function::DataProtectionOfficer, At::Municipality),
     post("wouter", "Wouter Dekker", Function::Worker, At::West),
     Post { readiness: Ready::NoPledge, ..post("lotte", "Lotte Prins", Function::Worker, At::Noord) },
 ];

@@ -192,6 +192,8 @@ people! {
     petra;
     /// Functional administrator of the municipality.
     kees;
+    /// Data protection officer of the municipality.
+    olga;
     /// Worker at the foundation.
     wouter;
     /// Worker, team Noord, who did not sign the pledge.

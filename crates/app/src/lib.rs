@@ -8,6 +8,7 @@ pub mod contact;
 pub mod dossier;
 pub mod draft;
 pub mod entry;
+pub mod explain;
 mod house;
 pub mod intake;
 pub mod involvement;

@@ -60,6 +60,11 @@ impl Function {
         matches!(self, Self::FunctionalAdmin)
     }
 
+    /// Watches over the rules, without content (ACC-10).
+    pub const fn oversees(self) -> bool {
+        matches!(self, Self::DataProtectionOfficer)
+    }
+
     /// May create a dossier (§16.2 row 3).
     pub const fn takes_in(self) -> bool {
         self.carries_cases() || matches!(self, Self::Intake)

@@ -50,5 +50,5 @@ pub use proxy::ProxyKind;
 pub use readiness::{NotReady, Readiness, ReadinessFacts, Warning};
 pub use safe_contact::{Channel, Safe, SafeContact};
 pub use session::{SessionKind, SessionState};
-pub use standing::{ConflictKind, LiftGround, ProtectionGround, ShieldAudience};
+pub use standing::{ConflictKind, InvestigationGround, LiftGround, ProtectionGround, ShieldAudience};
 pub use text_input::{FieldProblem, Input, InputProblem};

@@ -4,6 +4,18 @@
 use crate::codes::coded;
 
 coded! {
+    /// Why the data protection officer looks into something (§16.2 C6).
+    pub enum InvestigationGround, "ground for an investigation" {
+        /// Somebody complained.
+        Complaint = "complaint",
+        /// The client asked who can see what.
+        ClientAsked = "client-asked",
+        /// A check of the rules.
+        Check = "check",
+    }
+}
+
+coded! {
     /// Why a worker may not help somebody (ACC-05).
     pub enum ConflictKind, "kind of conflict" {
         /// A relative.

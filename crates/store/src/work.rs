@@ -154,6 +154,15 @@ impl<'t, A: Action> Work<'t, A> {
         OfDossier(dossier).things(&mut self.tx, actor, now, &mut Note::default()).await
     }
 
+    /// The same as facts of another worker, for whoever explains what they may.
+    pub(crate) async fn things_to(
+        &mut self,
+        actor: &ActorFacts,
+        dossier: DossierId,
+    ) -> Result<Vec<Thing>, Error> {
+        OfDossier(dossier).things(&mut self.tx, actor, self.now, &mut Note::default()).await
+    }
+
     /// A code for the reason, where the rule asks for one.
     pub fn because(&mut self, reason: &'static str) {
         self.note.reason = reason;

@@ -36,7 +36,7 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 36] = [
+pub const FAMILIES: [&str; 38] = [
     "action",
     "browser",
     "category",
@@ -54,6 +54,7 @@ pub const FAMILIES: [&str; 36] = [
     "gap",
     "ground",
     "interpreter",
+    "investigation",
     "kind",
     "language",
     "lift",
@@ -67,6 +68,7 @@ pub const FAMILIES: [&str; 36] = [
     "sign",
     "source",
     "subject",
+    "supposed",
     "system",
     "told",
     "topic",

@@ -10,6 +10,7 @@ mod device;
 mod dossier;
 mod draft;
 mod entry;
+mod explain;
 mod intake;
 mod involvement;
 mod language;

@@ -292,6 +292,9 @@ fn look_day(words: Words, day: &Day) -> LookDay {
     let others = day.others.iter().map(|line| {
         let (who, role) = match &line.who {
             Who::Named { name, .. } => (name.clone(), words.t("looked-involved")),
+            Who::ByFunction { function, team } if team.is_empty() => {
+                (words.code("function", function.code()), String::new())
+            }
             Who::ByFunction { function, team } => {
                 (format!("{}, {team}", words.code("function", function.code())), String::new())
             }
@@ -304,11 +307,19 @@ fn look_day(words: Words, day: &Day) -> LookDay {
                 "look-at-time",
                 &[("what", words.code("action", &line.action).into()), ("time", time.into())],
             ),
-            reason: line.reason.clone().unwrap_or_default(),
+            reason: line.reason.as_deref().map_or_else(String::new, |reason| look_reason(words, reason)),
             other: matches!(line.who, Who::ByFunction { .. }) || line.emergency,
         }
     });
     LookDay { label: words.weekday_and_date(day.date), lines: own.chain(others).collect() }
+}
+
+/// What the record keeps as a code, in words.
+fn look_reason(words: Words, reason: &str) -> String {
+    match reason.parse::<domain::InvestigationGround>() {
+        Ok(ground) => words.code("investigation", ground.code()),
+        Err(_) => reason.to_owned(),
+    }
 }
 
 /// `/mijn/gegevens`

@@ -18,8 +18,8 @@ use crate::standing::{own, shield, team};
 use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
-    account, activation, caseload, contact, dossier, draft, entry, intake, involvement, language, model,
-    parts, passkey, portal, sign_in, standing, start, today,
+    account, activation, caseload, contact, dossier, draft, entry, explain, intake, involvement, language,
+    model, parts, passkey, portal, sign_in, standing, start, today,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -147,6 +147,8 @@ routes! {
     "/toezicht/team/belang/{conflict}/eind" => post team::end_conflict;
     "/toezicht/uitsluiten/{dossier}" => get standing::dossier::exclusions, post standing::dossier::exclude;
     "/toezicht/uitsluiten/{dossier}/{exclusion}/eind" => post standing::dossier::include;
+
+    "/fg/toegang" => get explain::ask, post explain::answer;
 
     "/beheer/medewerkers" => get activation::staff::list;
     "/beheer/medewerkers/{staff}" => get activation::staff::ask, post activation::staff::issue;

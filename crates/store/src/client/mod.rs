@@ -10,6 +10,7 @@ pub mod conflicts;
 pub mod contacts;
 pub mod drafts;
 pub mod entries;
+pub mod explained;
 pub mod fields;
 pub mod informed;
 pub mod intake;

@@ -99,7 +99,11 @@ async fn proxy_of(
 }
 
 /// Whether no coordinator of the own team is at work now: absent, or the place is vacant (ACC-09).
-async fn coordinator_absent(tx: &mut Tx<'_>, post: &StaffFacts, now: Timestamp) -> Result<bool, Error> {
+pub(crate) async fn coordinator_absent(
+    tx: &mut Tx<'_>,
+    post: &StaffFacts,
+    now: Timestamp,
+) -> Result<bool, Error> {
     tx.one(
         sql!(
             "SELECT NOT EXISTS (SELECT 1

@@ -12,7 +12,7 @@ use policy::actions::{
 };
 use policy::{ActorFacts, Capacity, Thing};
 
-pub(crate) use actor::actor;
+pub(crate) use actor::{actor, coordinator_absent};
 
 use crate::db::Tx;
 use crate::error::Error;

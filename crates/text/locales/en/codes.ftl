@@ -142,6 +142,7 @@ document-residence-document = Residence document
 
 action-activate-resident = gave a code to sign in
 action-list-accounts = looked at the accounts of staff
+action-explain-access = looked who can see the dossier
 action-activate-staff = gave a member of staff a code to sign in
 security-passkey-added = A passkey was added.
 security-passkey-removed = A passkey was taken away.

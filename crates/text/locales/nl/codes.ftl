@@ -142,6 +142,7 @@ document-residence-document = Verblijfsdocument
 
 action-activate-resident = gaf een code om in te loggen
 action-list-accounts = bekeek de accounts van medewerkers
+action-explain-access = keek wie bij het dossier kan
 action-activate-staff = gaf een medewerker een code om in te loggen
 security-passkey-added = Er is een passkey bijgekomen.
 security-passkey-removed = Er is een passkey weggehaald.

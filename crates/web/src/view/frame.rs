@@ -52,6 +52,8 @@ pub struct Menu {
     pub oversight: bool,
     /// Knows who of the team is absent.
     pub team: bool,
+    /// Watches over the rules: the data protection officer.
+    pub oversees: bool,
     /// Manages accounts of staff.
     pub accounts: bool,
 }
@@ -180,6 +182,7 @@ impl Frame {
             Section::Public => "/",
             Section::Worker(menu) if menu.cases => "/werk",
             Section::Worker(menu) if menu.oversight => "/toezicht",
+            Section::Worker(menu) if menu.oversees => "/fg/toegang",
             Section::Worker(menu) if menu.accounts => "/beheer/medewerkers",
             Section::Worker(_) => "/werk/nieuw",
             Section::Portal => "/mijn",
@@ -221,6 +224,9 @@ impl Frame {
                 }
                 if menu.team {
                     lines.push(("/toezicht/team", "nav-team"));
+                }
+                if menu.oversees {
+                    lines.push(("/fg/toegang", "nav-explain"));
                 }
                 if menu.accounts {
                     lines.push(("/beheer/medewerkers", "nav-accounts"));

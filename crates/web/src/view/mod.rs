@@ -11,6 +11,7 @@ pub mod dossier;
 pub mod drafts;
 pub mod entry;
 pub mod escape;
+pub mod explain;
 pub mod field;
 pub mod form;
 pub mod frame;

@@ -103,6 +103,7 @@ mod invented {
             "mijn-gegevens": portal::DetailsPage,
             "mijn-acties": portal::TodoPage,
             "mijn-gedeeld": portal::SharedPage,
+            "fg-toegang": crate::view::explain::ExplainPage,
             "balie": activation::DeskPage,
             "balie-strook": activation::SlipPage,
             "beheer-medewerkers": activation::AccountsPage,
@@ -159,6 +160,7 @@ mod invented {
                 contacts: true,
                 oversight: false,
                 team: false,
+                oversees: false,
                 accounts: false,
             }),
             signed_in: Some(SignedIn {
@@ -179,6 +181,7 @@ mod invented {
                 contacts: true,
                 oversight: true,
                 team: true,
+                oversees: false,
                 accounts: false,
             }),
             signed_in: Some(SignedIn {
@@ -199,6 +202,7 @@ mod invented {
                 contacts: true,
                 oversight: true,
                 team: true,
+                oversees: false,
                 accounts: false,
             }),
             flash: Some(Flash { tone: Tone::Done, text: "Opgeslagen om 14.32 uur.".into() }),

@@ -10,6 +10,7 @@ mod contact;
 mod coverage;
 mod english;
 mod equality;
+mod explain;
 mod faults;
 mod fixation;
 mod forms;
