@@ -197,7 +197,7 @@ fn seer_line(words: Words, model: &Model, person: &Seer) -> SeerLine {
         role,
         facts: facts.into_iter().filter(|(holds, _)| *holds).map(|(_, key)| words.t(key)).collect(),
         sees,
-        knows: person.knows,
+        knows: person.knows && !person.sees.iter().any(|(_, verdict)| verdict.allowed),
     }
 }
 
@@ -224,6 +224,7 @@ fn supposed_lines(words: Words, model: &Model, supposed: &Supposed, change: Chan
     SupposedLines {
         heading: words
             .with("explain-if", &[("name", supposed.name.as_str().into()), ("change", change.into())]),
+        not_ready: !supposed.ready,
         gained: lines(true),
         lost: lines(false),
     }

@@ -63,6 +63,8 @@ pub struct Facts {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Supposed {
     pub name: String,
+    /// As [`Seer::ready`]: of who is not, nothing changes.
+    pub ready: bool,
     pub effects: Vec<Effect>,
 }
 
@@ -135,7 +137,7 @@ pub async fn explained<A: May<ExplainAccess>>(
             && staff == seer.staff
         {
             let effects = effects(work.policies_running(), &actor, &things, change);
-            supposed = Some(Supposed { name: seer.name.clone(), effects });
+            supposed = Some(Supposed { name: seer.name.clone(), ready: seer.ready, effects });
         }
         let Facts { involved, coordinates, conflict, excluded } = seer.facts;
         // Somebody who is only supposed about has no line of their own.

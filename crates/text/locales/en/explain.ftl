@@ -45,6 +45,7 @@ explain-if = If this changes for { $name }: { $change }
 explain-gained = May do then
 explain-lost = May not do any more then
 explain-no-change = Then nothing changes.
+explain-not-ready = This worker now lacks a pledge, training or account. As long as that is so, they may do nothing.
 explain-nothing-written = This is worked out. Nothing was changed.
 nav-explain = Who sees what
 

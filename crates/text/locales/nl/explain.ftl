@@ -45,6 +45,7 @@ explain-if = Als dit verandert voor { $name }: { $change }
 explain-gained = Mag dan wel
 explain-lost = Mag dan niet meer
 explain-no-change = Dan verandert er niets.
+explain-not-ready = Deze medewerker mist nu een belofte, training of account. Zolang dat zo is, mag die niets.
 explain-nothing-written = Dit is berekend. Er is niets veranderd.
 nav-explain = Wie ziet wat
 

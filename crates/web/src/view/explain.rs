@@ -36,7 +36,7 @@ pub struct SeerLine {
     /// "betrokken", "wil de klant niet"
     pub facts: Vec<String>,
     pub sees: Vec<SeesLine>,
-    /// Knows that it exists and who works with it.
+    /// Sees no content, and knows that it exists and who works with it.
     pub knows: bool,
 }
 
@@ -53,6 +53,8 @@ pub struct SeesLine {
 pub struct SupposedLines {
     /// "Als Ria de Wit betrokken wordt bij Wmo"
     pub heading: String,
+    /// The worker lacks something, so that nothing opens whatever changes.
+    pub not_ready: bool,
     pub gained: Vec<EffectLine>,
     pub lost: Vec<EffectLine>,
 }
@@ -125,6 +127,7 @@ mod samples {
             };
             let supposed = |lost: Vec<EffectLine>| SupposedLines {
                 heading: format!("Als {LONG_NAME} betrokken wordt bij Wmo"),
+                not_ready: lost.is_empty(),
                 gained: Vec::new(),
                 lost,
             };
