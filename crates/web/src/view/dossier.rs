@@ -3,7 +3,7 @@
 use app::Text;
 use askama::Template;
 
-use super::{Contact, Form, Frame, caseload::Pages};
+use super::{Contact, Form, Frame, caseload::Pages, escape::Written};
 
 /// What stands above every page of a dossier.
 #[derive(Clone, Debug, Default)]
@@ -138,6 +138,18 @@ pub struct TimelineEntry {
     pub version: u32,
     /// "Zichtbaar voor de klant vanaf 3 december 2026"; empty when visible now.
     pub later: String,
+}
+
+impl TimelineEntry {
+    /// The facts, for the page.
+    pub fn facts(&self) -> Written<'_> {
+        Written(&self.facts)
+    }
+
+    /// The opinion, for the page.
+    pub fn opinion(&self) -> Written<'_> {
+        Written(&self.opinion)
+    }
 }
 
 /// Entries of one month.
