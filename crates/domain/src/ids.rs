@@ -60,6 +60,10 @@ ids! {
     InvolvementId,
     /// A question of somebody who stays anonymous (BAS-10).
     ContactId,
+    /// An emergency access: somebody who is not involved opened a dossier (ACC-03).
+    EmergencyId,
+    /// A question to the coordinator to open a dossier in an emergency.
+    EmergencyRequestId,
     /// Text not yet filed; only its author sees it (ACC-23).
     DraftId,
     /// One line in the record.

@@ -12,6 +12,7 @@ pub mod closing;
 mod codes;
 pub mod controller;
 pub mod days;
+pub mod emergency;
 pub mod entry;
 pub mod fold;
 pub mod function;
@@ -27,6 +28,7 @@ pub mod session;
 pub mod sign_in;
 pub mod standing;
 pub mod text_input;
+pub mod working_days;
 
 pub use access_summary::{Look, Standing};
 pub use address::address_key;
@@ -36,6 +38,7 @@ pub use bsn::{Bsn, BsnError};
 pub use closing::ClosingReason;
 pub use codes::UnknownCode;
 pub use controller::ControllerKind;
+pub use emergency::{EmergencyLength, EmergencyReason, EndedBy, Judge, Sentence, SentenceError};
 pub use entry::{
     ClientSees, DataCategory, DelayGround, EntryKind, EntryText, EntryTextError, Source, Visibility,
 };

@@ -82,6 +82,7 @@ impl<'c> Tx<'c> {
     /// All rows.
     pub async fn all(&mut self, sql: Sql, params: &[Value]) -> Result<Vec<Row>, Error> {
         self.sound()?;
+        crate::tally::statement();
         let done = match &mut self.conn {
             Conn::Sqlite(conn) => sqlite_rows(conn, sql, params),
             Conn::Postgres(conn) => postgres_rows(conn, sql, params).await,
@@ -110,6 +111,7 @@ impl<'c> Tx<'c> {
     /// Changes rows and says how many.
     pub async fn run(&mut self, sql: Sql, params: &[Value]) -> Result<u64, Error> {
         self.sound()?;
+        crate::tally::statement();
         let done = match &mut self.conn {
             Conn::Sqlite(conn) => sqlite_run(conn, sql, params),
             Conn::Postgres(conn) => postgres_run(conn, sql, params).await,

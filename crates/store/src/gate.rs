@@ -412,6 +412,7 @@ fn allowed<A: Action>(
     let mut by_permit = Vec::new();
     let mut by_forbid = Vec::new();
     for thing in things {
+        crate::tally::decision();
         let Verdict { allowed, policies } = decide(policies, A::NAME, actor, thing);
         if !allowed {
             by_forbid.extend(policies);

@@ -135,6 +135,7 @@ impl<'t, A: Action> Work<'t, A> {
     /// Decides about something that was found while the deed ran. Before a wall the deed goes on as if nothing was
     /// found, so the asker hears what they hear of nobody; the record says denied, and by which policies.
     pub(crate) fn may(&mut self, thing: &Thing) -> bool {
+        crate::tally::decision();
         let Verdict { allowed, policies } = decide(&self.core.policies, A::NAME, self.actor, thing);
         if !allowed {
             self.note.walled = true;
