@@ -7,6 +7,7 @@ pub mod caseload;
 pub mod contact;
 pub mod dossier;
 pub mod draft;
+pub mod emergency;
 pub mod entry;
 pub mod explain;
 mod house;

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use domain::days::{ASSIGNED_LATELY, ENDS_SOON, READABLE_SOON};
+use domain::days::{ASSIGNED_LATELY, EMERGENCY_TOLD, ENDS_SOON, READABLE_SOON};
 use domain::{DossierId, EntryId, LegalDomain, amsterdam_date};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -42,6 +42,10 @@ pub enum What {
     Assigned { since: Timestamp, role: String },
     /// From this day the client reads an entry that was delayed. `kind` is a `domain::EntryKind` code.
     Readable { from: Date, entry: EntryId, kind: String },
+    /// Somebody who is not involved opened it in an emergency (ACC-03).
+    Emergency { by: String, team: String, at: Timestamp },
+    /// The worker opened it in an emergency, and it is open still.
+    Opened,
     /// The involvement ends: help has stopped, or somebody else goes on.
     Ends { until: Timestamp, closed: bool },
 }
@@ -50,7 +54,7 @@ impl What {
     /// What has no day yet comes first.
     fn day(&self) -> Option<Date> {
         match self {
-            Self::Assigned { .. } => None,
+            Self::Assigned { .. } | Self::Emergency { .. } | Self::Opened => None,
             Self::Readable { from, .. } => Some(*from),
             Self::Ends { until, .. } => Some(amsterdam_date(*until)),
         }
@@ -74,6 +78,16 @@ impl UseCase for ReadToday {
             case.map(|case| case.fields.full_name()).unwrap_or_default()
         };
         let mut waits = Vec::new();
+        for case in &cases {
+            if let Some((domain, _)) = case.domains.iter().find(|(_, role)| role == "emergency") {
+                let name = case.fields.full_name();
+                waits.push(Wait { dossier: case.dossier, name, domain: *domain, what: What::Opened });
+            }
+        }
+        for it in today::emergencies(work, &cases, now - EMERGENCY_TOLD).await? {
+            let what = What::Emergency { by: it.by, team: it.team, at: it.at };
+            waits.push(Wait { dossier: it.dossier, name: name(it.dossier), domain: it.domain, what });
+        }
         for it in today::assigned(work, &cases, now - ASSIGNED_LATELY).await? {
             let what = What::Assigned { since: it.since, role: it.role };
             waits.push(Wait { dossier: it.dossier, name: name(it.dossier), domain: it.domain, what });

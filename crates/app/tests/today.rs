@@ -197,6 +197,7 @@ both_engines! {
                 What::Readable { entry, .. } if entry == late => "late".into(),
                 What::Readable { .. } => "unknown".into(),
                 What::Ends { .. } => "ends".into(),
+                What::Emergency { .. } | What::Opened => "emergency".into(),
             })
             .collect();
 

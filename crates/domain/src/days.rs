@@ -27,3 +27,7 @@ pub const ENDS_SOON: SignedDuration = INVOLVEMENT_GRACE;
 
 /// How long before the client can read a delayed entry its workers are told: 7 days.
 pub const READABLE_SOON: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// How long the involved workers are told that somebody opened their dossier in an emergency (ACC-03): 14 days, beyond
+/// the end of the review.
+pub const EMERGENCY_TOLD: SignedDuration = SignedDuration::from_hours(14 * 24);

@@ -23,6 +23,15 @@ coded! {
         Message = "message",
         /// Something else.
         Other = "other",
+        /// Somebody who is not involved opened the dossier (ACC-03). Written by the product, never chosen.
+        Emergency = "emergency",
+    }
+}
+
+impl EntryKind {
+    /// The kinds that somebody who writes chooses from.
+    pub fn written() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|kind| *kind != Self::Emergency)
     }
 }
 

@@ -1,7 +1,9 @@
 //! The action list: every deed the product knows, what it is about and which rights include which.
 //! A new feature starts with a line here and a policy file beside it.
 
-use domain::{AccountId, DossierId, EntryId, InvolvementId, PartId, StaffId, TeamId};
+use domain::{
+    AccountId, DossierId, EmergencyId, EmergencyRequestId, EntryId, InvolvementId, PartId, StaffId, TeamId,
+};
 
 /// What a deed does to data, as NEN 7513 codes it (ACC-18).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -44,6 +46,12 @@ pub struct OfEntry(pub EntryId);
 /// One involvement; decided on its part.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OfInvolvement(pub InvolvementId);
+/// One emergency access; it outlives the dossier that it opened.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfEmergency(pub EmergencyId);
+/// A question to the coordinator to open a dossier in an emergency; decided on the parts of that dossier.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfEmergencyRequest(pub EmergencyRequestId);
 /// The intake desk of the actor's controller.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AtDesk;
@@ -151,6 +159,18 @@ actions! {
     ExcludeWorker about OfDossier, Update, "assignment";
     /// Hide an entry from other workers when the client asks (RGT-R11, C26), or lift that (C27).
     ShieldEntry about OfEntry, Update, "support";
+    /// The pages of emergency access: what becomes visible, who is told, what one opened and asked oneself (ACC-03).
+    BeginEmergency about AtDesk, Read, "emergency";
+    /// Open a dossier one is not involved with (ACC-03). Which one is known only while it runs.
+    OpenEmergency about AtDesk, Execute, "emergency";
+    /// Ask the coordinator on duty to open a dossier.
+    AskApproval about AtDesk, Create, "emergency";
+    /// Approve, as it happens, that extra protection is opened (ACC-03).
+    ApproveEmergency about OfEmergencyRequest, Update, "oversight";
+    /// End an emergency access before its time.
+    EndEmergency about OfEmergency, Update, "emergency";
+    /// The emergency accesses to a team's dossiers, and what waits for an answer.
+    ListEmergencies about OfTeam, Read, "oversight";
     /// The resident's first page: which dossiers, which workers.
     ReadOwnHome about OwnPortal, Read, "own-access";
     /// The resident reads the own dossier.
@@ -186,3 +206,4 @@ impl May<ReadInvolvements> for ReadProtection {}
 impl May<ReadInvolvements> for ReadDossier {}
 impl May<ReadInvolvements> for ReadAssignable {}
 impl May<CheckExistence> for ActivateResident {}
+impl May<CheckExistence> for OpenEmergency {}

@@ -118,6 +118,8 @@ fn resource(actor: &ActorFacts, thing: &Thing) -> Result<Entity, Unfit> {
                 ("domain", text(part.domain.code())),
                 ("subject", entity("Person", part.subject.uuid())?),
                 ("involved", asker(part.involvement.is_some())?),
+                ("emergency", asker(part.emergency.is_some())?),
+                ("cleared", asker(part.cleared)?),
                 ("conflicted", asker(part.walls.conflict)?),
                 ("excluded", asker(part.walls.excluded)?),
                 ("hidden_from", asker(part.walls.hidden)?),
@@ -150,6 +152,15 @@ fn resource(actor: &ActorFacts, thing: &Thing) -> Result<Entity, Unfit> {
             vec![
                 ("controller", entity("Controller", controller.uuid())?),
                 ("person", entity("Person", person.uuid())?),
+            ],
+        ),
+        Thing::Emergency { emergency, team, controller, accessor } => (
+            "Emergency",
+            emergency.to_string(),
+            vec![
+                ("controller", entity("Controller", controller.uuid())?),
+                ("team", entity("Team", team.uuid())?),
+                ("accessor", entity("Staff", accessor.uuid())?),
             ],
         ),
         Thing::Portal { person } => {

@@ -2,8 +2,8 @@
 //! it says what the running policies do, those of the house included.
 
 use domain::{
-    AccountId, ControllerId, DossierId, Function, InvolvementId, LegalDomain, PartId, PersonId, ProxyId,
-    ProxyKind, SessionId, StaffId, TeamId,
+    AccountId, ControllerId, DossierId, EmergencyId, EmergencyReason, Function, InvolvementId, LegalDomain,
+    PartId, PersonId, ProxyId, ProxyKind, SessionId, StaffId, TeamId,
 };
 use uuid::Uuid;
 
@@ -11,7 +11,7 @@ use crate::actions::ALL;
 use crate::actor::{ActorFacts, Capacity, Job, ProxyFacts, StaffFacts};
 use crate::decide::decide;
 use crate::set::Policies;
-use crate::things::{PartFacts, Thing, Walls};
+use crate::things::{Emergency, PartFacts, Thing, Walls};
 
 /// Who may do something: what somebody is to the product.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -36,6 +36,8 @@ pub enum When {
     StandingIn,
     /// Being involved with the part (ACC-01).
     Involved,
+    /// Having opened the dossier in an emergency that has not ended (ACC-03).
+    Emergency,
     /// About what is one's own.
     Own,
 }
@@ -66,6 +68,7 @@ impl When {
             Self::OwnTeam => "own-team",
             Self::StandingIn => "standing-in",
             Self::Involved => "involved",
+            Self::Emergency => "emergency",
             Self::Own => "own",
         }
     }
@@ -140,7 +143,7 @@ fn subject(principal: &str, resource: &str) -> Option<Subject> {
     Some(match (principal, resource) {
         ("Resident" | "Proxy", _) => Subject::Own,
         ("Job", _) => Subject::House,
-        (_, "Part") => Subject::Dossier,
+        (_, "Part" | "Emergency") => Subject::Dossier,
         (_, "Desk" | "Applicant") => Subject::Desk,
         (_, "Team") => Subject::Team,
         (_, "Desktop") => Subject::Desktop,
@@ -185,7 +188,7 @@ fn tick(
                 continue;
             }
             grant.policies.extend(verdict.policies);
-            if let (When::Involved, Thing::Part(part)) = (when, thing) {
+            if let (When::Involved | When::Emergency, Thing::Part(part)) = (when, thing) {
                 grant.domains.push(part.domain);
             }
             let stale = ActorFacts { fresh: false, ..asker.clone() };
@@ -234,7 +237,11 @@ fn of_staff(function: Function) -> Vec<(When, Vec<ActorFacts>, Vec<Thing>)> {
         };
         actor(Capacity::Staff(post))
     };
-    let team = vec![Thing::Team { team: TEAM, controller: HOUSE }, part(LegalDomain::Wmo, TEAM, false)];
+    let team = vec![
+        Thing::Team { team: TEAM, controller: HOUSE },
+        part(LegalDomain::Wmo, TEAM, false),
+        emergency(StaffId(id(12)), TEAM),
+    ];
     let desk = vec![
         Thing::Desk { controller: HOUSE },
         Thing::Applicant { controller: HOUSE, person: CLIENT, walls: Walls::default() },
@@ -242,10 +249,17 @@ fn of_staff(function: Function) -> Vec<(When, Vec<ActorFacts>, Vec<Thing>)> {
         part(LegalDomain::Wmo, OTHER_TEAM, false),
     ];
     let involved = LegalDomain::ALL.iter().map(|&domain| part(domain, OTHER_TEAM, true)).collect();
+    let in_emergency =
+        LegalDomain::ALL.iter().map(|&domain| opened(part(domain, OTHER_TEAM, false))).collect();
     let mut asked = vec![
-        (When::Own, vec![staff(false)], vec![Thing::Desktop { owner: WORKER }]),
+        (
+            When::Own,
+            vec![staff(false)],
+            vec![Thing::Desktop { owner: WORKER }, emergency(WORKER, OTHER_TEAM)],
+        ),
         (When::Organisation, vec![staff(false)], desk),
         (When::Involved, vec![staff(false)], involved),
+        (When::Emergency, vec![staff(false)], in_emergency),
         (When::OwnTeam, vec![staff(false)], team.clone()),
     ];
     if function == Function::Deputy {
@@ -274,6 +288,23 @@ fn own_things(person: PersonId) -> Vec<Thing> {
     vec![Thing::Portal { person }, part_of(person, LegalDomain::Wmo, TEAM, false)]
 }
 
+/// Somebody's emergency access to a dossier of a team.
+fn emergency(accessor: StaffId, team: TeamId) -> Thing {
+    Thing::Emergency { emergency: EmergencyId(id(23)), team, controller: HOUSE, accessor }
+}
+
+/// The same part, opened in an emergency.
+fn opened(thing: Thing) -> Thing {
+    match thing {
+        Thing::Part(part) => {
+            let (id, reason) = (EmergencyId(id(23)), EmergencyReason::Other);
+            let emergency = Some(Emergency { id, reason, until: jiff::Timestamp::MAX });
+            Thing::Part(PartFacts { emergency, ..part })
+        }
+        other => other,
+    }
+}
+
 fn part(domain: LegalDomain, team: TeamId, involved: bool) -> Thing {
     part_of(CLIENT, domain, team, involved)
 }
@@ -287,6 +318,8 @@ fn part_of(subject: PersonId, domain: LegalDomain, team: TeamId, involved: bool)
         domain,
         subject,
         involvement: involved.then_some(InvolvementId(id(22))),
+        emergency: None,
+        cleared: false,
         walls: Walls::default(),
         extra_protected: false,
         closed: false,

@@ -13,6 +13,7 @@ const FILES: &[(&str, &str)] = &[
     ("walls.cedar", include_str!("../cedar/walls.cedar")),
     ("dossier.cedar", include_str!("../cedar/dossier.cedar")),
     ("involvement.cedar", include_str!("../cedar/involvement.cedar")),
+    ("emergency.cedar", include_str!("../cedar/emergency.cedar")),
     ("standing.cedar", include_str!("../cedar/standing.cedar")),
     ("intake.cedar", include_str!("../cedar/intake.cedar")),
     ("contact.cedar", include_str!("../cedar/contact.cedar")),
@@ -183,6 +184,12 @@ impl Policies {
     /// Whether a house's own policies speak about this deed. Lists, which SQL filters, ask row by row then.
     pub fn house_speaks_of(&self, action: &str) -> bool {
         self.about(action).policies().any(is_local)
+    }
+
+    /// The deeds that a policy speaks of.
+    pub fn deeds_of(&self, id: &str) -> Vec<&'static str> {
+        let speaks = |set: &PolicySet| set.policy(&PolicyId::new(id)).is_some();
+        self.by_action.iter().filter(|(_, set)| speaks(set)).map(|(deed, _)| *deed).collect()
     }
 
     /// Twelve hex digits that change with every change of schema or policies; kept on each record

@@ -1,6 +1,10 @@
 //! What a deed is about, as facts for one decision each.
 
-use domain::{ControllerId, DossierId, InvolvementId, LegalDomain, PartId, PersonId, StaffId, TeamId};
+use domain::{
+    ControllerId, DossierId, EmergencyId, EmergencyReason, InvolvementId, LegalDomain, PartId, PersonId,
+    StaffId, TeamId,
+};
+use jiff::Timestamp;
 
 /// One thing that is decided about.
 #[derive(Clone, Debug)]
@@ -27,6 +31,15 @@ pub enum Thing {
         controller: ControllerId,
         person: PersonId,
     },
+    /// An emergency access, as something that is ended or judged.
+    Emergency {
+        emergency: EmergencyId,
+        /// The team whose dossier it is.
+        team: TeamId,
+        controller: ControllerId,
+        /// Who opened it.
+        accessor: StaffId,
+    },
     Portal {
         person: PersonId,
     },
@@ -45,12 +58,26 @@ pub struct PartFacts {
     pub subject: PersonId,
     /// The asking worker's involvement with this domain now, if any (ACC-01).
     pub involvement: Option<InvolvementId>,
+    /// The asking worker's emergency access to the dossier now, if any (ACC-03).
+    pub emergency: Option<Emergency>,
+    /// The asking worker may open it in an emergency although it has extra protection: approved just now, or because
+    /// somebody is in danger (ACC-03).
+    pub cleared: bool,
     /// What stands between the asking worker and this part now.
     pub walls: Walls,
     /// The dossier needs more than the ordinary care (ACC-03).
     pub extra_protected: bool,
     /// Help under this domain has stopped.
     pub closed: bool,
+}
+
+/// An emergency access that has not ended.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Emergency {
+    pub id: EmergencyId,
+    pub reason: EmergencyReason,
+    /// The first moment at which it is over.
+    pub until: Timestamp,
 }
 
 /// What stands between a worker and a part, besides not being involved.

@@ -39,6 +39,8 @@ fn part(domain: LegalDomain) -> PartFacts {
         domain,
         subject: PersonId(id(40)),
         involvement: Some(InvolvementId(id(9))),
+        emergency: None,
+        cleared: false,
         walls: Walls::default(),
         extra_protected: false,
         closed: false,

@@ -53,6 +53,8 @@ fn part(domain: LegalDomain) -> Thing {
         domain,
         subject: PersonId(id(40)),
         involvement: Some(InvolvementId(id(9))),
+        emergency: None,
+        cleared: false,
         walls: Walls::default(),
         extra_protected: false,
         closed: false,

@@ -432,7 +432,14 @@ fn allowed<A: Action>(
         return Err(NotDone::Denied { policies: told::<A>(policies, actor, things) });
     }
     note.domains = parts.iter().map(|part| part.domain).collect();
-    if let Some(involvement) = parts.iter().find_map(|part| part.involvement) {
+    // What an emergency access opens is never folded into what one is involved with.
+    let opened = parts.iter().filter(|part| part.involvement.is_none()).find_map(|part| part.emergency);
+    if let Some(emergency) = opened {
+        note.basis = "emergency";
+        note.basis_id = Some(emergency.id.uuid());
+        note.reason = emergency.reason.code();
+        note.emergency = true;
+    } else if let Some(involvement) = parts.iter().find_map(|part| part.involvement) {
         note.basis = "involvement";
         note.basis_id = Some(involvement.uuid());
     } else if actor.own_person().is_some() {

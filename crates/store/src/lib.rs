@@ -47,6 +47,8 @@ pub use record::{Asker, Who};
 pub use shelf::{KeyFault, Rotated};
 pub use start_over::{StartOverRefused, start_over};
 pub use store::{OpenError, Place, Places, Store};
-pub use tally::{Tally, tally};
+pub use tally::Tally;
+#[cfg(feature = "faults")]
+pub use tally::tally;
 pub use verify::Projections;
 pub use work::Work;

@@ -65,6 +65,8 @@ pub struct Note {
     pub(crate) policies: Vec<String>,
     pub(crate) reason: &'static str,
     pub(crate) also_about: Vec<Pseudonym>,
+    /// It went by an emergency access, or was about opening one (ACC-18).
+    pub(crate) emergency: bool,
     /// A wall stood before what the deed found; the asker was not told.
     pub(crate) walled: bool,
 }
@@ -113,6 +115,7 @@ pub(crate) fn lines<A: Action>(
         policies: note.policies.clone(),
         policy_set: context.policy_version.to_owned(),
         reason: note.reason.to_owned(),
+        emergency: note.emergency,
         source: context.surroundings.node.clone(),
         access_point: "web".to_owned(),
         ..Record::default()

@@ -1,9 +1,15 @@
-//! How many statements and decisions this thread made: what an ordinary look costs, whatever the machine.
-//! For the tests that hold it (DESIGN §6); counting is two additions to thread-local numbers.
+//! How many statements and decisions this process made: what an ordinary look costs, whatever the machine.
+//! Counted in tests only (the feature `faults`), each of which has a process of its own.
 
-use std::cell::Cell;
+#[cfg(feature = "faults")]
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
-/// What was counted on this thread.
+#[cfg(feature = "faults")]
+static STATEMENTS: AtomicU64 = AtomicU64::new(0);
+#[cfg(feature = "faults")]
+static DECISIONS: AtomicU64 = AtomicU64::new(0);
+
+/// What was counted.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub struct Tally {
     /// Statements sent to the database, but for `BEGIN`, savepoints and their ends.
@@ -12,21 +18,27 @@ pub struct Tally {
     pub decisions: u64,
 }
 
-thread_local! {
-    static COUNTED: Cell<Tally> = const { Cell::new(Tally { statements: 0, decisions: 0 }) };
+impl Tally {
+    /// What was counted between two moments.
+    pub const fn since(self, before: Self) -> Self {
+        Self { statements: self.statements - before.statements, decisions: self.decisions - before.decisions }
+    }
 }
 
-/// What this thread counted since it began.
+/// What was counted since the process began.
+#[cfg(feature = "faults")]
 pub fn tally() -> Tally {
-    COUNTED.get()
+    Tally { statements: STATEMENTS.load(Relaxed), decisions: DECISIONS.load(Relaxed) }
 }
 
+/// Counts a statement.
 pub(crate) fn statement() {
-    let counted = COUNTED.get();
-    COUNTED.set(Tally { statements: counted.statements + 1, ..counted });
+    #[cfg(feature = "faults")]
+    STATEMENTS.fetch_add(1, Relaxed);
 }
 
+/// Counts a decision.
 pub(crate) fn decision() {
-    let counted = COUNTED.get();
-    COUNTED.set(Tally { decisions: counted.decisions + 1, ..counted });
+    #[cfg(feature = "faults")]
+    DECISIONS.fetch_add(1, Relaxed);
 }

@@ -31,6 +31,8 @@ into_value! {
     &[u8] => |x| Value::Bytes(x.to_vec());
     [u8; 32] => |x| Value::Bytes(x.to_vec());
     Uuid => |x| Value::Id(x);
+    domain::EmergencyId => |x| Value::Id(x.uuid());
+    domain::EmergencyRequestId => |x| Value::Id(x.uuid());
     domain::PersonId => |x| Value::Id(x.uuid());
     domain::AccountId => |x| Value::Id(x.uuid());
     domain::StaffId => |x| Value::Id(x.uuid());
@@ -218,6 +220,8 @@ from_uuid!(
     domain::Pseudonym,
     domain::DossierId,
     domain::PartId,
+    domain::EmergencyId,
+    domain::EmergencyRequestId,
     domain::EntryId,
     domain::InvolvementId,
     domain::ProxyId,

@@ -164,6 +164,46 @@ impl<'t, A: Action> Work<'t, A> {
         OfDossier(dossier).things(&mut self.tx, actor, self.now, &mut Note::default()).await
     }
 
+    /// Decides about the parts that were found while the deed ran: those that are allowed. At least six decisions are
+    /// made, so that the answer takes as long for nothing as for much. None allowed: the record says denied and by
+    /// which policies, and the deed goes on as if nothing was found.
+    pub(crate) fn may_of(&mut self, found: Vec<PartFacts>) -> Vec<PartFacts> {
+        let (mut yes, mut by_permit, mut by_forbid) = (Vec::new(), Vec::new(), Vec::new());
+        let decoys = 6_usize.saturating_sub(found.len());
+        for part in found {
+            let thing = Thing::Part(part);
+            crate::tally::decision();
+            let Verdict { allowed, policies } = decide(&self.core.policies, A::NAME, self.actor, &thing);
+            match thing {
+                Thing::Part(part) if allowed => {
+                    by_permit.extend(policies);
+                    yes.push(part);
+                }
+                _ => by_forbid.extend(policies),
+            }
+        }
+        for _ in 0..decoys {
+            crate::tally::decision();
+            let _ = decide(&self.core.policies, A::NAME, self.actor, &Thing::Part(nowhere()));
+        }
+        self.note.walled = yes.is_empty();
+        self.note.policies = if yes.is_empty() { by_forbid } else { by_permit };
+        self.note.policies.sort();
+        self.note.policies.dedup();
+        yes
+    }
+
+    /// On what the deed went, where that is known only while it runs.
+    pub(crate) fn by_emergency(&mut self, emergency: domain::EmergencyId) {
+        self.note.basis = "emergency";
+        self.note.basis_id = Some(emergency.uuid());
+    }
+
+    /// The record's line is one of an emergency (ACC-18).
+    pub(crate) fn in_emergency(&mut self) {
+        self.note.emergency = true;
+    }
+
     /// A code for the reason, where the rule asks for one.
     pub fn because(&mut self, reason: &'static str) {
         self.note.reason = reason;
@@ -286,5 +326,23 @@ impl<'t, A: Action> Work<'t, A> {
     pub(crate) fn ended(self) -> Result<Unopened, Error> {
         self.tx.poison().map_or(Ok(()), Err)?;
         Ok(self.unopened.unwrap_or_default())
+    }
+}
+
+/// A part that is nobody's.
+fn nowhere() -> PartFacts {
+    PartFacts {
+        part: PartId(Uuid::nil()),
+        dossier: domain::DossierId(Uuid::nil()),
+        controller: domain::ControllerId(Uuid::nil()),
+        team: domain::TeamId(Uuid::nil()),
+        domain: LegalDomain::Wmo,
+        subject: domain::PersonId(Uuid::nil()),
+        involvement: None,
+        emergency: None,
+        cleared: false,
+        walls: policy::Walls::default(),
+        extra_protected: false,
+        closed: false,
     }
 }

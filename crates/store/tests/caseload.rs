@@ -64,6 +64,38 @@ fn wall(parts: usize) -> impl Strategy<Value = Wall> {
     (any::<bool>(), row(parts)).prop_map(|(conflict, row)| Wall { conflict, row })
 }
 
+/// An emergency access of a worker to the dossier of a part; `superseded`: somebody ended it.
+#[derive(Clone, Debug)]
+struct Emergency {
+    cleared: bool,
+    row: Row,
+}
+
+fn emergency(parts: usize) -> impl Strategy<Value = Emergency> {
+    (any::<bool>(), row(parts)).prop_map(|(cleared, row)| Emergency { cleared, row })
+}
+
+/// What a world holds.
+#[derive(Clone, Debug)]
+struct Drawn {
+    rows: Vec<Row>,
+    walls: Vec<Wall>,
+    emergencies: Vec<Emergency>,
+    /// Extra protection of the dossier of a part; the worker is nobody.
+    protected: Vec<Row>,
+}
+
+fn worlds(parts: usize) -> impl Strategy<Value = Drawn> {
+    use proptest::collection::vec;
+    let all = (
+        vec(row(parts), 20..80),
+        vec(wall(parts), 0..30),
+        vec(emergency(parts), 0..40),
+        vec(row(parts), 0..6),
+    );
+    all.prop_map(|(rows, walls, emergencies, protected)| Drawn { rows, walls, emergencies, protected })
+}
+
 /// A part as the test knows it.
 struct Part {
     dossier: DossierId,
@@ -102,9 +134,13 @@ async fn parts(w: &World) -> Vec<Part> {
 }
 
 /// Writes the rows around the product, with a reason that nobody opens.
-async fn arrange(w: &World, parts: &[Part], rows: &[Row], walls: &[Wall], now: Timestamp) {
+async fn arrange(w: &World, parts: &[Part], drawn: &Drawn, now: Timestamp) {
+    let Drawn { rows, walls, emergencies, protected } = drawn;
     let raw = w.raw();
-    let mut text = String::from("DELETE FROM involvement; DELETE FROM conflict; DELETE FROM exclusion;");
+    let mut text = String::from(
+        "DELETE FROM involvement; DELETE FROM conflict; DELETE FROM exclusion;
+         DELETE FROM emergency_access; DELETE FROM protection;",
+    );
     let at = |minutes: i64| (now + SignedDuration::from_mins(minutes)).as_millisecond();
     for (number, row) in (1_u128..).zip(rows) {
         let (part, worker) = (&parts[row.part], w.person(WORKERS[row.worker].0).staff().uuid());
@@ -147,6 +183,36 @@ async fn arrange(w: &World, parts: &[Part], rows: &[Row], walls: &[Wall], now: T
             )
         };
     }
+    for (number, Emergency { cleared, row }) in (1_u128..).zip(emergencies) {
+        let (dossier, worker) =
+            (parts[row.part].dossier.uuid(), w.person(WORKERS[row.worker].0).staff().uuid());
+        text += &format!(
+            "INSERT INTO emergency_access (id, dossier, number, subject, controller, team, staff, reason, sentence,
+                                           hours, domains, cleared, opened_at, ends_at, ended_at, ended_how, review_due)
+             VALUES ({id}, {}, 1, {id}, {}, {}, {}, 'other', {}, 4, '', {cleared}, {}, {}, {}, '', '2026-03-09');",
+            raw.id(dossier),
+            raw.id(w.house.municipality.uuid()),
+            raw.id(w.house.noord.uuid()),
+            raw.id(worker),
+            raw.bytes(&[0]),
+            at(row.from),
+            at(row.until.unwrap_or(5000)),
+            if row.superseded { "1" } else { "NULL" },
+            id = raw.id(Uuid::from_u128(number)),
+        );
+    }
+    for (number, row) in (1_u128..).zip(protected) {
+        text += &format!(
+            "INSERT INTO protection (id, protection, dossier, ground, author, valid_from, valid_until, recorded_at,
+                                     superseded_at)
+             VALUES ({id}, {id}, {}, 'safety', {id}, {}, {}, 0, {});",
+            raw.id(parts[row.part].dossier.uuid()),
+            at(row.from),
+            row.until.map_or("NULL".into(), |until| at(until).to_string()),
+            if row.superseded { "1" } else { "NULL" },
+            id = raw.id(Uuid::from_u128(number)),
+        );
+    }
     raw.run(&text).await;
 }
 
@@ -154,10 +220,10 @@ async fn arrange(w: &World, parts: &[Part], rows: &[Row], walls: &[Wall], now: T
 fn by_policies(
     w: &World,
     parts: &[Part],
-    rows: &[Row],
-    walls: &[Wall],
+    drawn: &Drawn,
     worker: usize,
 ) -> BTreeSet<(DossierId, LegalDomain)> {
+    let Drawn { rows, walls, emergencies, protected } = drawn;
     let (who, function) = WORKERS[worker];
     let member = w.person(who).member();
     let foundation = who == "wouter";
@@ -184,6 +250,15 @@ fn by_policies(
             wall.conflict == conflict && wall.row.worker == worker && wall.row.holds_now() && same
         })
     };
+    let opened = |part: &Part| {
+        let here = |it: &&Emergency| it.row.worker == worker && parts[it.row.part].dossier == part.dossier;
+        emergencies.iter().filter(here).find(|it| it.row.holds_now())
+    };
+    let glass = policy::Emergency {
+        id: domain::EmergencyId(Uuid::nil()),
+        reason: domain::EmergencyReason::Other,
+        until: Timestamp::MAX,
+    };
     let allowed = parts.iter().enumerate().filter(|(index, part)| {
         let facts = PartFacts {
             part: part.part,
@@ -194,7 +269,11 @@ fn by_policies(
             subject: w.person(part.of).member().person,
             involvement: is_involved(*index).then_some(domain::InvolvementId(Uuid::nil())),
             walls: Walls { conflict: stands(true, part), excluded: stands(false, part), hidden: false },
-            extra_protected: false,
+            emergency: opened(part).map(|_| glass),
+            cleared: opened(part).is_some_and(|it| it.cleared),
+            extra_protected: protected
+                .iter()
+                .any(|row| row.holds_now() && parts[row.part].dossier == part.dossier),
             closed: false,
         };
         decide(w.store.policies(), "ReadDossier", &actor, &Thing::Part(facts)).allowed
@@ -230,30 +309,34 @@ both_engines! {
         let parts = parts(&w).await;
         let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
         let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-        let worlds = (
-            proptest::collection::vec(row(parts.len()), 20..80),
-            proptest::collection::vec(wall(parts.len()), 0..30),
-        );
+        let worlds = worlds(parts.len());
         for (who, _) in WORKERS {
             w.person(who).session().await;
         }
         let now = w.now();
 
-        let (mut listed, mut ending) = (0, 0);
+        let (mut listed, mut ending, mut in_emergency) = (0, 0, 0);
         for round in 0..ROUNDS {
-            let (rows, walls) = worlds.new_tree(&mut runner).expect("a world").current();
-            arrange(&w, &parts, &rows, &walls, now).await;
+            let mut drawn = worlds.new_tree(&mut runner).expect("a world").current();
+            // Of one worker and one dossier there is one at a time.
+            let mut known = BTreeSet::new();
+            drawn.emergencies.retain(|it| {
+                it.row.superseded || known.insert((it.row.worker, parts[it.row.part].dossier))
+            });
+            arrange(&w, &parts, &drawn, now).await;
+            in_emergency += drawn.emergencies.iter().filter(|it| it.row.holds_now()).count();
             for (worker, (who, _)) in WORKERS.iter().enumerate() {
                 let list = by_list(&w, worker).await;
                 listed += list.len();
-                let meant = by_policies(&w, &parts, &rows, &walls, worker);
-                assert_eq!(list, meant, "{who} in round {round}: {rows:#?} {walls:#?}");
+                let meant = by_policies(&w, &parts, &drawn, worker);
+                assert_eq!(list, meant, "{who} in round {round}: {drawn:#?}");
                 let waits = waiting(&w, worker).await;
                 ending += waits.len();
                 assert!(waits.is_subset(&meant), "{who} in round {round}: {waits:?} of {meant:?}");
             }
         }
 
-        assert!(listed > 100 && ending > 20, "the worlds hold something: {listed} {ending}");
+        let some = listed > 100 && ending > 20 && in_emergency > 50;
+        assert!(some, "the worlds hold something: {listed} {ending} {in_emergency}");
     }
 }

@@ -170,6 +170,8 @@ fn by_policies(
             subject: w.bilal().member().person,
             involvement: is_involved.then_some(InvolvementId(Uuid::nil())),
             walls: Walls { hidden, ..Walls::default() },
+            emergency: None,
+            cleared: false,
             extra_protected: false,
             closed: false,
         };

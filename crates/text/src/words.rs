@@ -36,7 +36,7 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 38] = [
+pub const FAMILIES: [&str; 42] = [
     "action",
     "browser",
     "category",
@@ -48,6 +48,10 @@ pub const FAMILIES: [&str; 38] = [
     "deed",
     "document",
     "domain",
+    "emergency-ended-by",
+    "emergency-length",
+    "emergency-reason",
+    "emergency-why",
     "fault",
     "field",
     "function",

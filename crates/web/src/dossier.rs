@@ -115,6 +115,8 @@ pub(crate) fn masthead(page: &StaffPage, read: &DossierRead, tab: Tab) -> Masthe
         },
         workers: contacts(words, &read.involved, page.app().now()),
         bsn: read.bsn.clone(),
+        emergency: read.emergency.map(|it| crate::emergency::banner(page, &it)),
+        only_emergency: read.not_involved,
         tab,
         may_write: page.post.function.carries_cases(),
     }
@@ -131,7 +133,7 @@ fn parts(page: &StaffPage, read: &DossierRead) -> Vec<PartCard> {
             last_contact: day(words, part.last_client_contact),
             workers: contacts(words, &here, page.app().now()),
             closed: part.closed_at.map_or_else(String::new, |at| day(words, at)),
-            close: (part.closed_at.is_none() && page.post.function.carries_cases())
+            close: (part.closed_at.is_none() && !read.not_involved && page.post.function.carries_cases())
                 .then(|| format!("/werk/dossier/{}/afsluiten/{}", read.head.dossier, part.domain)),
         }
     };
@@ -211,13 +213,12 @@ pub(crate) async fn details(
             frame.flash = Some(Flash { tone: Tone::Done, text: words.t("language-kept") });
         }
         let masthead = masthead(page, read, Tab::Details);
+        let may_change = masthead.may_write && !masthead.only_emergency;
         let is_open = read.head.parts.iter().any(|part| part.closed_at.is_none());
-        let reveal =
-            read.bsn.as_ref().filter(|_| masthead.may_write).map(|_| format!("{}/bsn", masthead.base));
+        let reveal = read.bsn.as_ref().filter(|_| may_change).map(|_| format!("{}/bsn", masthead.base));
         html(&DetailsPage {
             frame,
-            change_language: (is_open && masthead.may_write)
-                .then(|| format!("{}/gegevens/taal", masthead.base)),
+            change_language: (is_open && may_change).then(|| format!("{}/gegevens/taal", masthead.base)),
             masthead,
             fields: detail_lines(words, &read.client, "source"),
             informed: informed(words, &read.informed),

@@ -198,7 +198,8 @@ fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option
     if typed.get("facts").is_empty() && typed.get("opinion").is_empty() {
         errors.put("facts", words.t("entry-facts-missing"));
     }
-    let kind = typed.get("kind").parse();
+    let kind = typed.get("kind").parse::<EntryKind>().ok();
+    let kind = kind.filter(|kind| EntryKind::written().any(|written| written == *kind)).ok_or(());
     if kind.is_err() {
         errors.put("kind", words.t("entry-kind-missing"));
     }
@@ -321,14 +322,17 @@ pub(crate) async fn show(
         if let Some(text) = asked.shielded(words) {
             frame.flash = Some(Flash { tone: Tone::Done, text });
         }
+        // What the product wrote about an emergency is nobody's to change; nor is anything for whoever is here in one.
+        let written = EntryKind::written().any(|kind| kind.code() == found.entry.kind);
+        let may_change = written && !read.not_involved && page.post.function.carries_cases();
         html(&EntryPage {
             frame,
             masthead: masthead(page, read, Tab::Timeline),
             entry: detail(words, found),
             versions: versions(words, found),
-            correct: page.post.function.carries_cases().then(|| format!("{base}/corrigeren")),
+            correct: may_change.then(|| format!("{base}/corrigeren")),
             hidden_from: found.shields.iter().map(|it| shield::audience(words, it)).collect(),
-            shield: page.post.function.carries_cases().then(|| format!("{base}/afschermen")),
+            shield: may_change.then(|| format!("{base}/afschermen")),
         })
     })
     .await

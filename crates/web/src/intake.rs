@@ -20,6 +20,7 @@ use crate::view::intake::{
 };
 use crate::view::{Choice, Contact, FieldErrors, Form, Typed};
 use crate::wording::{domain, part_names};
+pub(crate) use typed::bsn as typed_bsn;
 use typed::{as_typed, bsn, in_order, say_why};
 
 mod typed;

@@ -29,8 +29,11 @@ pub(crate) async fn access(page: StaffPage, Path(dossier): Path<String>) -> Resu
     let who = page.read(ReadWho(dossier)).await?;
     let now = page.app().now();
     let is_involved = who.involved.iter().any(|i| i.staff == page.post.staff && i.is_now(now));
-    let read: Option<DossierRead> =
-        if is_involved { Some(page.read(ReadIt { dossier, page: 0, take: 0 }).await?) } else { None };
+    let read: Option<DossierRead> = if is_involved || who.in_emergency {
+        Some(page.read(ReadIt { dossier, page: 0, take: 0 }).await?)
+    } else {
+        None
+    };
     let coordinates = page.post.coordinates_now;
     let line = |involved: &Involved| {
         let mine = involved.staff == page.post.staff;
@@ -48,7 +51,11 @@ pub(crate) async fn access(page: StaffPage, Path(dossier): Path<String>) -> Resu
         involved: current.into_iter().map(line).collect(),
         past: past.into_iter().map(|i| involved_line(page.words(), i)).collect(),
         assign: coordinates.then(|| format!("/toezicht/toewijzen/{dossier}")),
-        protection: format!("/werk/dossier/{dossier}/bescherming"),
+        protection: if is_involved || coordinates {
+            format!("/werk/dossier/{dossier}/bescherming")
+        } else {
+            String::new()
+        },
         exclude: coordinates.then(|| format!("/toezicht/uitsluiten/{dossier}")),
     }))
 }

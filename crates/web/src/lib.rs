@@ -9,6 +9,7 @@ mod contact;
 mod device;
 mod dossier;
 mod draft;
+mod emergency;
 mod entry;
 mod explain;
 mod intake;

@@ -181,13 +181,19 @@ fn entry_line(words: Words, entry: &app::entry::Entry) -> Entry {
     } else {
         String::new()
     };
+    let function = words.code("function", &entry.author_function);
+    // Who opened it in an emergency is told by function, as with the looks; the name follows on asking.
+    let in_emergency = entry.kind == domain::EntryKind::Emergency.code();
+    let (author, author_role) =
+        if in_emergency { (function, String::new()) } else { (entry.author_name.clone(), function) };
     Entry {
         href: format!("/mijn/dossier/{}", entry.id),
         icon: icon(&entry.kind),
         kind: words.code("kind", &entry.kind),
         happened: happened(words, entry),
-        author: entry.author_name.clone(),
-        author_role: words.code("function", &entry.author_function),
+        author,
+        author_role,
+        about: if in_emergency { words.t("portal-emergency") } else { String::new() },
         facts: entry.facts.to_string(),
         opinion: entry.opinion.to_string(),
         changed,
@@ -307,7 +313,10 @@ fn look_day(words: Words, day: &Day) -> LookDay {
                 "look-at-time",
                 &[("what", words.code("action", &line.action).into()), ("time", time.into())],
             ),
-            reason: line.reason.as_deref().map_or_else(String::new, |reason| look_reason(words, reason)),
+            reason: match &line.reason {
+                Some(code) if line.emergency => words.code("emergency-why", code),
+                reason => reason.as_deref().map_or_else(String::new, |reason| look_reason(words, reason)),
+            },
             other: matches!(line.who, Who::ByFunction { .. }) || line.emergency,
         }
     });

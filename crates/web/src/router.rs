@@ -18,7 +18,7 @@ use crate::standing::{own, shield, team};
 use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
-    account, activation, caseload, contact, dossier, draft, entry, explain, intake, involvement, language,
+    account, activation, caseload, contact, dossier, draft, emergency, entry, explain, intake, involvement, language,
     model, parts, passkey, portal, sign_in, standing, start, today,
 };
 
@@ -110,6 +110,11 @@ routes! {
     "/werk/zonder-naam/lijst" => get contact::list;
     "/werk/zonder-naam/{contact}/weg" => post contact::remove;
 
+    "/werk/noodtoegang" => get emergency::ask, post emergency::open;
+    "/werk/noodtoegang/vraag" => get emergency::back_to_form, post emergency::ask_coordinator;
+    "/werk/noodtoegang/vraag/{request}/open" => post emergency::open_approved;
+    "/werk/noodtoegang/{emergency}/eind" => post emergency::end_own;
+
     "/werk/notitie" => get entry::choose;
     "/werk/notitie/{dossier}" => get entry::new, post entry::write;
     "/werk/notitie/{dossier}/concept" => post entry::autosave;
@@ -140,6 +145,10 @@ routes! {
 
     "/toezicht" => get involvement::questions;
     "/toezicht/toewijzen/{dossier}" => get involvement::ask_assign, post involvement::assign;
+
+    "/toezicht/noodtoegang" => get emergency::list;
+    "/toezicht/noodtoegang/vraag/{request}/goed" => post emergency::approve;
+    "/toezicht/noodtoegang/{emergency}/eind" => post emergency::end_of_team;
 
     "/toezicht/team" => get team::show;
     "/toezicht/team/afwezig" => get team::ask_absence, post team::absent;

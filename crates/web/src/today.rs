@@ -15,7 +15,7 @@ use crate::page::StaffPage;
 use crate::refused;
 use crate::view::drafts::DraftLine;
 use crate::view::today::{Line, Lines, TodayPage, Training};
-use crate::wording::{day, domain};
+use crate::wording::{day, domain, moment};
 
 /// How many of the own dossiers stand here.
 const RECENT: usize = 5;
@@ -45,6 +45,7 @@ pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
         recent,
         search: page.form(),
         waiting: queue,
+        emergencies: emergencies(&page).await?,
         stands_in: stands_in(&page).await?,
         training: training(&page).await?,
     }))
@@ -70,6 +71,12 @@ fn waiting(page: &StaffPage, wait: &Wait) -> Line {
             };
             (format!("{dossier}/notitie/{entry}"), what, part)
         }
+        What::Emergency { by, team, at } => {
+            let by = if team.is_empty() { by.clone() } else { format!("{by}, {team}") };
+            let what = words.with("today-emergency", &[("by", by.into()), ("domain", part.into())]);
+            (dossier, what, moment(words, *at))
+        }
+        What::Opened => (dossier, words.t("today-opened"), part),
         What::Ends { until, closed } => {
             let key = if *closed { "today-closed" } else { "today-ends" };
             let what = words.with(key, &[("domain", part.into())]);
@@ -93,6 +100,14 @@ fn changed(words: Words, case: &Case) -> Line {
         name: case.fields.full_name(),
         what: case.domains.iter().map(|(d, _)| domain(words, *d)).collect::<Vec<_>>().join(", "),
         when: words.with("today-changed", &[("day", day(words, case.last_content_change).into())]),
+    }
+}
+
+/// How often a dossier of the team was opened in an emergency, or is asked for; for coordinator and deputy (ACC-03).
+async fn emergencies(page: &StaffPage) -> Result<usize, Response> {
+    match page.post.team {
+        Some(_) if page.post.function.coordinates() => page.read(app::emergency::Count(page.post.team)).await,
+        _ => Ok(0),
     }
 }
 

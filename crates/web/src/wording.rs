@@ -123,7 +123,7 @@ pub(crate) fn contacts(words: Words, involved: &[Involved], now: Timestamp) -> V
 
 /// The kinds of entry.
 pub(crate) fn kinds(words: Words) -> Vec<Choice> {
-    EntryKind::ALL.iter().map(|kind| Choice::new(kind.code(), words.code("kind", kind.code()))).collect()
+    EntryKind::written().map(|kind| Choice::new(kind.code(), words.code("kind", kind.code()))).collect()
 }
 
 /// Where something may come from.

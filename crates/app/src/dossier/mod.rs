@@ -9,6 +9,7 @@ mod reveal_bsn;
 pub use add_question::{AddQuestion, AddRefused};
 pub use change_language::ChangeLanguage;
 pub use close::{Close, CloseRefused};
+pub use policy::Emergency;
 pub use read::{DossierRead, PAGE, ReadIt};
 pub use reveal_bsn::{Reveal, RevealRefused};
 pub use store::client::entries::Entry;

@@ -33,6 +33,10 @@ pub struct DossierRead {
     pub entries: Vec<Entry>,
     /// It has extra protection (ACC-03).
     pub extra_protected: bool,
+    /// The emergency access by which the reader sees at least one part (ACC-03).
+    pub emergency: Option<policy::Emergency>,
+    /// The reader works with none of its parts.
+    pub not_involved: bool,
     /// There are older entries than these.
     pub more: bool,
 }
@@ -60,6 +64,20 @@ impl UseCase for ReadIt {
         let more = entries.len() > self.take as usize;
         entries.truncate(self.take as usize);
         let extra_protected = work.parts().iter().any(|part| part.extra_protected);
-        Ok(DossierRead { head, client, bsn, involved, informed, entries, extra_protected, more })
+        let mut opened = work.parts().iter().filter(|part| part.involvement.is_none());
+        let emergency = opened.find_map(|part| part.emergency);
+        let not_involved = work.parts().iter().all(|part| part.involvement.is_none());
+        Ok(DossierRead {
+            head,
+            client,
+            bsn,
+            involved,
+            informed,
+            entries,
+            extra_protected,
+            emergency,
+            not_involved,
+            more,
+        })
     }
 }

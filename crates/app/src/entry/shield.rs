@@ -1,6 +1,6 @@
 //! Hiding an entry from other workers because the client asks (RGT-R11, C26), and lifting that on a ground (C27).
 
-use domain::{EntryId, LiftGround, ShieldAudience, ShieldId, StaffId};
+use domain::{EntryId, EntryKind, LiftGround, ShieldAudience, ShieldId, StaffId};
 use policy::actions::{OfEntry, ShieldEntry};
 use store::client::entries::{self, Entry};
 use store::client::involvements;
@@ -75,6 +75,10 @@ impl UseCase for Hide {
 
     async fn run(self, work: &mut Work<'_, ShieldEntry>) -> Result<(), Undone<ShieldRefused>> {
         let entry = entries::to_shield(work).await?;
+        // What the product wrote about an emergency is seen by everybody whom it is about (ACC-03).
+        if entry.kind == EntryKind::Emergency.code() {
+            return Err(Undone::Rejected(ShieldRefused::FromWhom));
+        }
         let staff = match (self.audience, self.staff) {
             (ShieldAudience::OtherWorkers, _) => None,
             (ShieldAudience::OneWorker, Some(staff)) if staff != entry.author => Some(staff),

@@ -30,6 +30,8 @@ pub struct Who {
     /// The parts the asker may see this of.
     pub parts: Vec<(PartId, domain::LegalDomain)>,
     pub involved: Vec<Involved>,
+    /// The asker is here by an emergency access (ACC-03).
+    pub in_emergency: bool,
 }
 
 impl UseCase for ReadWho {
@@ -47,6 +49,7 @@ impl UseCase for ReadWho {
             number: involvements::number_of(work).await?,
             parts: work.parts().iter().map(|part| (part.part, part.domain)).collect(),
             involved: involvements::of_dossier(work).await?,
+            in_emergency: work.parts().iter().any(|it| it.involvement.is_none() && it.emergency.is_some()),
         })
     }
 }

@@ -146,6 +146,8 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
             team: TeamId(id(team)),
             domain,
             subject,
+            emergency: None,
+            cleared: false,
             involvement: involved.then(|| InvolvementId(id("involvement"))),
             walls: Walls::default(),
             extra_protected: false,
@@ -195,6 +197,35 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
             }
         }
     }
+    let glass = policy::Emergency {
+        id: domain::EmergencyId(id("emergency")),
+        reason: domain::EmergencyReason::ClientPresent,
+        until: jiff::Timestamp::MAX,
+    };
+    let opened = "wmo part in Noord, opened in an emergency";
+    let in_emergency: [Change; 8] = [
+        (opened, |_| ()),
+        ("participation part in Noord, opened in an emergency", |part| {
+            part.domain = LegalDomain::Participation
+        }),
+        ("the same, closed", |part| part.closed = true),
+        ("the same, conflict declared", |part| part.walls.conflict = true),
+        ("the same, its entry hidden from the asker", |part| part.walls.hidden = true),
+        ("the same, extra protection, cleared", |part| (part.extra_protected, part.cleared) = (true, true)),
+        ("the same, extra protection set meanwhile", |part| part.extra_protected = true),
+        ("wmo part in Noord, not involved, extra protection, cleared", |part| {
+            (part.extra_protected, part.cleared, part.emergency) = (true, true, None);
+        }),
+    ];
+    for (name, make) in in_emergency {
+        let same =
+            all.iter().find(|it| it.name == "wmo part in Noord, not involved").map(|it| it.thing.clone());
+        if let Some(Thing::Part(mut facts)) = same {
+            facts.emergency = Some(glass);
+            make(&mut facts);
+            all.push(Situation { name: name.into(), thing: Thing::Part(facts) });
+        }
+    }
     let mut add = |name: &str, thing| all.push(Situation { name: name.into(), thing });
     add("desk of the municipality", Thing::Desk { controller: ControllerId(id("gemeente")) });
     add("desk of the foundation", Thing::Desk { controller: ControllerId(id("stichting")) });
@@ -219,6 +250,16 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
     add("own post at the municipality", post("own", "gemeente", own_person));
     add("somebody else's post at the municipality", post("else", "gemeente", person("somebody else")));
     add("somebody else's post at the foundation", post("west", "stichting", person("somebody else")));
+    let emergency = |team: &str, controller: &str, accessor| Thing::Emergency {
+        emergency: domain::EmergencyId(id("emergency")),
+        team: TeamId(id(team)),
+        controller: ControllerId(id(controller)),
+        accessor,
+    };
+    let somebody = StaffId(id("somebody else"));
+    add("own emergency access to a dossier of Zuid", emergency("zuid", "gemeente", own_staff));
+    add("somebody's emergency access to a dossier of Noord", emergency("noord", "gemeente", somebody));
+    add("somebody's emergency access to a dossier of West", emergency("west", "stichting", somebody));
     let team = |team: &str, controller: &str| Thing::Team {
         team: TeamId(id(team)),
         controller: ControllerId(id(controller)),
@@ -293,6 +334,9 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ShieldEntry",
             "AddQuestion",
             "ClosePart",
+            "OpenEmergency",
+            "AskApproval",
+            "ApproveEmergency",
             "ExplainAccess",
         ],
         (Capacity::Staff(_), Thing::Desk { .. }) => &[
@@ -301,8 +345,12 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "CreateDossier",
             "ActivateResident",
             "ListAccounts",
+            "BeginEmergency",
+            "OpenEmergency",
+            "AskApproval",
             "ExplainAccess",
         ],
+        (Capacity::Staff(_), Thing::Emergency { .. }) => &["EndEmergency"],
         (Capacity::Staff(_), Thing::Applicant { .. }) => &["ActivateResident"],
         (Capacity::Staff(_), Thing::Post { .. }) => &["ActivateStaff"],
         (Capacity::Staff(_), Thing::Desktop { .. }) => &[
@@ -322,6 +370,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "NoteContact",
             "ListContacts",
             "RemoveContact",
+            "ListEmergencies",
         ],
         (Capacity::Own { .. } | Capacity::Proxy(_), Thing::Portal { .. }) => &["ReadOwnHome"],
         (Capacity::Own { .. } | Capacity::Proxy(_), Thing::Part(_)) => {

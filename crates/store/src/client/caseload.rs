@@ -22,7 +22,7 @@ pub struct Case {
     pub number: i64,
     /// Name, birth date, and what a list has to warn about.
     pub fields: Fields,
-    /// The domains this worker is involved in, with the role in each.
+    /// The domains this worker is involved in, with the role in each; "emergency" where they only opened it in one.
     pub domains: Vec<(LegalDomain, String)>,
     /// Involved since.
     pub since: Timestamp,
@@ -30,8 +30,8 @@ pub struct Case {
     pub last_client_contact: Timestamp,
 }
 
-/// All dossiers with a current involvement of the acting worker in a domain of the own function
-/// (ACC-01, ACC-06), at the own controller (CTL-03), not the own one or one with a declared conflict (ACC-05), and
+/// All dossiers with a current involvement of the acting worker in a domain of the own function, or opened in an
+/// emergency that has not ended (ACC-01, ACC-03, ACC-06), at the own controller (CTL-03), not the own one or one with a declared conflict (ACC-05), and
 /// none whose client does not want this worker.
 pub async fn own<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<Case>, Error> {
     let staff = work.staff()?.clone();
@@ -40,15 +40,32 @@ pub async fn own<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<Cas
         .tx
         .all(
             sql!(
-                "SELECT d.id, d.number, i.domain, i.role, i.valid_from, p.last_content_change,
+                "SELECT d.id, d.number, p.domain, w.role, w.since, p.last_content_change,
                         p.last_client_contact, p.id
-                   FROM involvement i
-                   JOIN dossier d ON d.id = i.dossier
-                   JOIN dossier_part p ON p.id = i.part
+                   FROM (SELECT i.part, i.role, i.valid_from AS since
+                           FROM involvement i
+                          WHERE i.staff = $1 AND i.superseded_at IS NULL
+                            AND i.valid_from <= $2 AND (i.valid_until IS NULL OR i.valid_until > $2)
+                          UNION ALL
+                         SELECT o.id, 'emergency', g.opened_at
+                           FROM emergency_access g
+                           JOIN dossier_part o ON o.dossier = g.dossier
+                          WHERE g.staff = $1 AND g.ended_at IS NULL AND g.opened_at <= $2 AND g.ends_at > $2
+                            AND (g.cleared = TRUE
+                                 OR NOT EXISTS (SELECT 1
+                                                  FROM protection q
+                                                 WHERE q.dossier = g.dossier AND q.superseded_at IS NULL
+                                                   AND q.valid_from <= $2
+                                                   AND (q.valid_until IS NULL OR q.valid_until > $2)))
+                            AND NOT EXISTS (SELECT 1
+                                              FROM involvement i
+                                             WHERE i.part = o.id AND i.staff = $1 AND i.superseded_at IS NULL
+                                               AND i.valid_from <= $2
+                                               AND (i.valid_until IS NULL OR i.valid_until > $2))) w
+                   JOIN dossier_part p ON p.id = w.part
+                   JOIN dossier d ON d.id = p.dossier
                    JOIN client c ON c.id = d.client
-                  WHERE i.staff = $1 AND i.superseded_at IS NULL
-                    AND i.valid_from <= $2 AND (i.valid_until IS NULL OR i.valid_until > $2)
-                    AND d.controller = $3 AND p.controller = $3 AND c.person <> $4
+                  WHERE d.controller = $3 AND p.controller = $3 AND c.person <> $4
                     AND NOT EXISTS (SELECT 1
                                       FROM conflict k
                                       JOIN client_index x ON x.token = k.token AND x.kind = k.about
@@ -58,7 +75,7 @@ pub async fn own<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<Cas
                                       FROM exclusion e
                                      WHERE e.dossier = d.id AND e.staff = $1 AND e.superseded_at IS NULL
                                        AND e.valid_from <= $2 AND (e.valid_until IS NULL OR e.valid_until > $2))
-                  ORDER BY d.id, i.domain"
+                  ORDER BY d.id, p.domain"
             ),
             params![staff.staff, now, staff.controller, staff.person],
         )
@@ -146,12 +163,18 @@ async fn fields<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<(Dos
         .all(
             sql!(
                 "SELECT DISTINCT f.id, f.field, f.value, f.source, f.valid_from, d.id
-                   FROM involvement i
-                   JOIN dossier d ON d.id = i.dossier
+                   FROM (SELECT i.dossier
+                           FROM involvement i
+                          WHERE i.staff = $1 AND i.superseded_at IS NULL
+                            AND i.valid_from <= $2 AND (i.valid_until IS NULL OR i.valid_until > $2)
+                          UNION ALL
+                         SELECT g.dossier
+                           FROM emergency_access g
+                          WHERE g.staff = $1 AND g.ended_at IS NULL
+                            AND g.opened_at <= $2 AND g.ends_at > $2) w
+                   JOIN dossier d ON d.id = w.dossier
                    JOIN client_field f ON f.client = d.client
-                  WHERE i.staff = $1 AND i.superseded_at IS NULL
-                    AND i.valid_from <= $2 AND (i.valid_until IS NULL OR i.valid_until > $2)
-                    AND d.controller = $3
+                  WHERE d.controller = $3
                     AND f.field IN ('surname', 'given-names', 'birth-date', 'secret-address',
                                     'contact-phone', 'contact-mail', 'contact-post', 'interpreter')
                     AND f.superseded_at IS NULL AND f.valid_until IS NULL

@@ -73,6 +73,7 @@ pub async fn declare<A: May<DeclareConflict>>(
             params![id, staff, kind.code(), about.index(), token, now],
         )
         .await?;
+    super::emergency::for_conflict(work, token, about.index()).await?;
     Ok(id)
 }
 

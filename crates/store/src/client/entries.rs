@@ -339,13 +339,8 @@ pub(super) async fn put<A: Action>(
     domain: LegalDomain,
     new: &NewEntry,
 ) -> Result<EntryId, Error> {
-    let controller = work.staff()?.controller;
-    let author = work.staff_id()?;
+    let entry = put_beside_the_clocks(work, part, domain, new).await?;
     let now = work.now();
-    let entry = EntryId(work.new_id());
-    let client = client_of(work, part).await?;
-    insert(work, entry, part, domain, controller, client, author, new).await?;
-    add_version(work, entry, part, domain, 1, &new.facts, &new.opinion, "").await?;
     // A delayed note is content as well: the clock of RET-02 runs on what was written, not on who may read it.
     work.tx
         .run_one(
@@ -358,6 +353,21 @@ pub(super) async fn put<A: Action>(
             params![part, now, new.with_client],
         )
         .await?;
+    Ok(entry)
+}
+
+/// Adds an entry that restarts no term: that somebody looked is no content of the help (RET-02).
+pub(super) async fn put_beside_the_clocks<A: Action>(
+    work: &mut Work<'_, A>,
+    part: PartId,
+    domain: LegalDomain,
+    new: &NewEntry,
+) -> Result<EntryId, Error> {
+    let (controller, author) = (work.staff()?.controller, work.staff_id()?);
+    let entry = EntryId(work.new_id());
+    let client = client_of(work, part).await?;
+    insert(work, entry, part, domain, controller, client, author, new).await?;
+    add_version(work, entry, part, domain, 1, &new.facts, &new.opinion, "").await?;
     work.names(entry.uuid());
     Ok(entry)
 }
@@ -419,7 +429,7 @@ async fn client_of<A: Action>(work: &mut Work<'_, A>, part: PartId) -> Result<Cl
 }
 
 /// Adds a version to the entry the work is about, when `expected` is still the newest. False: somebody
-/// else was first, and nothing was changed.
+/// else was first, and nothing was changed. What the product wrote about an emergency is nobody's to change.
 pub async fn correct<A>(
     work: &mut Work<'_, A>,
     expected: i64,
@@ -442,7 +452,7 @@ where
             sql!(
                 "UPDATE entry
                     SET version = version + 1, content_changed_at = $3
-                  WHERE id = $1 AND version = $2 AND part = $4"
+                  WHERE id = $1 AND version = $2 AND part = $4 AND kind <> 'emergency'"
             ),
             params![entry, expected, now, part],
         )

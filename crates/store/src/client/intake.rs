@@ -39,6 +39,14 @@ impl Sought {
         self.bsn.is_some() || fold::name_and_birth(&self.surname, &self.birth).is_some()
     }
 
+    /// The one exact thing to look by, with the kind of its index: the number, else name and birth date.
+    pub(super) fn exactly(&self) -> Option<(&'static str, String)> {
+        match &self.bsn {
+            Some(bsn) => Some((BY_BSN, bsn.digits().to_owned())),
+            None => fold::name_and_birth(&self.surname, &self.birth).map(|folded| (BY_NAME, folded)),
+        }
+    }
+
     /// One text per person that can be looked for, also when the birth date is not known.
     pub(super) fn whom(&self) -> String {
         format!("{}|{}|{}", self.surname, self.birth, self.bsn.as_ref().map_or("", |bsn| bsn.digits()))

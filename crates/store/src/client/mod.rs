@@ -9,6 +9,7 @@ pub mod caseload;
 pub mod conflicts;
 pub mod contacts;
 pub mod drafts;
+pub mod emergency;
 pub mod entries;
 pub mod explained;
 pub mod fields;

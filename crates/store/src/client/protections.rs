@@ -81,6 +81,7 @@ pub async fn protect<A: May<ProtectDossier>>(
             params![id, dossier, ground.code(), author, now],
         )
         .await?;
+    super::emergency::for_protection(work, dossier).await?;
     Ok(())
 }
 
@@ -206,6 +207,7 @@ pub async fn exclude<A: May<ExcludeWorker>>(work: &mut Work<'_, A>, staff: Staff
             params![id, dossier, staff, author, now, controller],
         )
         .await?;
+    super::emergency::for_exclusion(work, dossier, staff).await?;
     Ok(added > 0)
 }
 

@@ -138,6 +138,7 @@ where
             params![id, entry, part, audience.code(), staff, author, now],
         )
         .await?;
+    super::emergency::for_shield(work, entry, part, audience, staff).await?;
     Ok(id)
 }
 
@@ -232,10 +233,18 @@ pub(super) async fn changes_seen_in_caseload<A: May<ListCaseload>>(
                                                AND (h.staff = $1 OR (h.audience = 'other-workers' AND e.author <> $1))))
                    FROM dossier_part p
                   WHERE p.id IN (SELECT h.part
-                                   FROM involvement i
-                                   JOIN shield h ON h.part = i.part
+                                   FROM (SELECT i.part
+                                           FROM involvement i
+                                          WHERE i.staff = $1 AND i.superseded_at IS NULL
+                                          UNION ALL
+                                         SELECT o.id
+                                           FROM emergency_access g
+                                           JOIN dossier_part o ON o.dossier = g.dossier
+                                          WHERE g.staff = $1 AND g.ended_at IS NULL
+                                            AND g.opened_at <= $2 AND g.ends_at > $2) w
+                                   JOIN shield h ON h.part = w.part
                                    JOIN entry e ON e.id = h.entry
-                                  WHERE i.staff = $1 AND i.superseded_at IS NULL AND h.superseded_at IS NULL
+                                  WHERE h.superseded_at IS NULL
                                     AND h.valid_from <= $2 AND (h.valid_until IS NULL OR h.valid_until > $2)
                                     AND (h.staff = $1 OR (h.audience = 'other-workers' AND e.author <> $1)))"
             ),

@@ -1,7 +1,7 @@
 //! What waits for the acting worker in the own dossiers. Only in what the list of own dossiers shows: whatever stands
 //! between a worker and a client stands here too.
 
-use domain::{DossierId, EntryId, LegalDomain};
+use domain::{DossierId, EmergencyId, EntryId, LegalDomain};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use policy::May;
@@ -45,10 +45,61 @@ pub struct Readable {
     pub from: Date,
 }
 
+/// Somebody else opened a part in an emergency.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Emergency {
+    pub dossier: DossierId,
+    pub domain: LegalDomain,
+    pub by: String,
+    /// Empty for whoever is of no team.
+    pub team: String,
+    pub at: Timestamp,
+}
+
 /// Whether the worker's list shows this part.
 fn shows(cases: &[Case], dossier: DossierId, domain: LegalDomain) -> bool {
     let mut own = cases.iter().filter(|case| case.dossier == dossier);
     own.any(|case| case.domains.iter().any(|(of, _)| *of == domain))
+}
+
+/// The emergency accesses after an instant to parts that the worker is involved with, by somebody else: one line for each,
+/// with the first of those parts.
+pub async fn emergencies<A: May<ListCaseload>>(
+    work: &mut Work<'_, A>,
+    cases: &[Case],
+    after: Timestamp,
+) -> Result<Vec<Emergency>, Error> {
+    let (staff, now) = (work.staff_id()?, work.now());
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT g.id, g.dossier, i.domain, g.domains, s.name, t.name, g.opened_at
+                   FROM involvement i
+                   JOIN emergency_access g ON g.dossier = i.dossier
+                   JOIN staff s ON s.id = g.staff
+                   LEFT JOIN team t ON t.id = s.team
+                  WHERE i.staff = $1 AND i.superseded_at IS NULL
+                    AND i.valid_from <= $2 AND (i.valid_until IS NULL OR i.valid_until > $2)
+                    AND g.staff <> $1 AND g.opened_at > $3 AND g.opened_at <= $2
+                  ORDER BY g.opened_at DESC, g.id, i.domain"
+            ),
+            params![staff, now, after],
+        )
+        .await?;
+    let mut found: Vec<(EmergencyId, Emergency)> = Vec::new();
+    for row in rows {
+        let (id, dossier, domain): (EmergencyId, DossierId, LegalDomain) =
+            (row.get(0)?, row.get(1)?, row.get(2)?);
+        let opened: String = row.get(3)?;
+        let is_opened = opened.split(' ').any(|code| code == domain.code());
+        if !is_opened || !shows(cases, dossier, domain) || found.iter().any(|(known, _)| *known == id) {
+            continue;
+        }
+        let team = row.get::<Option<String>>(5)?.unwrap_or_default();
+        found.push((id, Emergency { dossier, domain, by: row.get(4)?, team, at: row.get(6)? }));
+    }
+    Ok(found.into_iter().map(|(_, it)| it).collect())
 }
 
 /// What was assigned after an instant, by somebody else. Whoever ends an involvement writes a row as well, so it is the

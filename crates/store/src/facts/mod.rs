@@ -7,8 +7,8 @@ use std::future::Future;
 
 use jiff::Timestamp;
 use policy::actions::{
-    AtDesk, OfAccount, OfDossier, OfEntry, OfInvolvement, OfPart, OfPost, OfTeam, OwnDesktop, OwnPortal,
-    TheHouse,
+    AtDesk, OfAccount, OfDossier, OfEmergency, OfEmergencyRequest, OfEntry, OfInvolvement, OfPart, OfPost,
+    OfTeam, OwnDesktop, OwnPortal, TheHouse,
 };
 use policy::{ActorFacts, Capacity, Thing};
 
@@ -75,6 +75,30 @@ impl Facts for OfInvolvement {
         note: &mut Note,
     ) -> Result<Vec<Thing>, Error> {
         parts::of_involvement(tx, actor, now, self.0, note).await
+    }
+}
+
+impl Facts for OfEmergency {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        _: &ActorFacts,
+        _: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        parts::of_emergency(tx, self.0, note).await
+    }
+}
+
+impl Facts for OfEmergencyRequest {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &ActorFacts,
+        now: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        parts::of_request(tx, actor, now, self.0, note).await
     }
 }
 

@@ -1,9 +1,12 @@
 //! The parts of a dossier as facts: domain, controller, team, whose it is, and whether the asking
 //! worker is involved now (ACC-01).
 
-use domain::{ControllerId, DossierId, EntryId, InvolvementId, LegalDomain, PartId, StaffId, TeamId};
+use domain::{
+    ControllerId, DossierId, EmergencyId, EmergencyReason, EmergencyRequestId, EntryId, InvolvementId,
+    LegalDomain, PartId, StaffId, TeamId,
+};
 use jiff::Timestamp;
-use policy::{ActorFacts, PartFacts, Thing, Walls};
+use policy::{ActorFacts, Emergency, PartFacts, Thing, Walls};
 use uuid::Uuid;
 
 use crate::db::Tx;
@@ -49,9 +52,9 @@ pub(super) async fn of_dossier(
             params![dossier, staff, now],
         )
         .await?;
-    let involved = match actor.staff() {
-        Some(staff) if !rows.is_empty() => involvements(tx, dossier, staff.staff, now).await?,
-        _ => Vec::new(),
+    let way_in = match actor.staff() {
+        Some(staff) if !rows.is_empty() => way_in(tx, dossier, staff.staff, now).await?,
+        _ => WayIn::default(),
     };
     let mut things = Vec::with_capacity(rows.len());
     for row in rows {
@@ -69,7 +72,9 @@ pub(super) async fn of_dossier(
             team: row.get(2)?,
             domain,
             subject: row.get(4)?,
-            involvement: involved.iter().find(|(of, _)| *of == domain).map(|(_, id)| *id),
+            involvement: way_in.involved.iter().find(|(of, _)| *of == domain).map(|(_, id)| *id),
+            emergency: way_in.emergency,
+            cleared: way_in.cleared,
             walls: Walls { conflict: row.get(6)?, excluded: row.get(7)?, hidden: false },
             extra_protected: row.get(8)?,
             closed: row.get::<Option<Timestamp>>(9)?.is_some(),
@@ -78,25 +83,47 @@ pub(super) async fn of_dossier(
     Ok(things)
 }
 
-async fn involvements(
-    tx: &mut Tx<'_>,
-    dossier: DossierId,
-    staff: StaffId,
-    now: Timestamp,
-) -> Result<Vec<(LegalDomain, InvolvementId)>, Error> {
+/// Why the asking worker may come to a dossier now: involved, or in an emergency that has not ended.
+#[derive(Default)]
+struct WayIn {
+    involved: Vec<(LegalDomain, InvolvementId)>,
+    emergency: Option<Emergency>,
+    cleared: bool,
+}
+
+/// One query for both: an open costs no more because there is such a thing as an emergency.
+async fn way_in(tx: &mut Tx<'_>, dossier: DossierId, staff: StaffId, now: Timestamp) -> Result<WayIn, Error> {
     let rows = tx
         .all(
             sql!(
-                "SELECT domain, involvement
-                   FROM involvement
-                  WHERE dossier = $1 AND staff = $2 AND superseded_at IS NULL
-                    AND valid_from <= $3 AND (valid_until IS NULL OR valid_until > $3)
-                  ORDER BY valid_from"
+                "SELECT i.involvement AS id, i.domain AS what, i.valid_from AS since, i.valid_until AS until,
+                        FALSE AS emergency, FALSE AS cleared
+                   FROM involvement i
+                  WHERE i.dossier = $1 AND i.staff = $2 AND i.superseded_at IS NULL
+                    AND i.valid_from <= $3 AND (i.valid_until IS NULL OR i.valid_until > $3)
+                  UNION ALL
+                 SELECT g.id, g.reason, g.opened_at, g.ends_at, TRUE, g.cleared
+                   FROM emergency_access g
+                  WHERE g.dossier = $1 AND g.staff = $2 AND g.ended_at IS NULL
+                    AND g.opened_at <= $3 AND g.ends_at > $3
+                  ORDER BY since"
             ),
             params![dossier, staff, now],
         )
         .await?;
-    rows.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+    let mut found = WayIn::default();
+    for row in rows {
+        if row.get(4)? {
+            let reason: String = row.get(1)?;
+            let reason: EmergencyReason = reason.parse().map_err(|_| Error::Column { column: 1 })?;
+            let id: EmergencyId = row.get(0)?;
+            found.emergency = Some(Emergency { id, reason, until: row.get(3)? });
+            found.cleared = row.get(5)?;
+        } else {
+            found.involved.push((row.get(1)?, row.get(0)?));
+        }
+    }
+    Ok(found)
 }
 
 pub(super) async fn of_part(
@@ -173,6 +200,54 @@ pub(super) async fn of_involvement(
         )
         .await?;
     part_of(tx, actor, now, found.map(|row| row.get(0)).transpose()?, involvement.uuid(), note).await
+}
+
+/// The parts of the dossier that somebody else asks to open in an emergency. Nobody answers their own question: to
+/// whoever asked it, also in another post, there is nothing to decide about.
+pub(super) async fn of_request(
+    tx: &mut Tx<'_>,
+    actor: &ActorFacts,
+    now: Timestamp,
+    request: EmergencyRequestId,
+    note: &mut Note,
+) -> Result<Vec<Thing>, Error> {
+    let found = tx
+        .opt(
+            sql!(
+                "SELECT r.dossier
+                   FROM emergency_request r
+                   JOIN staff s ON s.id = r.staff
+                  WHERE r.id = $1 AND r.dossier IS NOT NULL AND s.person <> $2"
+            ),
+            params![request, actor.staff().map(|staff| staff.person)],
+        )
+        .await?;
+    let Some(row) = found else { return Ok(Vec::new()) };
+    note.items.push(request.uuid());
+    of_dossier(tx, actor, now, row.get(0)?, None, note).await
+}
+
+pub(super) async fn of_emergency(
+    tx: &mut Tx<'_>,
+    emergency: EmergencyId,
+    note: &mut Note,
+) -> Result<Vec<Thing>, Error> {
+    let found = tx
+        .opt(
+            sql!(
+                "SELECT dossier, subject, controller, team, staff
+                   FROM emergency_access
+                  WHERE id = $1"
+            ),
+            params![emergency],
+        )
+        .await?;
+    let Some(row) = found else { return Ok(Vec::new()) };
+    note.items.push(emergency.uuid());
+    note.object = Some(row.get(0)?);
+    note.subject = Some(row.get(1)?);
+    let (controller, team) = (row.get(2)?, row.get(3)?);
+    Ok(vec![Thing::Emergency { emergency, team, controller, accessor: row.get(4)? }])
 }
 
 async fn part_of(

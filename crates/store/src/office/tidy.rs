@@ -16,6 +16,8 @@ const FORM_TOKEN: SignedDuration = SignedDuration::from_hours(7 * 24);
 const EXISTENCE_CHECK: SignedDuration = SignedDuration::from_hours(48);
 /// An ended session still says when somebody was here before.
 const SESSION: SignedDuration = SignedDuration::from_hours(400 * 24);
+/// A question to the coordinator names somebody who may be no client; the record keeps that it was asked (ACC-03).
+const EMERGENCY_REQUEST: SignedDuration = SignedDuration::from_hours(30 * 24);
 const HALF_SIGN_IN: SignedDuration = SignedDuration::from_mins(10);
 const HALF_ACTIVATION: SignedDuration = SignedDuration::from_mins(40);
 
@@ -43,6 +45,7 @@ impl Chore for Tidy {
             (sql!("DELETE FROM account_notice WHERE happened_at < $1"), SESSION),
             (sql!("DELETE FROM form_done WHERE done_at < $1"), FORM_TOKEN),
             (sql!("DELETE FROM existence_check WHERE recorded_at < $1"), EXISTENCE_CHECK),
+            (sql!("DELETE FROM emergency_request WHERE asked_at < $1"), EMERGENCY_REQUEST),
             (sql!("DELETE FROM session WHERE seen_at < $1"), SESSION),
         ];
         for (statement, term) in old {

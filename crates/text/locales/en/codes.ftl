@@ -19,6 +19,7 @@ kind-conversation = Conversation
 kind-consultation = Consultation
 kind-message = Message
 kind-other = Something else
+kind-emergency = Emergency access
 
 source-client = the client
 source-representative = a representative
@@ -52,6 +53,7 @@ function-decision-officer = decision officer
 function-functional-admin = functional administrator
 function-data-protection-officer = data protection officer
 
+role-emergency = emergency access
 role-lead = lead worker
 role-support = second worker
 role-replacement = replacement
@@ -144,5 +146,9 @@ action-activate-resident = gave a code to sign in
 action-list-accounts = looked at the accounts of staff
 action-explain-access = looked who can see the dossier
 action-activate-staff = gave a member of staff a code to sign in
+action-open-emergency = opened the file in an emergency
+action-approve-emergency = approved that somebody opens the file in an emergency
+action-end-emergency = ended the emergency access
+action-list-emergencies = looked at who uses emergency access
 security-passkey-added = A passkey was added.
 security-passkey-removed = A passkey was taken away.

@@ -24,3 +24,10 @@ today-waiting-count = { $count ->
 today-waiting-open = Divide questions
 today-stands-in = { $name } is away until the end of { $day }. You stand in.
 today-no-coordinator = There is no coordinator now. You stand in.
+today-emergency = { $by } opened this file in an emergency: { $domain }
+today-opened = Emergency access: this file is open for you now
+today-emergencies = { $count ->
+    [one] Emergency access used or asked for once
+   *[other] Emergency access used or asked for { $count } times
+}
+today-emergencies-open = Look at emergency access

@@ -19,6 +19,7 @@ kind-conversation = Gesprek
 kind-consultation = Overleg
 kind-message = Bericht
 kind-other = Iets anders
+kind-emergency = Noodtoegang
 
 source-client = de klant zelf
 source-representative = een vertegenwoordiger
@@ -52,6 +53,7 @@ function-decision-officer = consulent
 function-functional-admin = functioneel beheerder
 function-data-protection-officer = Functionaris Gegevensbescherming
 
+role-emergency = noodtoegang
 role-lead = vaste medewerker
 role-support = tweede medewerker
 role-replacement = vervanger
@@ -144,5 +146,9 @@ action-activate-resident = gaf een code om in te loggen
 action-list-accounts = bekeek de accounts van medewerkers
 action-explain-access = keek wie bij het dossier kan
 action-activate-staff = gaf een medewerker een code om in te loggen
+action-open-emergency = opende het dossier in nood
+action-approve-emergency = keurde goed dat iemand het dossier in nood opent
+action-end-emergency = stopte de noodtoegang
+action-list-emergencies = bekeek wie noodtoegang gebruikt
 security-passkey-added = Er is een passkey bijgekomen.
 security-passkey-removed = Er is een passkey weggehaald.

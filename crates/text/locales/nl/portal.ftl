@@ -125,3 +125,13 @@ told-own-observation = uw medewerker, die het zag of hoorde
     .je = je medewerker, die het zag of hoorde
 told-third-party = iemand anders
 told-other-system = een ander systeem
+
+portal-emergency = Iemand die niet bij u betrokken is, opende uw dossier. Onze coördinator kijkt of dit terecht was. Hieronder leest u de reden.
+    .je = Iemand die niet bij je betrokken is, opende je dossier. Onze coördinator kijkt of dit terecht was. Hieronder lees je de reden.
+emergency-why-involved-unavailable = Uw vaste medewerker was er niet.
+    .je = Je vaste medewerker was er niet.
+emergency-why-immediate-danger = Er was gevaar.
+emergency-why-client-present = U was bij ons of belde ons.
+    .je = Je was bij ons of belde ons.
+emergency-why-other = Het kon niet wachten. De reden staat in uw dossier.
+    .je = Het kon niet wachten. De reden staat in je dossier.

@@ -24,3 +24,10 @@ today-waiting-count = { $count ->
 today-waiting-open = Vragen verdelen
 today-stands-in = { $name } is er niet tot en met { $day }. Jij vervangt.
 today-no-coordinator = Er is nu geen coördinator. Jij vervangt.
+today-emergency = { $by } opende dit dossier in nood: { $domain }
+today-opened = Noodtoegang: dit dossier is nu voor je open
+today-emergencies = { $count ->
+    [one] 1 keer noodtoegang gebruikt of gevraagd
+   *[other] { $count } keer noodtoegang gebruikt of gevraagd
+}
+today-emergencies-open = Bekijk noodtoegang

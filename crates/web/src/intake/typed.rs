@@ -14,7 +14,8 @@ use crate::sent::once;
 use crate::typed_date;
 use crate::view::{FieldErrors, Typed};
 
-pub(super) fn bsn(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option<Bsn> {
+/// The number as it was typed, when this controller may use it (BSN-01).
+pub(crate) fn bsn(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option<Bsn> {
     let words = page.words();
     match typed.get("bsn") {
         "" => None,

@@ -20,7 +20,7 @@ pub struct AccessPage {
     pub past: Vec<InvolvedLine>,
     /// The link to assign somebody; none when the reader may not.
     pub assign: Option<String>,
-    /// Extra protection of the dossier.
+    /// Extra protection of the dossier; empty for whoever is here in an emergency only.
     pub protection: String,
     /// For the coordinator: whom the client does not want.
     pub exclude: Option<String>,

@@ -3,7 +3,7 @@
 use app::Text;
 use askama::Template;
 
-use super::{Contact, Form, Frame, caseload::Pages, escape::Written};
+use super::{Contact, Form, Frame, caseload::Pages, escape::Written, standing::EndButton};
 
 /// What stands above every page of a dossier.
 #[derive(Clone, Debug, Default)]
@@ -26,9 +26,21 @@ pub struct Masthead {
     pub workers: Vec<Contact>,
     /// Masked: "•••••6782"; none where the part does not allow a BSN (BSN-05).
     pub bsn: Option<String>,
+    /// The emergency access by which the reader is here, and how to end it (ACC-03).
+    pub emergency: Option<EmergencyBanner>,
+    /// The reader is here in an emergency only: adding a note is all they may.
+    pub only_emergency: bool,
     pub tab: Tab,
     /// The reader may write a note.
     pub may_write: bool,
+}
+
+/// What stands above every page of a dossier that was opened in an emergency.
+#[derive(Clone, Debug)]
+pub struct EmergencyBanner {
+    /// "16.32 uur", with the day when it is another one.
+    pub until: String,
+    pub end: EndButton,
 }
 
 /// A telephone number and whether it is safe.

@@ -223,6 +223,7 @@ impl Frame {
                     lines.push(("/toezicht", "nav-oversight"));
                 }
                 if menu.team {
+                    lines.push(("/toezicht/noodtoegang", "emergency-title"));
                     lines.push(("/toezicht/team", "nav-team"));
                 }
                 if menu.oversees {

@@ -9,6 +9,7 @@ pub mod caseload;
 pub mod contact;
 pub mod dossier;
 pub mod drafts;
+pub mod emergency;
 pub mod entry;
 pub mod escape;
 pub mod explain;

@@ -106,6 +106,8 @@ pub struct Entry {
     pub author: String,
     /// Function of the author, in words.
     pub author_role: String,
+    /// What this kind of entry is, in words; empty where the kind says it.
+    pub about: String,
     pub facts: String,
     /// Empty when none was given.
     pub opinion: String,

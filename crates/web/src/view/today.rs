@@ -20,6 +20,8 @@ pub struct TodayPage {
     pub search: Form,
     /// Questions without a worker; for who divides them.
     pub waiting: Option<usize>,
+    /// Emergency accesses to judge and questions to answer; for coordinator and deputy.
+    pub emergencies: usize,
     /// For whom a deputy stands in, in words; empty for others.
     pub stands_in: String,
     /// The privacy training needs attention (ACC-13).
@@ -101,6 +103,7 @@ mod samples {
             drafts: Lines::default(),
             recent: vec![],
             waiting: None,
+            emergencies: 0,
             stands_in: String::new(),
             training: None,
         }
@@ -134,6 +137,7 @@ mod samples {
                 drafts: Lines((0..6).map(|_| line(ARABIC_NAME, draft.clone(), LONG_WORD)).collect()),
                 recent: vec![line(LONG_NAME, LONG_WORD.into(), "Gewijzigd op 21 november 2026")],
                 waiting: Some(6),
+                emergencies: 2,
                 stands_in: typical.frame.say2(
                     "today-stands-in",
                     &("name", LONG_NAME),

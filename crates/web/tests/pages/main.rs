@@ -8,6 +8,7 @@ mod bad_input;
 mod browser;
 mod contact;
 mod coverage;
+mod emergency;
 mod english;
 mod equality;
 mod explain;

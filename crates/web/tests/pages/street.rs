@@ -169,6 +169,8 @@ impl Street {
             .replace("{entry}", entry)
             .replace("{involvement}", involvement)
             .replace("{draft}", &self.draft)
+            .replace("{emergency}", "0123456789abcdef0123456789abcdef")
+            .replace("{request}", "0123456789abcdef0123456789abcdef")
             .replace("{domain}", "wmo")
             .replace("{passkey}", "0123456789abcdef0123456789abcdef")
             .replace("{staff}", "0123456789abcdef0123456789abcdef")

@@ -60,6 +60,15 @@ pub enum Stands {
         /// Until this many days after the demo day, so that it is still to come whenever the demo is made.
         days_from_now: u32,
     },
+    /// They open a dossier that they are not involved with, and look at it (ACC-03).
+    Emergency {
+        /// Key of the resident.
+        resident: &'static str,
+        /// `involved-unavailable`, `immediate-danger`, `client-present` or `other`.
+        reason: &'static str,
+        /// Why, in their own words.
+        sentence: &'static str,
+    },
     /// An entry is hidden from every worker but its author, because the client asks (RGT-R11).
     Hidden {
         /// Key of the resident.
@@ -70,7 +79,7 @@ pub enum Stands {
 }
 
 /// Oldest first.
-pub static STANDING: [Standing; 10] = [
+pub static STANDING: [Standing; 12] = [
     Standing {
         by: "naima",
         at: at(320, "10:00"),
@@ -112,6 +121,16 @@ pub static STANDING: [Standing; 10] = [
         at: at(24, "16:00"),
         what: Stands::Absent { staff: "samira", from: at(20, "08:00"), days: 5 },
     },
+    // Her own worker is away for the week: as it is meant.
+    Standing {
+        by: "bram",
+        at: at(19, "10:10"),
+        what: Stands::Emergency {
+            resident: "marjolein",
+            reason: "client-present",
+            sentence: "Mevrouw staat aan de balie en Samira is vrij. Zij wil weten of haar afspraak van morgen doorgaat.",
+        },
+    },
     Standing {
         by: "hennie",
         at: at(3, "09:00"),
@@ -127,6 +146,16 @@ pub static STANDING: [Standing; 10] = [
             staff: "samira",
             reason: "Vervangt Naima een week.",
             days_from_now: 9,
+        },
+    },
+    // Nobody was away, and it could wait: what the coordinator has to see.
+    Standing {
+        by: "bram",
+        at: at(2, "17:05"),
+        what: Stands::Emergency {
+            resident: "bhagwandin",
+            reason: "other",
+            sentence: "Ik ken mevrouw nog van het buurthuis en wilde weten hoe het nu met haar gaat.",
         },
     },
 ];

@@ -1,9 +1,11 @@
 //! What stands between a worker and a dossier, said by whoever may say it.
 
+use app::dossier::{PAGE, ReadIt};
+use app::emergency::{Form, Open, Opened, Whom};
 use app::entry::Hide;
 use app::involvement::Assign;
 use app::standing::{About, Declare, Exclude, OwnAbsence, Protect, TeamAbsence};
-use domain::{RoleInCase, ShieldAudience};
+use domain::{EmergencyLength, RoleInCase, Sentence, ShieldAudience};
 use jiff::{SignedDuration, ToSpan};
 
 use super::sign_in::Wanted;
@@ -14,9 +16,9 @@ use crate::demo::plan::instant;
 
 impl Loader<'_> {
     pub(super) async fn say(&mut self, standing: &'static Standing) -> Result<(), Why> {
-        // Letting somebody in may ask for a fresh sign-in (ACC-03).
-        let wanted =
-            if matches!(standing.what, Stands::Replaces { .. }) { Wanted::Fresh } else { Wanted::Live };
+        // Letting somebody in may ask for a fresh sign-in, and letting oneself in does (ACC-03).
+        let sensitive = matches!(standing.what, Stands::Replaces { .. } | Stands::Emergency { .. });
+        let wanted = if sensitive { Wanted::Fresh } else { Wanted::Live };
         let asker = self.asker(standing.by, wanted).await?;
         match &standing.what {
             Stands::Conflict { kind, address } => {
@@ -52,6 +54,26 @@ impl Loader<'_> {
                     until: domain::amsterdam_midnight(last),
                 };
                 self.app.perform(asker, assign).await.map(drop).map_err(refused)
+            }
+            Stands::Emergency { resident, reason, sentence } => {
+                let client = self.world.residents.iter().find(|one| one.key == *resident);
+                let client = client.ok_or_else(|| format!("nobody is called {resident}"))?;
+                let form = Form {
+                    surname: client.surname.to_owned(),
+                    birth_date: code(client.birth_date)?,
+                    bsn: None,
+                    reason: code(reason)?,
+                    sentence: Sentence::new(sentence).map_err(|why| why.to_string())?,
+                    length: EmergencyLength::One,
+                };
+                let open = Open { whom: Whom::Sought(Box::new(form)), form: self.store.random_id() };
+                let Opened::Now { dossier, .. } = self.app.perform(asker, open).await.map_err(refused)?
+                else {
+                    return Err(format!("the dossier of {resident} does not open"));
+                };
+                let read = ReadIt { dossier, page: 0, take: PAGE };
+                let found = self.app.look(asker, read).await.map_err(refused)?;
+                found.done().await.map(drop).map_err(super::failed)
             }
             Stands::Hidden { resident, happened } => {
                 let entry = self.entry_of(resident, *happened)?;

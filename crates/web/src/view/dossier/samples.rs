@@ -21,8 +21,25 @@ impl Masthead {
             flags: vec![],
             workers: vec![samira()],
             bsn: Some("•••••2333".into()),
+            emergency: None,
+            only_emergency: false,
             tab: Tab::Overview,
             may_write: true,
+        }
+    }
+
+    /// Opened in an emergency.
+    pub(in crate::view) fn in_emergency(frame: &Frame) -> Self {
+        let end = EndButton {
+            action: "/werk/noodtoegang/55cc/eind".into(),
+            label: frame.t("emergency-end"),
+            form: form(frame.words).called("eind"),
+            grounds: Vec::new(),
+        };
+        Self {
+            emergency: Some(EmergencyBanner { until: "18.32 uur".into(), end }),
+            only_emergency: true,
+            ..Self::long()
         }
     }
 
@@ -115,6 +132,15 @@ impl Sample for DossierPage {
                         TimelineEntry::invented("Huisbezoek", "visit"),
                         later,
                     ],
+                },
+            ),
+            (
+                "in-emergency",
+                Self {
+                    frame: worker("/werk/dossier/8f3a"),
+                    masthead: Masthead::in_emergency(&worker("/werk/dossier/8f3a")),
+                    parts: vec![part()],
+                    latest: vec![TimelineEntry::invented("Noodtoegang", "note")],
                 },
             ),
             (

@@ -72,6 +72,7 @@ impl Entry {
             happened: "20 november 2026 om 14.30 uur".into(),
             author: "Samira Bouzid".into(),
             author_role: "buurtteammedewerker".into(),
+            about: String::new(),
             facts: facts(),
             opinion: opinion(),
             changed: String::new(),

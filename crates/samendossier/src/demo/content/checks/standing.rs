@@ -17,6 +17,12 @@ fn what_is_said_is_in_order_and_uses_known_codes() {
                 assert!(resident(key).parts.iter().any(|part| part.domain == domain), "{key} {domain}");
                 assert!(function(staff(who)).carries_cases(), "{who}");
             }
+            Stands::Emergency { resident: key, reason, sentence } => {
+                assert!(resident(key).involvements.iter().all(|one| one.staff != standing.by), "{key}");
+                assert!(reason.parse::<domain::EmergencyReason>().is_ok(), "{reason}");
+                assert!(domain::Sentence::new(sentence).is_ok(), "{sentence}");
+                assert!(function(staff(standing.by)).carries_cases(), "{}", standing.by);
+            }
             Stands::Absent { .. } | Stands::Unwanted { .. } | Stands::Hidden { .. } => {}
         }
     }
