@@ -207,6 +207,59 @@ CREATE TABLE draft (
 
 CREATE INDEX draft_of_staff ON draft (staff);
 
+CREATE TABLE emergency_access (
+  id BLOB PRIMARY KEY NOT NULL,
+  dossier BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  subject BLOB NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  team BLOB NOT NULL REFERENCES team (id),
+  staff BLOB NOT NULL REFERENCES staff (id),
+  reason TEXT NOT NULL,
+  sentence BLOB NOT NULL,
+  hours INTEGER NOT NULL,
+  domains TEXT NOT NULL,
+  cleared INTEGER NOT NULL,
+  approved_by BLOB REFERENCES staff (id),
+  opened_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL,
+  ended_at INTEGER,
+  ended_how TEXT NOT NULL,
+  ended_by BLOB,
+  review_due TEXT NOT NULL
+)STRICT;
+
+CREATE INDEX emergency_access_of_dossier ON emergency_access (dossier);
+
+CREATE INDEX emergency_access_of_staff ON emergency_access (staff, opened_at);
+
+CREATE INDEX emergency_access_of_team ON emergency_access (team, opened_at);
+
+CREATE UNIQUE INDEX emergency_access_open ON emergency_access (staff, dossier) WHERE ended_at IS NULL;
+
+CREATE TABLE emergency_request (
+  id BLOB PRIMARY KEY NOT NULL,
+  staff BLOB NOT NULL REFERENCES staff (id),
+  team BLOB REFERENCES team (id),
+  dossier_team BLOB REFERENCES team (id),
+  dossier BLOB,
+  token BLOB NOT NULL,
+  whom BLOB NOT NULL,
+  reason TEXT NOT NULL,
+  sentence BLOB NOT NULL,
+  hours INTEGER NOT NULL,
+  asked_at INTEGER NOT NULL,
+  approved_by BLOB REFERENCES staff (id),
+  approved_at INTEGER,
+  used_at INTEGER
+)STRICT;
+
+CREATE INDEX emergency_request_of_dossier_team ON emergency_request (dossier_team, asked_at);
+
+CREATE INDEX emergency_request_of_staff ON emergency_request (staff, asked_at);
+
+CREATE INDEX emergency_request_of_team ON emergency_request (team, asked_at);
+
 CREATE TABLE entry (
   id BLOB PRIMARY KEY NOT NULL,
   part BLOB NOT NULL REFERENCES dossier_part (id),
