@@ -166,16 +166,6 @@ impl Policies {
         &self.ids
     }
 
-    /// The deeds that a policy speaks of.
-    pub fn deeds_of(&self, id: &str) -> Vec<&'static str> {
-        let id = PolicyId::new(id);
-        self.by_action
-            .iter()
-            .filter(|(_, slice)| slice.policy(&id).is_some())
-            .map(|(deed, _)| *deed)
-            .collect()
-    }
-
     /// Every policy, in file order, a house's own last.
     pub fn described(&self) -> &[Described] {
         &self.described

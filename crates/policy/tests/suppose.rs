@@ -41,6 +41,8 @@ fn part(domain: LegalDomain, involved: bool) -> Thing {
         walls: Walls::default(),
         extra_protected: false,
         closed: false,
+        emergency: None,
+        cleared: false,
     })
 }
 
