@@ -127,6 +127,18 @@ CREATE TABLE client_index (
 
 CREATE INDEX client_index_of_client ON client_index (client);
 
+CREATE TABLE complaint (
+  id BLOB PRIMARY KEY NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  client BLOB NOT NULL REFERENCES client (id),
+  inquiry BLOB UNIQUE REFERENCES inquiry (id),
+  author BLOB NOT NULL,
+  received_at INTEGER NOT NULL,
+  due_on TEXT NOT NULL
+)STRICT;
+
+CREATE INDEX complaint_of_controller ON complaint (controller, due_on);
+
 CREATE TABLE conflict (
   id BLOB PRIMARY KEY NOT NULL,
   conflict BLOB NOT NULL,
@@ -164,6 +176,8 @@ CREATE TABLE deed_of_actor (
   subject BLOB,
   PRIMARY KEY (account, number)
 )STRICT, WITHOUT ROWID;
+
+CREATE INDEX deed_of_actor_at ON deed_of_actor (account, at);
 
 CREATE TABLE dossier (
   id BLOB PRIMARY KEY NOT NULL,
@@ -327,6 +341,36 @@ CREATE TABLE form_done (
   location TEXT NOT NULL,
   done_at INTEGER NOT NULL
 )STRICT;
+
+CREATE TABLE inquiry (
+  id BLOB PRIMARY KEY NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  dossier BLOB NOT NULL REFERENCES dossier (id),
+  client BLOB NOT NULL REFERENCES client (id),
+  -- The look, as the record had it: its line goes after five years, the question stays readable as long as it is kept.
+  number INTEGER NOT NULL,
+  times INTEGER NOT NULL,
+  looked_at INTEGER NOT NULL,
+  staff BLOB NOT NULL REFERENCES staff (id),
+  function TEXT NOT NULL,
+  team BLOB,
+  event TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  emergency INTEGER NOT NULL,
+  words BLOB,
+  author BLOB NOT NULL,
+  asked_at INTEGER NOT NULL,
+  due_on TEXT NOT NULL,
+  answer BLOB,
+  answered_by BLOB REFERENCES staff (id),
+  answered_at INTEGER,
+  -- When the client opened the answer; until then their own page points at it.
+  seen_at INTEGER
+)STRICT;
+
+CREATE UNIQUE INDEX inquiry_of_line ON inquiry (dossier, number);
+
+CREATE INDEX inquiry_open ON inquiry (controller, due_on) WHERE answered_at IS NULL;
 
 CREATE TABLE installation (
   name TEXT PRIMARY KEY NOT NULL,
@@ -529,6 +573,19 @@ CREATE TABLE record (
 CREATE TABLE record_waiting (
   row_no INTEGER PRIMARY KEY NOT NULL
 )STRICT;
+
+CREATE TABLE rights_request (
+  id BLOB PRIMARY KEY NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  client BLOB NOT NULL REFERENCES client (id),
+  inquiry BLOB UNIQUE REFERENCES inquiry (id),
+  data_right TEXT NOT NULL,
+  author BLOB NOT NULL,
+  received_at INTEGER NOT NULL,
+  due_on TEXT NOT NULL
+)STRICT;
+
+CREATE INDEX rights_request_of_controller ON rights_request (controller, due_on);
 
 CREATE TABLE schema_version (
            number INTEGER PRIMARY KEY NOT NULL,

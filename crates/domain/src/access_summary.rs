@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::{Function, StaffId, amsterdam_date};
+use crate::{Function, LookId, StaffId, amsterdam_date};
 
 /// How somebody stood to the client at the moment of looking.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -22,6 +22,8 @@ pub enum Standing {
 /// One line of the record about this client.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Look {
+    /// How the client's list names it; none when it was made a moment ago.
+    pub id: Option<LookId>,
     /// When.
     pub at: Timestamp,
     /// Who.
@@ -62,11 +64,15 @@ pub struct OwnLooks {
     pub function: Function,
     /// How many lines, at least 1.
     pub times: usize,
+    /// The looks by name, as far as they have one, in the order they came.
+    pub ids: Vec<LookId>,
 }
 
 /// A look that is spelled out.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Line {
+    /// How the client's list names it; none when it was made a moment ago.
+    pub id: Option<LookId>,
     /// When.
     pub at: Timestamp,
     /// Who, as far as the client is told.
@@ -118,24 +124,47 @@ fn day(date: Date, looks: Vec<&Look>) -> Day {
 fn count(looks: Vec<&Look>) -> Vec<OwnLooks> {
     let mut by_staff: BTreeMap<StaffId, OwnLooks> = BTreeMap::new();
     for look in looks {
-        by_staff
-            .entry(look.staff)
-            .or_insert_with(|| OwnLooks { name: look.name.clone(), function: look.function, times: 0 })
-            .times += 1;
+        let own = by_staff.entry(look.staff).or_insert_with(|| OwnLooks {
+            name: look.name.clone(),
+            function: look.function,
+            times: 0,
+            ids: Vec::new(),
+        });
+        own.times += 1;
+        own.ids.extend(look.id);
     }
     let mut own: Vec<_> = by_staff.into_values().collect();
     own.sort_by(|a, b| a.name.cmp(&b.name));
     own
 }
 
-fn line(look: &Look) -> Line {
+/// The looks that stand on one line with this one: itself, or all of an own worker on that day. Empty: there is no
+/// such look in the list.
+pub fn on_one_line(looks: &[Look], id: LookId) -> Vec<&Look> {
+    let Some(asked) = looks.iter().find(|look| look.id == Some(id)) else { return Vec::new() };
+    let summed = |look: &Look| look.standing == Standing::Own && !look.emergency;
+    if !summed(asked) {
+        return vec![asked];
+    }
+    let day = amsterdam_date(asked.at);
+    let together = |look: &&Look| summed(look) && look.staff == asked.staff && amsterdam_date(look.at) == day;
+    looks.iter().filter(together).collect()
+}
+
+/// Whom the client is told about (ACC-21).
+pub fn told(look: &Look) -> Who {
     let function = look.function;
+    match look.standing {
+        Standing::Own | Standing::Involved => Who::Named { name: look.name.clone(), function },
+        Standing::NotInvolved => Who::ByFunction { function, team: look.team.clone() },
+    }
+}
+
+fn line(look: &Look) -> Line {
     Line {
+        id: look.id,
         at: look.at,
-        who: match look.standing {
-            Standing::Own | Standing::Involved => Who::Named { name: look.name.clone(), function },
-            Standing::NotInvolved => Who::ByFunction { function, team: look.team.clone() },
-        },
+        who: told(look),
         action: look.action.clone(),
         reason: look.reason.clone(),
         emergency: look.emergency,
@@ -151,6 +180,7 @@ mod tests {
 
     fn look(name: &str, standing: Standing, at: &str) -> Look {
         Look {
+            id: None,
             at: at.parse().expect("an instant"),
             staff: StaffId(Uuid::from_u128(u128::from(name.as_bytes()[0]))),
             standing,
@@ -227,6 +257,30 @@ mod tests {
         let days = summarise(&[ria, other_ria]);
 
         assert_eq!(days[0].own.len(), 2);
+    }
+
+    #[test]
+    fn a_line_holds_the_own_looks_of_its_day_and_nobody_elses() {
+        let id = |number| Some(LookId(Uuid::from_u128(number)));
+        let mut looks = [
+            look("Ria", Standing::Own, "2026-03-02T09:00:00Z"),
+            look("Ria", Standing::Own, "2026-03-02T10:00:00Z"),
+            look("Ria", Standing::Own, "2026-03-03T09:00:00Z"),
+            look("Ria", Standing::NotInvolved, "2026-03-02T11:00:00Z"),
+            look("Sanne", Standing::Own, "2026-03-02T09:00:00Z"),
+        ];
+        for (look, number) in looks.iter_mut().zip(1..) {
+            look.id = id(number);
+        }
+
+        let ids = |asked: u128| -> Vec<_> {
+            on_one_line(&looks, LookId(Uuid::from_u128(asked))).iter().map(|look| look.id).collect()
+        };
+
+        assert_eq!(ids(1), [id(1), id(2)]);
+        assert_eq!(ids(2), ids(1));
+        assert_eq!(ids(4), [id(4)], "spelled out, so a line of its own");
+        assert_eq!(ids(9), []);
     }
 
     #[test]

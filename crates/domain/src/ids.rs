@@ -58,6 +58,10 @@ ids! {
     EntryId,
     /// A worker directly involved with one domain of one dossier (ACC-01).
     InvolvementId,
+    /// A client's question about a look.
+    InquiryId,
+    /// A look as the client's own list names it: an opaque code, no number.
+    LookId,
     /// A question of somebody who stays anonymous (BAS-10).
     ContactId,
     /// An emergency access: somebody who is not involved opened a dossier (ACC-03).

@@ -159,6 +159,7 @@ proptest! {
         let looks: Vec<Look> = looks
             .into_iter()
             .map(|(at, staff, standing, emergency)| Look {
+                id: None,
                 at,
                 staff: StaffId(Uuid::from_u128(staff)),
                 standing: [Standing::Own, Standing::Involved, Standing::NotInvolved][usize::from(standing)],

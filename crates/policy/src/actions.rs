@@ -2,7 +2,8 @@
 //! A new feature starts with a line here and a policy file beside it.
 
 use domain::{
-    AccountId, DossierId, EmergencyId, EmergencyRequestId, EntryId, InvolvementId, PartId, StaffId, TeamId,
+    AccountId, DossierId, EmergencyId, EmergencyRequestId, EntryId, InquiryId, InvolvementId, PartId,
+    StaffId, TeamId,
 };
 
 /// What a deed does to data, as NEN 7513 codes it (ACC-18).
@@ -52,6 +53,9 @@ pub struct OfEmergency(pub EmergencyId);
 /// A question to the coordinator to open a dossier in an emergency; decided on the parts of that dossier.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OfEmergencyRequest(pub EmergencyRequestId);
+/// A client's question about a look; for the client it is decided on the parts of the dossier.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfInquiry(pub InquiryId);
 /// The intake desk of the actor's controller.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AtDesk;
@@ -61,6 +65,9 @@ pub struct OfPost(pub StaffId);
 /// An account, as its owner's: decided on their portal.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OfAccount(pub AccountId);
+/// A post as it is or was, for its lines of the record.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfPostEver(pub StaffId);
 /// What belongs to the actor's post.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OwnDesktop;
@@ -179,6 +186,26 @@ actions! {
     ReadOwnEntry about OfEntry, Read, "own-access";
     /// The resident sees who looked.
     ReadOwnAccess about OfDossier, Read, "own-access";
+    /// The resident asks why somebody looked.
+    AskAboutLook about OfDossier, Create, "own-access";
+    /// The resident reads what they asked, and the answer.
+    ReadOwnInquiry about OfInquiry, Read, "own-access";
+    /// The resident goes on with it: a complaint, or a request under a right.
+    PursueInquiry about OfInquiry, Create, "own-access";
+    /// The questions about looks that wait for an answer.
+    ListInquiries about AtDesk, Read, "oversight";
+    /// One of them.
+    ReadInquiry about OfInquiry, Read, "oversight";
+    /// Answer it.
+    AnswerInquiry about OfInquiry, Update, "oversight";
+    /// Choose whose lines of the record to read.
+    ChooseLog about AtDesk, Read, "oversight";
+    /// Read the lines about one client.
+    ReadClientLog about AtDesk, Read, "oversight";
+    /// Read the lines of one member of staff.
+    ReadWorkerLog about OfPostEver, Read, "oversight";
+    /// Read the lines of a team on a day.
+    ReadTeamLog about OfTeam, Read, "oversight";
     /// Give a resident a way in, after seeing an identity document (ACC-16).
     ActivateResident about AtDesk, Execute, "identification";
     /// Which accounts the staff of one's own organisation have.
@@ -207,3 +234,6 @@ impl May<ReadInvolvements> for ReadDossier {}
 impl May<ReadInvolvements> for ReadAssignable {}
 impl May<CheckExistence> for ActivateResident {}
 impl May<CheckExistence> for OpenEmergency {}
+impl May<ReadOwnAccess> for AskAboutLook {}
+impl May<ReadOwnInquiry> for PursueInquiry {}
+impl May<ReadInquiry> for AnswerInquiry {}

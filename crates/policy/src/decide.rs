@@ -137,6 +137,19 @@ fn resource(actor: &ActorFacts, thing: &Thing) -> Result<Entity, Unfit> {
                 ("excluded", asker(walls.excluded)?),
             ],
         ),
+        Thing::Inquiry(inquiry) => (
+            "Inquiry",
+            inquiry.inquiry.to_string(),
+            vec![
+                ("controller", entity("Controller", inquiry.controller.uuid())?),
+                ("looker", entity("Person", inquiry.looker.uuid())?),
+                ("subject", entity("Person", inquiry.subject.uuid())?),
+                ("answerers", asker(inquiry.answers)?),
+                ("conflicted", asker(inquiry.walls.conflict)?),
+                ("excluded", asker(inquiry.walls.excluded)?),
+                ("long_overdue", RestrictedExpression::new_bool(inquiry.long_overdue)),
+            ],
+        ),
         Thing::Desk { controller } => {
             ("Desk", controller.to_string(), vec![("controller", entity("Controller", controller.uuid())?)])
         }

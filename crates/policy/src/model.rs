@@ -2,8 +2,8 @@
 //! it says what the running policies do, those of the house included.
 
 use domain::{
-    AccountId, ControllerId, DossierId, EmergencyId, EmergencyReason, Function, InvolvementId, LegalDomain,
-    PartId, PersonId, ProxyId, ProxyKind, SessionId, StaffId, TeamId,
+    AccountId, ControllerId, DossierId, EmergencyId, EmergencyReason, Function, InquiryId, InvolvementId,
+    LegalDomain, PartId, PersonId, ProxyId, ProxyKind, SessionId, StaffId, TeamId,
 };
 use uuid::Uuid;
 
@@ -11,7 +11,7 @@ use crate::actions::ALL;
 use crate::actor::{ActorFacts, Capacity, Job, ProxyFacts, StaffFacts};
 use crate::decide::decide;
 use crate::set::Policies;
-use crate::things::{Emergency, PartFacts, Thing, Walls};
+use crate::things::{Emergency, InquiryFacts, PartFacts, Thing, Walls};
 
 /// Who may do something: what somebody is to the product.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -145,7 +145,7 @@ fn subject(principal: &str, resource: &str) -> Option<Subject> {
         ("Job", _) => Subject::House,
         (_, "Part" | "Emergency") => Subject::Dossier,
         (_, "Desk" | "Applicant") => Subject::Desk,
-        (_, "Team") => Subject::Team,
+        (_, "Team" | "Inquiry") => Subject::Team,
         (_, "Desktop") => Subject::Desktop,
         (_, "Post") => Subject::Accounts,
         _ => return None,
@@ -241,8 +241,12 @@ fn of_staff(function: Function) -> Vec<(When, Vec<ActorFacts>, Vec<Thing>)> {
         Thing::Team { team: TEAM, controller: HOUSE },
         part(LegalDomain::Wmo, TEAM, false),
         emergency(StaffId(id(12)), TEAM),
+        inquiry(function.coordinates()),
     ];
     let desk = vec![
+        // What is said of the whole organisation is said of a team that is not one's own.
+        Thing::Team { team: OTHER_TEAM, controller: HOUSE },
+        inquiry(function.oversees()),
         Thing::Desk { controller: HOUSE },
         Thing::Applicant { controller: HOUSE, person: CLIENT, walls: Walls::default() },
         Thing::Post { staff: StaffId(id(11)), controller: HOUSE, person: CLIENT },
@@ -303,6 +307,19 @@ fn opened(thing: Thing) -> Thing {
         }
         other => other,
     }
+}
+
+/// A question about a look of somebody else, which is this asker's to answer or nobody's.
+fn inquiry(answers: bool) -> Thing {
+    Thing::Inquiry(InquiryFacts {
+        inquiry: InquiryId(id(23)),
+        controller: HOUSE,
+        looker: PersonId(id(24)),
+        subject: CLIENT,
+        answers,
+        walls: Walls::default(),
+        long_overdue: false,
+    })
 }
 
 fn part(domain: LegalDomain, team: TeamId, involved: bool) -> Thing {

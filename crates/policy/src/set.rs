@@ -17,6 +17,8 @@ const FILES: &[(&str, &str)] = &[
     ("standing.cedar", include_str!("../cedar/standing.cedar")),
     ("intake.cedar", include_str!("../cedar/intake.cedar")),
     ("contact.cedar", include_str!("../cedar/contact.cedar")),
+    ("inquiry.cedar", include_str!("../cedar/inquiry.cedar")),
+    ("log.cedar", include_str!("../cedar/log.cedar")),
     ("desktop.cedar", include_str!("../cedar/desktop.cedar")),
     ("portal.cedar", include_str!("../cedar/portal.cedar")),
     ("account.cedar", include_str!("../cedar/account.cedar")),

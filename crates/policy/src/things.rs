@@ -1,8 +1,8 @@
 //! What a deed is about, as facts for one decision each.
 
 use domain::{
-    ControllerId, DossierId, EmergencyId, EmergencyReason, InvolvementId, LegalDomain, PartId, PersonId,
-    StaffId, TeamId,
+    ControllerId, DossierId, EmergencyId, EmergencyReason, InquiryId, InvolvementId, LegalDomain, PartId,
+    PersonId, StaffId, TeamId,
 };
 use jiff::Timestamp;
 
@@ -43,6 +43,7 @@ pub enum Thing {
     Portal {
         person: PersonId,
     },
+    Inquiry(InquiryFacts),
     House,
 }
 
@@ -78,6 +79,23 @@ pub struct Emergency {
     pub reason: EmergencyReason,
     /// The first moment at which it is over.
     pub until: Timestamp,
+}
+
+/// A client's question about a look, as it stands to the asker. No words.
+#[derive(Clone, Debug)]
+pub struct InquiryFacts {
+    pub inquiry: InquiryId,
+    pub controller: ControllerId,
+    /// Who looked.
+    pub looker: PersonId,
+    /// The client as a natural person.
+    pub subject: PersonId,
+    /// It is the asking worker's turn to answer.
+    pub answers: bool,
+    /// What stands between the asking worker and the client.
+    pub walls: Walls,
+    /// So late that the data protection officer sees it.
+    pub long_overdue: bool,
 }
 
 /// What stands between a worker and a part, besides not being involved.

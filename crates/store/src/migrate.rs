@@ -18,6 +18,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0007_delayed", include_str!("../migrations/0007_delayed.sql")),
     ("0008_found_by_part", include_str!("../migrations/0008_found_by_part.sql")),
     ("0009_emergency", include_str!("../migrations/0009_emergency.sql")),
+    ("0010_inquiry", include_str!("../migrations/0010_inquiry.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

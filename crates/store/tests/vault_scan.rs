@@ -33,6 +33,8 @@ const PLANTED: &[&str] = &[
     "zoutvatreden",
     "Zandlopertaal",
     "zuringcontact",
+    "zeewiervraag",
+    "zandbankantwoord",
     "999990019",
 ];
 /// Written in the clear by design: the control that the scan reads what it should.
@@ -84,9 +86,20 @@ async fn typed(w: &World) {
     w.ria().looks(app::contact::ListOwn { team, page: 0 }).await.expect("her team");
     let session = w.ria().session().await;
     w.app.keep_form(&session, "/werk/notitie".into(), "zegelformulier".into()).await.expect("kept");
+    let person = w.bilal().member().person;
+    w.store.client_is_person(dossier.id, person).await.expect("the person is known");
+    w.ria().reads(dossier.id).await.expect("involved");
+    w.sequences().await;
+    let looks = w.bilal().sees_looks(dossier.id).await.expect("his own");
+    let look = looks.looks.iter().find_map(|look| look.id).expect("a line with a number");
+    let ask = app::inquiry::Ask { dossier: dossier.id, look, words: "zeewiervraag".into() };
+    let inquiry = w.bilal().performs(ask).await.expect("asked");
+    let answer = app::inquiry::Answer { inquiry, text: "zandbankantwoord".into() };
+    w.joost().performs(answer).await.expect("answered");
     // All of it is read once, so that readers have had it in their hands too.
     w.ria().reads(dossier.id).await.expect("involved");
-    w.bilal().reads_own(dossier.id).await.expect_err("this client cannot sign in");
+    w.bilal().performs(app::inquiry::ReadOwnInquiry(inquiry)).await.expect("his own");
+    w.bilal().reads_own(dossier.id).await.expect("his own");
 }
 
 /// Every file in which something could be left behind.

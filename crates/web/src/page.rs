@@ -264,6 +264,7 @@ impl Page {
                     contacts: post.function.takes_in() && post.team.is_some(),
                     oversight: post.coordinates_now && post.team.is_some(),
                     team: post.function.coordinates() && post.team.is_some(),
+                    inquiries: post.function.coordinates() || post.function.oversees(),
                     oversees: post.function.oversees(),
                     accounts: post.function.administers(),
                 };

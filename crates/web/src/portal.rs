@@ -1,12 +1,14 @@
 //! `/mijn`: the resident's own pages.
 
+pub(crate) mod inquiry;
+
 use app::NotDone;
 use app::dossier::{Fields, Involved};
 use app::portal::{Home, LooksRead, NotThere, OwnDossier, OwnRead, ReadLooks, ReadOwn, ReadOwnOne};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::access_summary::{Day, Who, summarise};
-use domain::{DossierId, EntryId, Function, Look, Standing, amsterdam, amsterdam_date};
+use domain::{DossierId, EntryId, LookId, amsterdam, amsterdam_date};
 use serde::Deserialize;
 use text::Words;
 
@@ -17,6 +19,7 @@ use crate::refused;
 use crate::standing::shield;
 use crate::view::Frame;
 use crate::view::access::{LookDay, LookLine};
+use crate::view::portal::inquiry::AskLink;
 use crate::view::portal::{
     DetailsPage, DossierPage, Earlier, Entry, EntryPage, HomePage, HouseChoice, Line, LookedPage, Month,
     SharedPage, Tiles, TodoPage,
@@ -27,17 +30,17 @@ use crate::wording::{address_of, contacts, day, details as detail_lines, greetin
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(crate) struct Asked {
-    bij: String,
+    pub(crate) bij: String,
 }
 
 /// The dossiers of the reader, and the one that is asked for.
-struct Chosen {
+pub(crate) struct Chosen {
     all: Vec<OwnDossier>,
-    dossier: Option<DossierId>,
+    pub(crate) dossier: Option<DossierId>,
 }
 
 impl Chosen {
-    async fn of(page: &ResidentPage, asked: &Asked) -> Result<Self, Response> {
+    pub(crate) async fn of(page: &ResidentPage, asked: &Asked) -> Result<Self, Response> {
         let all = page.read(Home).await?;
         let dossier = if asked.bij.is_empty() {
             all.first().map(|own| own.dossier)
@@ -50,7 +53,7 @@ impl Chosen {
     }
 
     /// `?bij=…`, only where there is a choice.
-    fn ending(&self) -> String {
+    pub(crate) fn ending(&self) -> String {
         match (self.all.len(), self.dossier) {
             (2.., Some(dossier)) => format!("?bij={dossier}"),
             _ => String::new(),
@@ -110,6 +113,14 @@ pub(crate) async fn home(page: ResidentPage, Query(asked): Query<Asked>) -> Resu
             Some(words.with("portal-news", &[("notes", notes.into()), ("looks", looks.into())]))
         }
     };
+    let current = chosen.all.iter().find(|own| Some(own.dossier) == chosen.dossier);
+    let answers = match current.map(|own| own.new_answers) {
+        None | Some(0) => String::new(),
+        Some(count) => {
+            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            words.with("tile-looked-answers", &[("count", count.into())])
+        }
+    };
     let end = chosen.ending();
     let tile = |path: &str| format!("{path}{end}");
     Ok(html(&HomePage {
@@ -120,6 +131,7 @@ pub(crate) async fn home(page: ResidentPage, Query(asked): Query<Asked>) -> Resu
         workers: contacts(words, &read.involved, page.app().now()),
         first_visit: previous.is_none(),
         news,
+        answers,
         links: Tiles {
             dossier: tile("/mijn/dossier"),
             asked: tile("/mijn/acties"),
@@ -249,51 +261,27 @@ pub(crate) async fn looked(page: ResidentPage, Query(asked): Query<Asked>) -> Re
     let read = own(&page, chosen.dossier).await?;
     page.show(ReadLooks(read.head.dossier), &(&page, &chosen, &read), |looks, (page, chosen, read)| {
         let (frame, words) = frame(page, &read.fields);
-        let days = summarise(&as_looks(looks));
+        let days = summarise(&looks.lines());
         html(&LookedPage {
             frame,
             houses: chosen.houses("/mijn/gekeken"),
-            days: days.iter().map(|day| look_day(words, day)).collect(),
+            days: days
+                .iter()
+                .map(|day| look_day(words, day, looks, (&chosen.ending(), page.today())))
+                .collect(),
         })
     })
     .await
 }
 
-/// Each look with what its maker is to the client: involved at that moment, or not (ACC-21).
-fn as_looks(read: &LooksRead) -> Vec<Look> {
-    let look = |look: &app::portal::Look| {
-        let role = |lead: bool| {
-            read.involved.iter().any(|worker| {
-                Some(worker.staff) == look.staff && worker.is_now(look.at) && (worker.role == "lead") == lead
-            })
-        };
-        let standing = match (look.emergency, role(true), role(false)) {
-            (false, true, _) => Standing::Own,
-            (false, false, true) => Standing::Involved,
-            _ => Standing::NotInvolved,
-        };
-        Some(Look {
-            at: look.at,
-            staff: look.staff?,
-            standing,
-            name: look.staff_name.clone(),
-            function: look.function.parse::<Function>().ok()?,
-            team: look.team_name.clone(),
-            action: look.event.clone(),
-            reason: Some(look.reason.clone()).filter(|reason| !reason.is_empty()),
-            emergency: look.emergency,
-        })
-    };
-    read.looks.iter().filter_map(look).collect()
-}
-
-fn look_day(words: Words, day: &Day) -> LookDay {
+fn look_day(words: Words, day: &Day, read: &LooksRead, around: Around<'_>) -> LookDay {
     let own = day.own.iter().map(|own| LookLine {
         who: own.name.clone(),
         role: words.t("looked-own"),
         what: words.with("look-times", &[("times", own.times.into())]),
         reason: String::new(),
         other: false,
+        ask: ask_link(words, read, &own.ids, around),
     });
     let others = day.others.iter().map(|line| {
         let (who, role) = match &line.who {
@@ -302,7 +290,8 @@ fn look_day(words: Words, day: &Day) -> LookDay {
                 (words.code("function", function.code()), String::new())
             }
             Who::ByFunction { function, team } => {
-                (format!("{}, {team}", words.code("function", function.code())), String::new())
+                let function = words.code("function", function.code());
+                (if team.is_empty() { function } else { format!("{function}, {team}") }, String::new())
             }
         };
         let time = words.time(amsterdam(line.at).time());
@@ -315,20 +304,48 @@ fn look_day(words: Words, day: &Day) -> LookDay {
             ),
             reason: match &line.reason {
                 Some(code) if line.emergency => words.code("emergency-why", code),
-                reason => reason.as_deref().map_or_else(String::new, |reason| look_reason(words, reason)),
+                code => reason(words, code.as_deref().unwrap_or_default()),
             },
             other: matches!(line.who, Who::ByFunction { .. }) || line.emergency,
+            ask: ask_link(words, read, line.id.as_slice(), around),
         }
     });
     LookDay { label: words.weekday_and_date(day.date), lines: own.chain(others).collect() }
 }
 
-/// What the record keeps as a code, in words.
-fn look_reason(words: Words, reason: &str) -> String {
-    match reason.parse::<domain::InvestigationGround>() {
+/// What an address ends in, and the day of today.
+type Around<'a> = (&'a str, jiff::civil::Date);
+
+/// The reason of a look, where its code has words; a code is for machines.
+pub(crate) fn reason(words: Words, code: &str) -> String {
+    const TOLD: [&str; 5] = ["own-words", "log-complaint", "log-request", "log-signal", "log-sample"];
+    match code.parse::<domain::InvestigationGround>() {
         Ok(ground) => words.code("investigation", ground.code()),
-        Err(_) => reason.to_owned(),
+        Err(_) if TOLD.contains(&code) => words.code("reason", code),
+        Err(_) => String::new(),
     }
+}
+
+/// Asking why, or where the question stands. A line of a moment ago has no name yet, so nothing to ask by.
+fn ask_link(words: Words, read: &LooksRead, ids: &[LookId], (ending, today): Around<'_>) -> Option<AskLink> {
+    let first = ids.first()?;
+    let Some(asked) = read.asked_of(ids) else {
+        return Some(AskLink {
+            href: format!("/mijn/gekeken/{first}/vraag{ending}"),
+            label: words.t("inquiry-ask"),
+            about: String::new(),
+            new: false,
+        });
+    };
+    let (label, about) = if asked.answered {
+        (words.t("inquiry-read-answer"), String::new())
+    } else {
+        let due = words.date(asked.due_on);
+        let key = if today > asked.due_on { "inquiry-waits-late" } else { "inquiry-waits-until" };
+        (words.t("inquiry-waits"), words.with(key, &[("day", due.into())]))
+    };
+    let new = asked.answered && !asked.seen;
+    Some(AskLink { href: format!("/mijn/gekeken/vragen/{}", asked.id), label, about, new })
 }
 
 /// `/mijn/gegevens`

@@ -27,11 +27,16 @@ pub(crate) fn denied(page: &Page, policies: &[String]) -> Response {
         frame.path = "/werk".to_owned();
         return with_status(StatusCode::FORBIDDEN, &NotInvolvedPage { frame, coordinator });
     }
+    let mut frame = page.frame();
+    if page.visit.path.starts_with("/toezicht/vragen/") {
+        // As for a dossier: the address differs, the page must not.
+        frame.path = "/toezicht/vragen".to_owned();
+    }
     let reason = match policies.first() {
         Some(id) => page.words().code("policy", id),
         None => page.words().code("policy", "default-deny"),
     };
-    with_status(StatusCode::FORBIDDEN, &RefusedPage { frame: page.frame(), reason, way_on: String::new() })
+    with_status(StatusCode::FORBIDDEN, &RefusedPage { frame, reason, way_on: String::new() })
 }
 
 /// A dossier's id stands in these paths.

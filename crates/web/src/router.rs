@@ -18,8 +18,8 @@ use crate::standing::{own, shield, team};
 use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
-    account, activation, caseload, contact, dossier, draft, emergency, entry, explain, intake, involvement, language,
-    model, parts, passkey, portal, sign_in, standing, start, today,
+    account, activation, caseload, contact, dossier, draft, emergency, entry, explain, inquiry, intake,
+    involvement, language, log, model, parts, passkey, portal, sign_in, standing, start, today,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -154,10 +154,17 @@ routes! {
     "/toezicht/team/afwezig" => get team::ask_absence, post team::absent;
     "/toezicht/team/afwezig/{absence}/eind" => post team::end_absence;
     "/toezicht/team/belang/{conflict}/eind" => post team::end_conflict;
+    "/toezicht/vragen" => get inquiry::desk::list;
+    "/toezicht/vragen/{inquiry}" => get inquiry::desk::show, post inquiry::desk::answer;
     "/toezicht/uitsluiten/{dossier}" => get standing::dossier::exclusions, post standing::dossier::exclude;
     "/toezicht/uitsluiten/{dossier}/{exclusion}/eind" => post standing::dossier::include;
 
     "/fg/toegang" => get explain::ask, post explain::answer;
+    "/toezicht/logboek" => get log::ask_own_team, post log::own_team;
+    "/fg/logboek" => get log::home;
+    "/fg/logboek/klant" => get log::ask_client, post log::client;
+    "/fg/logboek/medewerker" => get log::ask_worker, post log::worker;
+    "/fg/logboek/team" => get log::ask_team, post log::team;
 
     "/beheer/medewerkers" => get activation::staff::list;
     "/beheer/medewerkers/{staff}" => get activation::staff::ask, post activation::staff::issue;
@@ -167,6 +174,9 @@ routes! {
     "/mijn/dossier" => get portal::dossier;
     "/mijn/dossier/{entry}" => get portal::entry;
     "/mijn/gekeken" => get portal::looked;
+    "/mijn/gekeken/vragen/{inquiry}" => get portal::inquiry::show;
+    "/mijn/gekeken/vragen/{inquiry}/verder" => get portal::inquiry::ask_pursuit, post portal::inquiry::pursue;
+    "/mijn/gekeken/{look}/vraag" => get portal::inquiry::ask, post portal::inquiry::send;
     "/mijn/gegevens" => get portal::details;
     "/mijn/gedeeld" => get portal::shared;
     "/mijn/inloggen" => get account::overview;

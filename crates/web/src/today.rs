@@ -9,7 +9,7 @@ use domain::{Function, Warning, amsterdam_date};
 use jiff::ToSpan;
 use text::Words;
 
-use crate::answer::html;
+use crate::answer::{html, see_other};
 use crate::draft;
 use crate::page::StaffPage;
 use crate::refused;
@@ -22,6 +22,10 @@ const RECENT: usize = 5;
 
 /// `/werk`
 pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
+    if page.post.function.oversees() {
+        // Nothing of today is theirs; what waits for them stands elsewhere.
+        return Ok(see_other("/toezicht/vragen"));
+    }
     let words = page.words();
     let (mut waits, mut drafts, mut recent) = (Lines::default(), Lines::default(), Vec::new());
     if page.post.function.carries_cases() {

@@ -1,13 +1,16 @@
 //! What a resident sees: the own dossiers, what was written, who looked.
 
-use domain::{BirthDate, DossierId, EntryId, LegalDomain, amsterdam_date};
+use domain::access_summary::on_one_line;
+use domain::{BirthDate, DossierId, EntryId, Function, LegalDomain, LookId, Standing, amsterdam_date};
 use jiff::{SignedDuration, Timestamp};
+use policy::May;
 use policy::actions::{
     OfDossier, OfEntry, OwnPortal, ReadOwnAccess, ReadOwnDossier, ReadOwnEntry, ReadOwnHome,
 };
 use store::client::entries::{self, Announced, Entry, Version};
 use store::client::fields::{self, Fields};
 use store::client::informed::Informed;
+use store::client::inquiries::{self, Asked};
 use store::client::involvements::{self, Involved};
 use store::client::masthead::{self, Head};
 pub use store::client::portal::{Look, OwnDossier};
@@ -153,13 +156,66 @@ impl UseCase for ReadOwnOne {
 #[derive(Clone, Copy, Debug)]
 pub struct ReadLooks(pub DossierId);
 
-/// The looks, and who is or was involved when.
+/// The looks, who is or was involved when, and what was asked about them.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LooksRead {
     pub looks: Vec<Look>,
     pub involved: Vec<Involved>,
+    pub asked: Vec<Asked>,
     pub since: Timestamp,
     pub domains: Vec<LegalDomain>,
+}
+
+impl LooksRead {
+    /// Each look with what its maker is to the client: involved at that moment, or not (ACC-21).
+    pub fn lines(&self) -> Vec<domain::Look> {
+        self.looks.iter().filter_map(|look| self.line(look)).collect()
+    }
+
+    fn line(&self, look: &Look) -> Option<domain::Look> {
+        let role = |lead: bool| {
+            self.involved.iter().any(|worker| {
+                Some(worker.staff) == look.staff && worker.is_now(look.at) && (worker.role == "lead") == lead
+            })
+        };
+        let standing = match (look.emergency, role(true), role(false)) {
+            (false, true, _) => Standing::Own,
+            (false, false, true) => Standing::Involved,
+            _ => Standing::NotInvolved,
+        };
+        Some(domain::Look {
+            id: look.id,
+            at: look.at,
+            staff: look.staff?,
+            standing,
+            name: look.staff_name.clone(),
+            function: look.function.parse::<Function>().ok()?,
+            team: look.team_name.clone(),
+            action: look.event.clone(),
+            reason: Some(look.reason.clone()).filter(|reason| !reason.is_empty()),
+            emergency: look.emergency,
+        })
+    }
+
+    /// The looks that stand on one line with this one, the newest first. Empty: the list has no such line.
+    pub fn on_line(&self, id: LookId) -> Vec<&Look> {
+        let lines = self.lines();
+        let together = on_one_line(&lines, id);
+        let stands = |look: &&Look| together.iter().any(|it| it.id.is_some() && it.id == look.id);
+        self.looks.iter().filter(stands).collect()
+    }
+
+    /// The question that was asked at this line.
+    pub fn asked_at(&self, line: &[&Look]) -> Option<&Asked> {
+        self.asked.iter().find(|asked| line.iter().any(|look| look.number == Some(asked.number)))
+    }
+
+    /// The same, by the names of the looks on a line.
+    pub fn asked_of(&self, ids: &[LookId]) -> Option<&Asked> {
+        let line: Vec<&Look> =
+            self.looks.iter().filter(|look| look.id.is_some_and(|id| ids.contains(&id))).collect();
+        self.asked_at(&line)
+    }
 }
 
 impl UseCase for ReadLooks {
@@ -172,12 +228,20 @@ impl UseCase for ReadLooks {
     }
 
     async fn run(self, work: &mut Work<'_, ReadOwnAccess>) -> Result<LooksRead, Undone<Self::Refusal>> {
-        let since = work.now() - LOOKS_SINCE;
-        Ok(LooksRead {
-            looks: store::client::portal::looks(work, since).await?,
-            involved: involvements::of_looks(work).await?,
-            since,
-            domains: work.parts().iter().map(|part| part.domain).collect(),
-        })
+        Ok(looks_read(work).await?)
     }
+}
+
+/// What the list shows; a question is asked about nothing else.
+pub(crate) async fn looks_read<A: May<ReadOwnAccess>>(
+    work: &mut Work<'_, A>,
+) -> Result<LooksRead, store::Error> {
+    let since = work.now() - LOOKS_SINCE;
+    Ok(LooksRead {
+        looks: store::client::portal::looks(work, since).await?,
+        involved: involvements::of_looks(work).await?,
+        asked: inquiries::of_looks(work).await?,
+        since,
+        domains: work.parts().iter().map(|part| part.domain).collect(),
+    })
 }

@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use domain::{
-    AccountId, ControllerId, DossierId, Function, InvolvementId, LegalDomain, PartId, PersonId, ProxyId,
-    ProxyKind, SessionId, StaffId, TeamId,
+    AccountId, ControllerId, DossierId, Function, InquiryId, InvolvementId, LegalDomain, PartId, PersonId,
+    ProxyId, ProxyKind, SessionId, StaffId, TeamId,
 };
 use policy::{
-    ActorFacts, Capacity, Job, PartFacts, Policies, ProxyFacts, StaffFacts, Thing, Verdict, Walls, decide,
+    ActorFacts, Capacity, InquiryFacts, Job, PartFacts, Policies, ProxyFacts, StaffFacts, Thing, Verdict,
+    Walls, decide,
 };
 use uuid::Uuid;
 
@@ -269,6 +270,32 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
     add("team West", team("west", "stichting"));
     add("own portal", Thing::Portal { person: own_person });
     add("somebody else's portal", Thing::Portal { person: person("somebody else") });
+    let asked = InquiryFacts {
+        inquiry: InquiryId(id("inquiry")),
+        controller: ControllerId(id("gemeente")),
+        looker: person("somebody else"),
+        subject: client,
+        // Whose turn it is, is a rule of domain, which turns to nobody else.
+        answers: asker.staff().is_some_and(|it| it.function.coordinates() || it.function.oversees()),
+        walls: Walls::default(),
+        long_overdue: false,
+    };
+    let not_mine = InquiryFacts { answers: false, ..asked.clone() };
+    let late = InquiryFacts { long_overdue: true, ..not_mine.clone() };
+    let wall = |conflict, excluded| Walls { conflict, excluded, hidden: false };
+    for (name, inquiry) in [
+        ("question about a look, one's turn", asked.clone()),
+        ("the same, another's turn", not_mine),
+        ("the same, another's turn, long overdue", late.clone()),
+        ("the same, one's own look", InquiryFacts { looker: own_person, ..asked.clone() }),
+        ("the same, one's own look, long overdue", InquiryFacts { looker: own_person, ..late }),
+        ("the same, asked by oneself as a client", InquiryFacts { subject: own_person, ..asked.clone() }),
+        ("the same, conflict declared", InquiryFacts { walls: wall(true, false), ..asked.clone() }),
+        ("the same, worker excluded", InquiryFacts { walls: wall(false, true), ..asked.clone() }),
+        ("the same, at the foundation", InquiryFacts { controller: ControllerId(id("stichting")), ..asked }),
+    ] {
+        add(name, Thing::Inquiry(inquiry));
+    }
     add("the house", Thing::House);
     all
 }
@@ -338,6 +365,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "AskApproval",
             "ApproveEmergency",
             "ExplainAccess",
+            "ReadClientLog",
         ],
         (Capacity::Staff(_), Thing::Desk { .. }) => &[
             "BeginIntake",
@@ -349,10 +377,14 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "OpenEmergency",
             "AskApproval",
             "ExplainAccess",
+            "ListInquiries",
+            "ChooseLog",
+            "ReadClientLog",
         ],
         (Capacity::Staff(_), Thing::Emergency { .. }) => &["EndEmergency"],
+        (Capacity::Staff(_), Thing::Inquiry(_)) => &["ReadInquiry", "AnswerInquiry"],
         (Capacity::Staff(_), Thing::Applicant { .. }) => &["ActivateResident"],
-        (Capacity::Staff(_), Thing::Post { .. }) => &["ActivateStaff"],
+        (Capacity::Staff(_), Thing::Post { .. }) => &["ActivateStaff", "ReadWorkerLog"],
         (Capacity::Staff(_), Thing::Desktop { .. }) => &[
             "ListCaseload",
             "ReadDrafts",
@@ -371,11 +403,17 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ListContacts",
             "RemoveContact",
             "ListEmergencies",
+            "ReadTeamLog",
         ],
         (Capacity::Own { .. } | Capacity::Proxy(_), Thing::Portal { .. }) => &["ReadOwnHome"],
-        (Capacity::Own { .. } | Capacity::Proxy(_), Thing::Part(_)) => {
-            &["ReadOwnDossier", "ReadOwnEntry", "ReadOwnAccess"]
-        }
+        (Capacity::Own { .. } | Capacity::Proxy(_), Thing::Part(_)) => &[
+            "ReadOwnDossier",
+            "ReadOwnEntry",
+            "ReadOwnAccess",
+            "AskAboutLook",
+            "ReadOwnInquiry",
+            "PursueInquiry",
+        ],
         (Capacity::System(_), Thing::House) => &["PurgeDrafts", "PurgeContacts"],
         (Capacity::System(_), Thing::Portal { .. }) => &["AddressOwner"],
         _ => &[],

@@ -16,6 +16,7 @@ pub mod drafts;
 mod filling;
 pub mod household;
 mod households;
+pub mod inquiries;
 pub mod looks;
 pub mod organisation;
 pub mod portal;
@@ -50,5 +51,6 @@ pub static WORLD: LazyLock<World> = LazyLock::new(|| {
         reopenings: &closings::REOPENINGS,
         spoken: &spoken::SPOKEN,
         contacts: &contacts::CONTACTS,
+        inquiries: &inquiries::INQUIRIES,
     }
 });

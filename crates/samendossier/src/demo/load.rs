@@ -4,6 +4,7 @@
 mod closing;
 mod desk;
 mod dossier;
+mod inquiry;
 mod sign_in;
 mod staff;
 mod standing;
@@ -13,7 +14,8 @@ use std::collections::HashMap;
 use app::intake::Searched;
 use app::{App, NotDone};
 use domain::{
-    ControllerId, DossierId, EntryId, InvolvementId, LegalDomain, PartId, PersonId, StaffId, TeamId,
+    ControllerId, DossierId, EntryId, InquiryId, InvolvementId, LegalDomain, PartId, PersonId, StaffId,
+    TeamId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -63,6 +65,8 @@ pub(super) struct Loader<'w> {
     searched: HashMap<&'static str, Searched>,
     involvements: HashMap<(&'static str, usize), InvolvementId>,
     entries: HashMap<(&'static str, usize), EntryId>,
+    /// By who asked, and about whose look.
+    inquiries: HashMap<(&'static str, &'static str), InquiryId>,
     loaded: Loaded,
 }
 
@@ -101,6 +105,7 @@ pub async fn load(
         searched: HashMap::new(),
         involvements: HashMap::new(),
         entries: HashMap::new(),
+        inquiries: HashMap::new(),
         loaded: Loaded::default(),
     };
     let found = loader.organisation().await;
@@ -137,6 +142,8 @@ impl Loader<'_> {
             Deed::Close(closing) => self.close(closing).await,
             Deed::AskAgain(again) => self.ask_again(again).await,
             Deed::TakeUp(again) => self.take_up(again).await,
+            Deed::Inquire(it) => self.inquire(it).await,
+            Deed::Answer(it) => self.answer(it).await,
         }
     }
 

@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use super::content::closings::{Closing, Reopening};
 use super::content::contacts::Contact;
+use super::content::inquiries::Inquiry;
 use super::content::standing::Standing;
 use super::content::world::{At, Draft, Involvement, Look, Resident, Staff, World};
 
@@ -45,6 +46,10 @@ pub enum Deed {
     AskAgain(&'static Reopening),
     /// Somebody is asked to take up that question.
     TakeUp(&'static Reopening),
+    /// A resident asks why somebody looked.
+    Inquire(&'static Inquiry),
+    /// That is answered.
+    Answer(&'static Inquiry),
 }
 
 /// A deed and its moment.
@@ -74,6 +79,8 @@ impl Deed {
             Self::Close(_) => 12,
             Self::AskAgain(_) => 13,
             Self::TakeUp(_) => 14,
+            Self::Inquire(_) => 15,
+            Self::Answer(_) => 16,
         }
     }
 
@@ -96,6 +103,8 @@ impl Deed {
             Self::End(resident, index) => format!("end of assignment {index} of {}", resident.key),
             Self::Close(closing) => format!("closing of {} of {}", closing.domain, closing.resident),
             Self::AskAgain(again) => format!("new question of {}", again.resident),
+            Self::Inquire(it) => format!("question of {} about a look of {}", it.resident, it.looker),
+            Self::Answer(it) => format!("answer to {} about a look of {}", it.resident, it.looker),
             Self::TakeUp(again) => format!("who takes up the new question of {}", again.resident),
         }
     }
@@ -157,6 +166,12 @@ pub fn plan(world: &World, today: Date) -> Vec<Event> {
     for again in world.reopenings {
         add(instant(again.at, story_day), Deed::AskAgain(again));
         add(instant(again.assigned, story_day), Deed::TakeUp(again));
+    }
+    for inquiry in world.inquiries {
+        add(instant(inquiry.asked, story_day), Deed::Inquire(inquiry));
+        if let Some((_, at, _)) = inquiry.answer {
+            add(instant(at, story_day), Deed::Answer(inquiry));
+        }
     }
     for contact in world.contacts {
         add(instant(contact.at, story_day), Deed::Note(contact));

@@ -1,6 +1,6 @@
 //! What a resident sees of themselves: which dossiers, and who looked (ACC-21).
 
-use domain::{DossierId, PersonId, Pseudonym, StaffId};
+use domain::{DossierId, LookId, PersonId, Pseudonym, StaffId, TeamId};
 use jiff::Timestamp;
 use policy::May;
 use policy::actions::{ReadOwnAccess, ReadOwnHome};
@@ -17,17 +17,23 @@ pub struct OwnDossier {
     pub controller_name: String,
     pub team_name: String,
     pub team_phone: String,
+    /// Answers to the person's questions that they did not open yet.
+    pub new_answers: u64,
 }
 
 /// One look at a dossier, from the record.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Look {
+    /// How the resident's list names it; none when it has no number yet.
+    pub id: Option<LookId>,
     /// The number of the line in the record; none when it was made a moment ago.
     pub number: Option<u64>,
     pub at: Timestamp,
     pub staff: Option<StaffId>,
     pub staff_name: String,
     pub function: String,
+    /// The team it was made for, where there was one.
+    pub team: Option<TeamId>,
     pub team_name: String,
     /// The action that was done, such as `ReadDossier`.
     pub event: String,
@@ -45,7 +51,10 @@ pub async fn own_dossiers<A: May<ReadOwnHome>>(work: &mut Work<'_, A>) -> Result
         .tx
         .all(
             sql!(
-                "SELECT d.id, c.name, t.name, t.phone
+                "SELECT d.id, c.name, t.name, t.phone,
+                        (SELECT COUNT(*)
+                           FROM inquiry q
+                          WHERE q.dossier = d.id AND q.answered_at IS NOT NULL AND q.seen_at IS NULL)
                    FROM client k
                    JOIN dossier d ON d.client = k.id
                    JOIN controller c ON c.id = d.controller
@@ -64,6 +73,7 @@ pub async fn own_dossiers<A: May<ReadOwnHome>>(work: &mut Work<'_, A>) -> Result
                 controller_name: row.get(1)?,
                 team_name: row.get(2)?,
                 team_phone: row.get(3)?,
+                new_answers: row.get(4)?,
             })
         })
         .collect()
@@ -95,7 +105,7 @@ pub async fn looks<A: May<ReadOwnAccess>>(
         .all(
             sql!(
                 "SELECT l.number, l.at, l.staff, s.name, l.function, t.name, l.event, l.basis, l.reason,
-                        l.emergency
+                        l.emergency, l.team
                    FROM look_at_client l
                    LEFT JOIN staff s ON s.id = l.staff
                    LEFT JOIN team t ON t.id = l.team
@@ -109,14 +119,25 @@ pub async fn looks<A: May<ReadOwnAccess>>(
         .await?;
     let mut looks = tail(work, subject, since).await?;
     for row in &rows {
-        looks.push(look(row)?);
+        let mut found = look(row)?;
+        found.id = found.number.map(|number| named(work, subject, number));
+        looks.push(found);
     }
     work.counts(looks.len());
     Ok(looks)
 }
 
+/// A name for a look that tells nothing: not how many lines the record has, nor which are somebody else's.
+fn named<A: May<ReadOwnAccess>>(work: &Work<'_, A>, subject: Pseudonym, number: u64) -> LookId {
+    let tag = work.tag("look", &[subject.uuid().as_bytes().as_slice(), &number.to_be_bytes()].concat());
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&tag[..16]);
+    LookId(uuid::Builder::from_random_bytes(bytes).into_uuid())
+}
+
 fn look(row: &Row) -> Result<Look, Error> {
     Ok(Look {
+        id: None,
         number: Some(row.get(0)?),
         at: row.get(1)?,
         staff: row.get(2)?,
@@ -127,6 +148,7 @@ fn look(row: &Row) -> Result<Look, Error> {
         basis: row.get(7)?,
         reason: row.get(8)?,
         emergency: row.get(9)?,
+        team: row.get(10)?,
     })
 }
 
@@ -176,11 +198,13 @@ async fn tail<A: May<ReadOwnAccess>>(
             None => (String::new(), String::new()),
         };
         looks.push(Look {
+            id: None,
             number: None,
             at,
             staff: Some(staff),
             staff_name,
             function: record.function,
+            team: record.team.map(TeamId),
             team_name,
             event: record.event,
             basis: record.basis,

@@ -1,14 +1,15 @@
 //! What a decision needs to know, read in the transaction of the deed. No content.
 
 mod actor;
+pub(crate) mod inquiry;
 mod parts;
 
 use std::future::Future;
 
 use jiff::Timestamp;
 use policy::actions::{
-    AtDesk, OfAccount, OfDossier, OfEmergency, OfEmergencyRequest, OfEntry, OfInvolvement, OfPart, OfPost,
-    OfTeam, OwnDesktop, OwnPortal, TheHouse,
+    AtDesk, OfAccount, OfDossier, OfEmergency, OfEmergencyRequest, OfEntry, OfInquiry, OfInvolvement, OfPart,
+    OfPost, OfPostEver, OfTeam, OwnDesktop, OwnPortal, TheHouse,
 };
 use policy::{ActorFacts, Capacity, Thing};
 
@@ -78,6 +79,18 @@ impl Facts for OfInvolvement {
     }
 }
 
+impl Facts for OfInquiry {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &ActorFacts,
+        now: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        inquiry::of_inquiry(tx, actor, now, self.0, note).await
+    }
+}
+
 impl Facts for OfEmergency {
     async fn things(
         &self,
@@ -133,6 +146,30 @@ impl Facts for OfPost {
             )
             .await?;
         let Some(row) = row else { return Ok(Vec::new()) };
+        Ok(vec![Thing::Post { staff: self.0, controller: row.get(0)?, person: row.get(1)? }])
+    }
+}
+
+impl Facts for OfPostEver {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        _: &ActorFacts,
+        _: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        let row = tx
+            .opt(
+                crate::sql!(
+                    "SELECT controller, person
+                       FROM staff
+                      WHERE id = $1"
+                ),
+                crate::params![self.0],
+            )
+            .await?;
+        let Some(row) = row else { return Ok(Vec::new()) };
+        note.items.push(self.0.uuid());
         Ok(vec![Thing::Post { staff: self.0, controller: row.get(0)?, person: row.get(1)? }])
     }
 }

@@ -3,7 +3,7 @@
 
 use askama::Template;
 
-use super::{Frame, dossier::Masthead};
+use super::{Frame, dossier::Masthead, portal::inquiry::AskLink};
 
 /// `/werk/dossier/{d}/toegang`
 #[derive(Template)]
@@ -64,6 +64,8 @@ pub struct LookLine {
     pub reason: String,
     /// Stands out: not one of the client's own workers.
     pub other: bool,
+    /// Asking why, or the answer; none when the line was made a moment ago.
+    pub ask: Option<AskLink>,
 }
 
 #[cfg(any(test, feature = "samples"))]
@@ -102,6 +104,11 @@ mod samples {
                         what: "bekeek de tijdlijn".into(),
                         reason: "Zij vervangt Samira Bouzid.".into(),
                         other: true,
+                        ask: Some(AskLink {
+                            href: "/mijn/gekeken/7c1e/vraag".into(),
+                            label: "Vraag waarom".into(),
+                            ..AskLink::default()
+                        }),
                     },
                 ],
             }

@@ -52,6 +52,8 @@ pub struct Menu {
     pub oversight: bool,
     /// Knows who of the team is absent.
     pub team: bool,
+    /// Answers clients who ask why somebody looked.
+    pub inquiries: bool,
     /// Watches over the rules: the data protection officer.
     pub oversees: bool,
     /// Manages accounts of staff.
@@ -182,7 +184,7 @@ impl Frame {
             Section::Public => "/",
             Section::Worker(menu) if menu.cases => "/werk",
             Section::Worker(menu) if menu.oversight => "/toezicht",
-            Section::Worker(menu) if menu.oversees => "/fg/toegang",
+            Section::Worker(menu) if menu.oversees => "/toezicht/vragen",
             Section::Worker(menu) if menu.accounts => "/beheer/medewerkers",
             Section::Worker(_) => "/werk/nieuw",
             Section::Portal => "/mijn",
@@ -226,8 +228,14 @@ impl Frame {
                     lines.push(("/toezicht/noodtoegang", "emergency-title"));
                     lines.push(("/toezicht/team", "nav-team"));
                 }
+                if menu.inquiries {
+                    lines.push(("/toezicht/vragen", "nav-inquiries"));
+                }
                 if menu.oversees {
+                    lines.push(("/fg/logboek", "nav-log"));
                     lines.push(("/fg/toegang", "nav-explain"));
+                } else if menu.oversight {
+                    lines.push(("/toezicht/logboek", "nav-log"));
                 }
                 if menu.accounts {
                     lines.push(("/beheer/medewerkers", "nav-accounts"));

@@ -4,6 +4,8 @@ use askama::Template;
 
 use super::{Contact, Frame, access::LookDay};
 
+pub mod inquiry;
+
 /// An organisation the resident has a dossier with. Shown as a choice when there are two or more.
 #[derive(Clone, Debug, Default)]
 pub struct HouseChoice {
@@ -28,6 +30,8 @@ pub struct HomePage {
     pub workers: Vec<Contact>,
     /// "Sinds uw vorige bezoek: 2 notities, 1 keer gekeken."; none at the first visit.
     pub news: Option<String>,
+    /// "1 antwoord voor u": to the resident's questions, not opened yet; empty without.
+    pub answers: String,
     /// Shows the welcome.
     pub first_visit: bool,
     /// Where the tiles lead; the organisation is part of it when there are several.

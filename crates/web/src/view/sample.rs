@@ -20,8 +20,8 @@ mod invented {
     use super::Sample;
     use crate::view::{
         Choice, Contact, Flash, Form, Frame, House, Section, SessionEnd, SignedIn, Tone, account, activation,
-        caseload, contact, dossier, drafts, entry, frame::Menu, intake, involvement, language, parts, pledge,
-        portal, refusal, sign_in, standing, start, today,
+        caseload, contact, dossier, drafts, entry, frame::Menu, inquiry, intake, involvement, language, log,
+        parts, pledge, portal, refusal, sign_in, standing, start, today,
     };
 
     /// A name that breaks careless layouts.
@@ -103,6 +103,13 @@ mod invented {
             "mijn-dossier": portal::DossierPage,
             "mijn-notitie": portal::EntryPage,
             "mijn-gekeken": portal::LookedPage,
+            "mijn-gekeken-vraag": portal::inquiry::AskPage,
+            "mijn-gekeken-antwoord": portal::inquiry::OwnInquiryPage,
+            "mijn-gekeken-verder": portal::inquiry::PursuePage,
+            "toezicht-vragen": inquiry::WaitingPage,
+            "toezicht-antwoord": inquiry::AnswerPage,
+            "logboek": log::LogHomePage,
+            "logboek-regels": log::LogPage,
             "mijn-gegevens": portal::DetailsPage,
             "mijn-acties": portal::TodoPage,
             "mijn-gedeeld": portal::SharedPage,
@@ -163,6 +170,7 @@ mod invented {
                 contacts: true,
                 oversight: false,
                 team: false,
+                inquiries: false,
                 oversees: false,
                 accounts: false,
             }),
@@ -184,12 +192,25 @@ mod invented {
                 contacts: true,
                 oversight: true,
                 team: true,
+                inquiries: true,
                 oversees: false,
                 accounts: false,
             }),
             signed_in: Some(SignedIn {
                 name: "Joost Verhagen".into(),
                 role: "coördinator, team Noord".into(),
+            }),
+            ..worker(path)
+        }
+    }
+
+    /// The frame of the data protection officer's page.
+    pub fn officer(path: &str) -> Frame {
+        Frame {
+            section: Section::Worker(Menu { inquiries: true, oversees: true, ..Menu::default() }),
+            signed_in: Some(SignedIn {
+                name: "Ineke Postma".into(),
+                role: "functionaris gegevensbescherming".into(),
             }),
             ..worker(path)
         }
@@ -205,6 +226,7 @@ mod invented {
                 contacts: true,
                 oversight: true,
                 team: true,
+                inquiries: true,
                 oversees: false,
                 accounts: false,
             }),

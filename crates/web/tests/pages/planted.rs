@@ -65,17 +65,18 @@ fn may_see(who: Option<&str>) -> Vec<&'static str> {
     match who {
         // The number is shown masked; the whole of it, in groups, only after a reason.
         Some("ria") => {
-            word::all().into_iter().filter(|word| ![word::BSN, word::RELATIVE].contains(word)).collect()
+            let not = [word::BSN, word::RELATIVE, word::ASKED];
+            word::all().into_iter().filter(|word| !not.contains(word)).collect()
         }
         Some("daan") => {
             let his = [word::PERSON, word::DEBT, &[word::CONTACT]].concat();
             his.into_iter().filter(|w| *w != word::BSN).collect()
         }
-        Some("joost") => vec![word::INVOLVEMENT_REASON, word::CONTACT],
+        Some("joost") => vec![word::INVOLVEMENT_REASON, word::CONTACT, word::ASKED],
         // About nobody, and for everybody of the team who takes in.
         Some("samira" | "ingeborg" | "nadia") => vec![word::CONTACT],
         Some("bilal") => {
-            let hers = [word::PERSON, word::OTHER_DOMAINS, &[word::DEBT_FACTS]].concat();
+            let hers = [word::PERSON, word::OTHER_DOMAINS, &[word::DEBT_FACTS, word::ASKED]].concat();
             let not =
                 [word::BSN, word::BSN_SPACED, word::HIDDEN, word::WMO_QUESTION, word::VOLUNTARY_QUESTION];
             hers.into_iter().filter(|word| !not.contains(word)).collect()
@@ -154,6 +155,9 @@ async fn named(w: &World, street: &Street, answer: &Answer, word: &str) -> Resul
     let request = answer.request_id();
     let records: Vec<_> = w.records().await.into_iter().filter(|r| r.correlation == request).collect();
     let fits = records.iter().filter(|r| r.outcome.code() == "done").any(|record| match word {
+        word::ASKED => {
+            is_about(record.subject, record.object, street) && record.items.contains(&id(&street.inquiry))
+        }
         word::DRAFT => record.items.contains(&id(&street.draft)),
         word::CONTACT => record.items.contains(&id(&street.fill("{contact}"))),
         // A list of one's own clients is one line with a count (DESIGN §4, "The record").

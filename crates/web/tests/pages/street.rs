@@ -32,6 +32,8 @@ pub(crate) mod word {
     pub(crate) const RELATIVE: &str = "Klaverzuring";
     /// Said by somebody who stays anonymous, to team Noord.
     pub(crate) const CONTACT: &str = "Boterbloempje";
+    /// Asked by Bilal about a look of Ria's.
+    pub(crate) const ASKED: &str = "Herfsttijloos";
     pub(crate) const INVOLVEMENT_REASON: &str = "Parnassia";
 
     /// Who somebody is.
@@ -44,7 +46,7 @@ pub(crate) mod word {
     pub(crate) const DEBT: &[&str] = &[DEBT_QUESTION, DEBT_FACTS, INVOLVEMENT_REASON];
 
     pub(crate) fn all() -> Vec<&'static str> {
-        [PERSON, OTHER_DOMAINS, DEBT, &[DRAFT, RELATIVE, CONTACT]].concat()
+        [PERSON, OTHER_DOMAINS, DEBT, &[DRAFT, RELATIVE, CONTACT, ASKED]].concat()
     }
 }
 
@@ -75,6 +77,9 @@ pub(crate) struct Street {
     pub(crate) entry_of_fatma: String,
     /// A dossier of another controller.
     pub(crate) elsewhere: String,
+    /// A line of who looked at Bilal's dossier, and his question at another.
+    pub(crate) look: String,
+    pub(crate) inquiry: String,
     /// What stands: a shield on `entry`, protection and an exclusion of `dossier`, an absence and a declared
     /// conflict of somebody in team Noord.
     pub(crate) standing: [(&'static str, String); 6],
@@ -137,6 +142,8 @@ impl Street {
 
         let standing = stands(w, &mut ria, &mut joost, &dossier, &entry).await;
 
+        let (look, inquiry) = asks(w, &dossier).await;
+
         let id: Uuid = dossier.parse().expect("an id");
         let records = w.records().await;
         let about = records.iter().find(|r| r.object == Some(id)).expect("it is on the record");
@@ -154,6 +161,8 @@ impl Street {
             of_fatma,
             entry_of_fatma,
             elsewhere,
+            look,
+            inquiry,
             standing,
         }
     }
@@ -171,6 +180,8 @@ impl Street {
             .replace("{draft}", &self.draft)
             .replace("{emergency}", "0123456789abcdef0123456789abcdef")
             .replace("{request}", "0123456789abcdef0123456789abcdef")
+            .replace("{look}", &self.look)
+            .replace("{inquiry}", &self.inquiry)
             .replace("{domain}", "wmo")
             .replace("{passkey}", "0123456789abcdef0123456789abcdef")
             .replace("{staff}", "0123456789abcdef0123456789abcdef")
@@ -244,6 +255,32 @@ async fn stands(
         ids.push((name, Uuid::from_slice(id.bytes()).expect("an id").simple().to_string()));
     }
     ids.try_into().expect("six")
+}
+
+/// Bilal asks at Ria's line why she looked. Gives another line, and the question.
+async fn asks(w: &World, dossier: &str) -> (String, String) {
+    w.sequences().await;
+    let mut bilal = Browser::of(w, "bilal").await;
+    let lines = looks(&bilal.get(&format!("/mijn/gekeken?bij={dossier}")).await);
+    let of_ria = lines.iter().find(|line| line.1.contains("Ria")).expect("she looked");
+    let other = lines.iter().find(|line| line.0 != of_ria.0).expect("somebody else looked too");
+    let path = format!("/mijn/gekeken/{}/vraag", of_ria.0);
+    let sent = bilal.post(&path, &[("words", word::ASKED)]).await;
+    let inquiry = sent.location().strip_prefix("/mijn/gekeken/vragen/").expect("it was asked").to_owned();
+    (other.0.clone(), inquiry)
+}
+
+/// The lines that can be asked about: the id of each, and what stands beside its link.
+pub(crate) fn looks(page: &Answer) -> Vec<(String, String)> {
+    let text = page.text();
+    let links = text.split("href=\"/mijn/gekeken/").skip(1);
+    links
+        .filter_map(|rest| {
+            let (id, rest) = rest.split_once("/vraag")?;
+            let told = rest.split_once("</a>")?.0.to_owned();
+            (id.len() == 32).then(|| (id.to_owned(), told))
+        })
+        .collect()
 }
 
 /// The fields of an intake of somebody with one voluntary question.

@@ -42,6 +42,8 @@ pub struct World {
     pub spoken: &'static [super::spoken::Spoken],
     /// Questions of people who stayed anonymous (BAS-10).
     pub contacts: &'static [super::contacts::Contact],
+    /// Questions about a look, oldest first.
+    pub inquiries: &'static [super::inquiries::Inquiry],
 }
 
 /// An organisation responsible for its own dossiers (CTL-01, CTL-02).

@@ -28,6 +28,7 @@ impl Sample for HomePage {
             asked: vec![],
             workers: vec![samira()],
             news: Some("Sinds uw vorige bezoek: 2 nieuwe notities, 3 keer gekeken.".into()),
+            answers: String::new(),
             first_visit: false,
             links: Tiles::default(),
         };
@@ -37,6 +38,7 @@ impl Sample for HomePage {
             what: "Lees de afspraken van 20 november".into(),
             before: "vóór 3 december 2026".into(),
         }];
+        asked.answers = formal().with("tile-looked-answers", &[("count", 2.into())]);
         let mut first = page(formal(), "mevrouw Bhagwandin");
         first.first_visit = true;
         first.news = None;
