@@ -36,7 +36,7 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 42] = [
+pub const FAMILIES: [&str; 48] = [
     "action",
     "browser",
     "category",
