@@ -1,7 +1,7 @@
 //! The claims as they stand in `claims/`, and what each says about a deed.
 //! One of them, `content.cedar`, must name every deed: a new one cannot be forgotten.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use cedar_policy::{ActionConstraint, ParseErrors, PolicySet, Schema};
@@ -16,6 +16,9 @@ pub struct Claim {
     pub at_most: PolicySet,
 }
 
+/// The clause of `content.cedar` with the deeds that neither show nor change a dossier.
+const NO_CONTENT: &str = "no-content";
+
 /// Why the claims could not be read, or do not speak of everything.
 #[derive(Debug, thiserror::Error)]
 pub enum ClaimFault {
@@ -26,9 +29,9 @@ pub enum ClaimFault {
     #[error("{file} does not begin with what it claims, as a comment")]
     SaysNothing { file: String },
     #[error(
-        "{deed} is {times} times in content.cedar: say once whether it shows or changes a dossier, or does not"
+        "{deed} stands on {sides} sides in content.cedar: say whether it shows or changes a dossier, or does not"
     )]
-    Deed { deed: String, times: usize },
+    Deed { deed: String, sides: usize },
 }
 
 /// The claims in a folder, by name.
@@ -71,25 +74,27 @@ impl Claim {
         Ok(Self { name: name.to_owned(), says, at_most })
     }
 
-    /// Whether each deed of the schema is named exactly once. A deed that nobody spoke about is how a
-    /// proof goes stale without a sound.
+    /// Whether each deed of the schema stands on one side: with a ground or more on which it shows or changes a
+    /// dossier, or among those that do not. A deed that nobody spoke about is how a proof goes stale without a sound.
     ///
     /// # Errors
-    /// [`ClaimFault::Deed`], with the first that is not.
+    /// [`ClaimFault::Deed`], with the first that stands on no side or on both.
     pub fn names_each_deed_of(&self, schema: &Schema) -> Result<(), ClaimFault> {
-        let mut times: BTreeMap<String, usize> = schema.actions().map(|deed| (deed.to_string(), 0)).collect();
+        let mut sides: BTreeMap<String, BTreeSet<bool>> =
+            schema.actions().map(|deed| (deed.to_string(), BTreeSet::new())).collect();
         for policy in self.at_most.policies() {
             let named = match policy.action_constraint() {
                 ActionConstraint::Any => Vec::new(),
                 ActionConstraint::Eq(one) => vec![one],
                 ActionConstraint::In(many) => many,
             };
+            let shows = policy.annotation("id") != Some(NO_CONTENT);
             for deed in named {
-                *times.entry(deed.to_string()).or_default() += 1;
+                sides.entry(deed.to_string()).or_default().insert(shows);
             }
         }
-        match times.into_iter().find(|(_, times)| *times != 1) {
-            Some((deed, times)) => Err(ClaimFault::Deed { deed, times }),
+        match sides.into_iter().find(|(_, sides)| sides.len() != 1) {
+            Some((deed, sides)) => Err(ClaimFault::Deed { deed, sides: sides.len() }),
             None => Ok(()),
         }
     }

@@ -11,10 +11,13 @@ use proofs::{Claim, Found, Kind, Prover, Solver, claims};
 /// Kinds of requests that no policy allows to anybody yet, with the reason.
 const NOBODY: &[&str] = &[
     // The portal for parents and other representatives is not there yet.
+    "Proxy AskAboutLook Part",
+    "Proxy PursueInquiry Part",
     "Proxy ReadOwnAccess Part",
     "Proxy ReadOwnDossier Part",
     "Proxy ReadOwnEntry Part",
     "Proxy ReadOwnHome Portal",
+    "Proxy ReadOwnInquiry Part",
 ];
 
 type Fault = Box<dyn std::error::Error>;

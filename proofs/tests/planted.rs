@@ -139,7 +139,7 @@ fn a_deed_that_nobody_spoke_about_is_named() {
     let told = claim("content").names_each_deed_of(&schema).expect_err("not spoken about");
 
     assert!(
-        matches!(&told, ClaimFault::Deed { deed, times: 0 } if deed.contains("ReadEverything")),
+        matches!(&told, ClaimFault::Deed { deed, sides: 0 } if deed.contains("ReadEverything")),
         "{told}"
     );
 }
