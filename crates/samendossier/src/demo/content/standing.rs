@@ -123,7 +123,7 @@ pub static STANDING: [Standing; 12] = [
     },
     // Her own worker is away for the week: as it is meant.
     Standing {
-        by: "bram",
+        by: "naima",
         at: at(19, "10:10"),
         what: Stands::Emergency {
             resident: "marjolein",
@@ -150,7 +150,7 @@ pub static STANDING: [Standing; 12] = [
     },
     // Nobody was away, and it could wait: what the coordinator has to see.
     Standing {
-        by: "bram",
+        by: "naima",
         at: at(2, "17:05"),
         what: Stands::Emergency {
             resident: "bhagwandin",
