@@ -16,7 +16,7 @@ use jiff::{SignedDuration, Timestamp};
 use testkit::{BILAL, Dossier, FATMA, Intake, NADIA, Outcome, Resident, World, both_engines};
 
 /// What one look at a dossier with one part costs, its record included; with what emergency access needs to know in it.
-const STATEMENTS_OF_AN_OPEN: u64 = 13;
+const STATEMENTS_OF_AN_OPEN: u64 = 11;
 const DECISIONS_OF_AN_OPEN: u64 = 1;
 
 fn form(of: &Resident) -> Form {
