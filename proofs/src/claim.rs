@@ -1,7 +1,7 @@
 //! The claims as they stand in `claims/`, and what each says about a deed.
 //! One of them, `content.cedar`, must name every deed: a new one cannot be forgotten.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use cedar_policy::{ActionConstraint, ParseErrors, PolicySet, Schema};
@@ -16,9 +16,6 @@ pub struct Claim {
     pub at_most: PolicySet,
 }
 
-/// The clause of `content.cedar` with the deeds that neither show nor change a dossier.
-const NO_CONTENT: &str = "no-content";
-
 /// Why the claims could not be read, or do not speak of everything.
 #[derive(Debug, thiserror::Error)]
 pub enum ClaimFault {
@@ -28,10 +25,10 @@ pub enum ClaimFault {
     Parse { file: String, why: ParseErrors },
     #[error("{file} does not begin with what it claims, as a comment")]
     SaysNothing { file: String },
-    #[error(
-        "{deed} stands on {sides} sides in content.cedar: say whether it shows or changes a dossier, or does not"
-    )]
-    Deed { deed: String, sides: usize },
+    #[error("{deed} is nowhere in content.cedar: say whether it shows or changes a dossier, or does not")]
+    Deed { deed: String },
+    #[error("{deed} shows or changes a dossier and does not, says content.cedar: choose")]
+    Both { deed: String },
 }
 
 /// The claims in a folder, by name.
@@ -74,27 +71,28 @@ impl Claim {
         Ok(Self { name: name.to_owned(), says, at_most })
     }
 
-    /// Whether each deed of the schema stands on one side: with a ground or more on which it shows or changes a
-    /// dossier, or among those that do not. A deed that nobody spoke about is how a proof goes stale without a sound.
+    /// Whether each deed of the schema is named: on one or more grounds as one that shows or changes a dossier, or under
+    /// `no-content`. A deed that nobody spoke about is how a proof goes stale without a sound.
     ///
     /// # Errors
-    /// [`ClaimFault::Deed`], with the first that stands on no side or on both.
+    /// [`ClaimFault::Deed`] and [`ClaimFault::Both`], with the first that is not.
     pub fn names_each_deed_of(&self, schema: &Schema) -> Result<(), ClaimFault> {
-        let mut sides: BTreeMap<String, BTreeSet<bool>> =
-            schema.actions().map(|deed| (deed.to_string(), BTreeSet::new())).collect();
+        let (mut content, mut none) = (BTreeSet::new(), BTreeSet::new());
         for policy in self.at_most.policies() {
+            let side = if policy.annotation("id") == Some("no-content") { &mut none } else { &mut content };
             let named = match policy.action_constraint() {
                 ActionConstraint::Any => Vec::new(),
                 ActionConstraint::Eq(one) => vec![one],
                 ActionConstraint::In(many) => many,
             };
-            let shows = policy.annotation("id") != Some(NO_CONTENT);
-            for deed in named {
-                sides.entry(deed.to_string()).or_default().insert(shows);
-            }
+            side.extend(named.iter().map(ToString::to_string));
         }
-        match sides.into_iter().find(|(_, sides)| sides.len() != 1) {
-            Some((deed, sides)) => Err(ClaimFault::Deed { deed, sides: sides.len() }),
+        if let Some(deed) = content.intersection(&none).next() {
+            return Err(ClaimFault::Both { deed: deed.clone() });
+        }
+        let mut deeds = schema.actions().map(ToString::to_string);
+        match deeds.find(|deed| !content.contains(deed) && !none.contains(deed)) {
+            Some(deed) => Err(ClaimFault::Deed { deed }),
             None => Ok(()),
         }
     }
