@@ -20,6 +20,7 @@ export const CAST = {
   resident: "bhagwandin",
   residentOfTwo: "yildiz",
   admin: "pieter",
+  officer: "ineke",
 };
 
 const sessions = new Map();

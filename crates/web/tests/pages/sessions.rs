@@ -10,7 +10,7 @@ use crate::street::Street;
 testkit::both_engines! {
     async fn without_a_session_every_page_leads_to_signing_in_and_back(w: World) {
         let street = Street::build(&w).await;
-        let open = ["/", "/privacy", "/static/{file}", "/healthz", "/readyz", "/taal/{code}", "/mijn/snel-weg"];
+        let open = ["/", "/privacy", "/autorisatiemodel", "/autorisatiemodel/tabel", "/static/{file}", "/healthz", "/readyz", "/taal/{code}", "/mijn/snel-weg"];
         let signing_in = ["/inloggen", "/inloggen/code", "/uitloggen"];
         let activating = ["/activeren", "/activeren/kies", "/activeren/kies/vraag"];
         let passkeys = ["/inloggen/passkey", "/inloggen/passkey/vraag"];
