@@ -25,6 +25,9 @@ pub(crate) fn open_writer(path: &Path) -> Result<Connection, Error> {
     Ok(conn)
 }
 
+/// Bytes of log that the writer moves itself before the log begins anew.
+const LEFT_TO_THE_WRITER: u64 = 4 * 1024 * 1024;
+
 /// The thread that moves, and what it asks of the writer.
 pub(crate) struct Checkpoints {
     /// The log is long: the writer moves the last of it itself, between two batches.
@@ -65,11 +68,26 @@ impl Checkpoints {
 
 fn move_all(conn: &Connection, stopped: &Receiver<()>, at_most: u64, long: &AtomicBool) {
     while stopped.recv_timeout(EVERY) == Err(RecvTimeoutError::Timeout) {
-        match checkpoint(conn, "PRAGMA wal_checkpoint(PASSIVE)") {
-            Ok(log) if log > at_most => long.store(true, Ordering::Relaxed),
-            Ok(_) => {}
-            // The next time is in a second; a disk that fails is told by whoever writes.
-            Err(why) => tracing::debug!(%why, "the log was not moved"),
+        // What is written while a long log is moved waits at its end. Again, as long as that is less each time: what is
+        // left to the writer is a pause for everybody.
+        let mut left_before = u64::MAX;
+        loop {
+            let log = match checkpoint(conn, "PRAGMA wal_checkpoint(PASSIVE)") {
+                Ok(log) => log,
+                // The next time is in a second; a disk that fails is told by whoever writes.
+                Err(why) => {
+                    tracing::debug!(%why, "the log was not moved");
+                    break;
+                }
+            };
+            if log.bytes <= at_most || log.left >= left_before {
+                break;
+            }
+            if log.left <= LEFT_TO_THE_WRITER {
+                long.store(true, Ordering::Relaxed);
+                break;
+            }
+            left_before = log.left;
         }
     }
 }
@@ -83,17 +101,25 @@ pub(crate) fn begin_anew(conn: &Connection, long: &AtomicBool) {
     let done = conn
         .busy_timeout(Duration::ZERO)
         .map_err(Error::from)
-        .and_then(|()| checkpoint(conn, "PRAGMA wal_checkpoint(RESTART)"));
+        .and_then(|()| checkpoint(conn, "PRAGMA wal_checkpoint(RESTART)").map(drop));
     if let Err(why) = conn.busy_timeout(Duration::from_secs(5)).map_err(Error::from).and(done) {
         tracing::debug!(%why, "the log goes on");
     }
 }
 
-/// Bytes of log there are after it.
-fn checkpoint(conn: &Connection, how: &'static str) -> Result<u64, Error> {
-    let pages: i64 = conn.prepare_cached(how)?.query_row([], |row| row.get(1))?;
+/// The log after a checkpoint.
+struct Log {
+    bytes: u64,
+    /// Of those, what is not in the file yet.
+    left: u64,
+}
+
+fn checkpoint(conn: &Connection, how: &'static str) -> Result<Log, Error> {
+    let (pages, moved): (i64, i64) =
+        conn.prepare_cached(how)?.query_row([], |row| Ok((row.get(1)?, row.get(2)?)))?;
     let size: i64 = conn.prepare_cached("PRAGMA page_size")?.query_row([], |row| row.get(0))?;
-    Ok(u64::try_from(pages).unwrap_or(0) * u64::try_from(size).unwrap_or(0))
+    let bytes = |pages: i64| u64::try_from(pages).unwrap_or(0) * u64::try_from(size).unwrap_or(0);
+    Ok(Log { bytes: bytes(pages), left: bytes(pages - moved) })
 }
 
 #[cfg(test)]
@@ -144,11 +170,11 @@ mod tests {
         long_look.execute_batch("BEGIN; SELECT count(*) FROM line;").expect("an old moment");
 
         write(&writer, 100);
-        let log = checkpoint(&beside, "PRAGMA wal_checkpoint(PASSIVE)").expect("a checkpoint");
+        let log = checkpoint(&beside, "PRAGMA wal_checkpoint(PASSIVE)").expect("a checkpoint").bytes;
         assert!(log > SMALL, "{log}");
         begin_anew(&writer, &AtomicBool::new(true));
         write(&writer, 1);
-        let still = checkpoint(&beside, "PRAGMA wal_checkpoint(PASSIVE)").expect("a checkpoint");
+        let still = checkpoint(&beside, "PRAGMA wal_checkpoint(PASSIVE)").expect("a checkpoint").bytes;
         assert!(still > log, "somebody still looks at what lies before the log");
 
         drop(long_look);
@@ -156,7 +182,7 @@ mod tests {
         begin_anew(&writer, &long);
         assert!(!long.load(Ordering::Relaxed));
         write(&writer, 1);
-        let after = checkpoint(&beside, "PRAGMA wal_checkpoint(PASSIVE)").expect("a checkpoint");
+        let after = checkpoint(&beside, "PRAGMA wal_checkpoint(PASSIVE)").expect("a checkpoint").bytes;
         assert!(after < SMALL, "{after}");
     }
 
