@@ -1,5 +1,7 @@
 //! What is written in a dossier part: facts and professional opinion apart, every change a version.
 
+mod versions;
+
 use domain::{ClientId, ControllerId, EntryId, LegalDomain, PartId, StaffId};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -8,7 +10,7 @@ use policy::actions::{
 };
 use policy::{Action, May};
 use uuid::Uuid;
-use vault::{Place, Sealed};
+use vault::Place;
 
 use super::six_parts;
 use crate::db::Sql;
@@ -17,6 +19,10 @@ use crate::reading::Text;
 use crate::value::{Row, Value};
 use crate::work::Work;
 use crate::{params, sql};
+
+pub use versions::{Version, versions};
+
+use versions::all_versions;
 
 /// An entry as its reader may see it, at its newest version.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -46,19 +52,6 @@ pub struct Entry {
     pub delay_ground: String,
     /// The client may know that something will follow.
     pub delay_announced: bool,
-}
-
-/// One version of an entry.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Version {
-    pub number: i64,
-    pub author: StaffId,
-    pub author_name: String,
-    pub recorded_at: Timestamp,
-    pub facts: Text,
-    pub opinion: Text,
-    /// Why it was changed; empty for the first version.
-    pub reason: Text,
 }
 
 /// An entry of which the client may know only that it will be there.
@@ -279,48 +272,6 @@ async fn open<A: Action>(work: &mut Work<'_, A>, mut row: Row) -> Result<Entry, 
         facts: work.text(facts_place(version), facts).await?,
         opinion: work.text(opinion_place(version), opinion).await?,
     })
-}
-
-/// All versions of the entry the work is about, newest first.
-pub async fn versions<A>(work: &mut Work<'_, A>) -> Result<Vec<Version>, Error>
-where
-    A: May<ReadEntry> + Action<About = policy::actions::OfEntry>,
-{
-    let entry = work.about().0;
-    all_versions(work, entry).await
-}
-
-async fn all_versions<A: Action>(work: &mut Work<'_, A>, entry: EntryId) -> Result<Vec<Version>, Error> {
-    let part = work.part()?.part;
-    let rows = work
-        .tx
-        .all(
-            sql!(
-                "SELECT v.id, v.version, s.name, v.recorded_at, v.facts, v.opinion, v.reason, v.author
-                   FROM entry e
-                   JOIN entry_version v ON v.entry = e.id
-                   JOIN staff s ON s.id = v.author
-                  WHERE e.part = $1 AND e.id = $2
-                  ORDER BY v.version DESC"
-            ),
-            params![part, entry],
-        )
-        .await?;
-    let mut versions = Vec::with_capacity(rows.len());
-    for row in rows {
-        let id: Uuid = row.get(0)?;
-        let (facts, opinion, reason): (Sealed, Sealed, Sealed) = (row.get(4)?, row.get(5)?, row.get(6)?);
-        versions.push(Version {
-            number: row.get(1)?,
-            author: row.get(7)?,
-            author_name: row.get(2)?,
-            recorded_at: row.get(3)?,
-            facts: work.text(facts_place(id), facts).await?,
-            opinion: work.text(opinion_place(id), opinion).await?,
-            reason: work.text(reason_place(id), reason).await?,
-        });
-    }
-    Ok(versions)
 }
 
 /// Adds an entry to the part the work is about.

@@ -1,16 +1,13 @@
 //! Questions of clients about a look: asked on the own page, answered by whose turn it is, and what they become.
 //! Words are sealed with the key of the client's own fields; the rest is what the list of looks shows too.
 
-use domain::inquiry::{Candidate, answerers, dpo_sees};
-use domain::{
-    ClientId, DataRight, DossierId, Function, InquiryId, PersonId, Pursuit, StaffId, TeamId, amsterdam_date,
-};
+mod desk;
+
+use domain::inquiry::answerers;
+use domain::{ClientId, DataRight, DossierId, Function, InquiryId, Pursuit, StaffId};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use policy::actions::{
-    AnswerInquiry, AskAboutLook, ListInquiries, OfInquiry, PursueInquiry, ReadInquiry, ReadOwnAccess,
-    ReadOwnInquiry,
-};
+use policy::actions::{AskAboutLook, OfInquiry, PursueInquiry, ReadInquiry, ReadOwnAccess, ReadOwnInquiry};
 use policy::{Action, May};
 use uuid::Uuid;
 use vault::{KeyId, Place, Sealed};
@@ -19,9 +16,10 @@ use super::portal::Look;
 use crate::error::Error;
 use crate::facts::inquiry::{About, candidates};
 use crate::reading::Text;
-use crate::value::Row;
 use crate::work::Work;
 use crate::{params, sql};
+
+pub use desk::{Waiting, answer, waiting};
 
 /// A question as the list of looks shows it: at its line.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -106,21 +104,6 @@ pub struct Doors {
     pub dpo_contact: String,
     pub team_name: String,
     pub team_phone: String,
-}
-
-/// A question in the list of who answers.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Waiting {
-    pub id: InquiryId,
-    /// The client's number.
-    pub number: i64,
-    pub looker_name: String,
-    pub function: String,
-    pub looked_at: Timestamp,
-    pub asked_at: Timestamp,
-    pub due_on: Date,
-    /// It is the reader's turn; otherwise it is only theirs to see.
-    pub yours: bool,
 }
 
 const fn place(inquiry: Uuid, column: &'static str) -> Place {
@@ -463,101 +446,4 @@ where
         work.names(id);
     }
     Ok(made > 0)
-}
-
-/// Answers. False: somebody else answered a moment ago, and their answer stands.
-pub async fn answer<A>(work: &mut Work<'_, A>, text: &str) -> Result<bool, Error>
-where
-    A: May<AnswerInquiry> + Action<About = OfInquiry>,
-{
-    let (id, staff, now) = (work.about().0, work.staff_id()?, work.now());
-    let row = work
-        .tx
-        .one(
-            sql!(
-                "SELECT c.core_key
-                   FROM inquiry q
-                   JOIN client c ON c.id = q.client
-                  WHERE q.id = $1"
-            ),
-            params![id],
-        )
-        .await?;
-    let key = work.key(row.get(0)?).await?;
-    let sealed = work.seal(&key, place(id.uuid(), "answer"), text);
-    let answered = work
-        .tx
-        .run(
-            sql!(
-                "UPDATE inquiry
-                    SET answer = $2, answered_by = $3, answered_at = $4
-                  WHERE id = $1 AND answered_at IS NULL"
-            ),
-            params![id, sealed, staff, now],
-        )
-        .await?;
-    Ok(answered == 1)
-}
-
-/// What waits for the reader, the earliest due first: what they answer, and for the officer what is long overdue.
-pub async fn waiting<A: May<ListInquiries>>(work: &mut Work<'_, A>) -> Result<Vec<Waiting>, Error> {
-    let post = work.staff()?.clone();
-    let now = work.now();
-    let rows = work
-        .tx
-        .all(
-            sql!(
-                "SELECT q.id, d.number, s.name, q.function, q.looked_at, q.asked_at, q.due_on,
-                        q.dossier, q.client, c.person, s.person, q.team, d.team
-                   FROM inquiry q
-                   JOIN dossier d ON d.id = q.dossier
-                   JOIN client c ON c.id = q.client
-                   JOIN staff s ON s.id = q.staff
-                  WHERE q.controller = $1 AND q.answered_at IS NULL
-                  ORDER BY q.due_on, q.asked_at, q.id"
-            ),
-            params![post.controller],
-        )
-        .await?;
-    let mut all = Vec::new();
-    for row in rows {
-        let about = about(&row, post.controller)?;
-        let known = candidates(&mut work.tx, about, now).await?;
-        let yours = answerers(about.looker, &known).iter().any(|it| it.staff == post.staff);
-        let due_on: Date = row.get(6)?;
-        let late = post.function.oversees() && dpo_sees(due_on, amsterdam_date(now));
-        let to_see = late && may_know(&known, post.staff, about.looker);
-        if !yours && !to_see {
-            continue;
-        }
-        all.push(Waiting {
-            id: row.get(0)?,
-            number: row.get(1)?,
-            looker_name: row.get(2)?,
-            function: row.get(3)?,
-            looked_at: row.get(4)?,
-            asked_at: row.get(5)?,
-            due_on,
-            yours,
-        });
-    }
-    work.counts(all.len());
-    Ok(all)
-}
-
-fn about(row: &Row, controller: domain::ControllerId) -> Result<About, Error> {
-    Ok(About {
-        controller,
-        dossier: row.get(7)?,
-        client: row.get(8)?,
-        subject: row.get(9)?,
-        looker: row.get(10)?,
-        look_team: row.get::<Option<TeamId>>(11)?,
-        dossier_team: row.get(12)?,
-    })
-}
-
-/// No wall stands between the officer and this question; the same as the policies say of opening it.
-fn may_know(known: &[Candidate], staff: StaffId, looker: PersonId) -> bool {
-    known.iter().any(|it| it.staff == staff && !it.walled && it.person != looker)
 }
