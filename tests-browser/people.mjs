@@ -21,6 +21,7 @@ export const CAST = {
   residentOfTwo: "yildiz",
   admin: "pieter",
   officer: "ineke",
+  outsider: "naima",
 };
 
 const sessions = new Map();
