@@ -4,7 +4,7 @@ use domain::{Bsn, ClientId, DossierId};
 use policy::actions::{CreateDossier, ReadDossier, RevealBsn};
 use policy::{Action, May};
 use uuid::Uuid;
-use vault::{DataKey, KeyId, Place, Sealed};
+use vault::{DataKey, Place, Sealed};
 
 use crate::error::Error;
 use crate::work::Work;
@@ -24,20 +24,7 @@ pub async fn masked<A: May<ReadDossier>>(work: &mut Work<'_, A>) -> Result<Optio
 pub async fn revealed<A: May<RevealBsn>>(work: &mut Work<'_, A>, reason: &str) -> Result<Option<Bsn>, Error> {
     let dossier = work.part()?.dossier;
     let Some(bsn) = read(work, dossier).await? else { return Ok(None) };
-    let row = work
-        .tx
-        .one(
-            sql!(
-                "SELECT c.id, c.core_key
-                   FROM dossier d
-                   JOIN client c ON c.id = d.client
-                  WHERE d.id = $1"
-            ),
-            params![dossier],
-        )
-        .await?;
-    let (client, key): (ClientId, KeyId) = (row.get(0)?, row.get(1)?);
-    let key = work.key(key).await?;
+    let (client, key) = super::keys::of_client(work, dossier).await?;
     let (id, author, now) = (work.new_id(), work.staff_id()?, work.now());
     let place = Place { table: "bsn_reveal", row: id, column: "reason" };
     let sealed = work.seal(&key, place, reason);

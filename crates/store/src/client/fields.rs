@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use policy::actions::{ChangeDetails, CreateDossier, ReadDossier, ReadOwnDossier};
 use policy::{Action, May};
 use uuid::Uuid;
-use vault::{DataKey, KeyId, Place, Sealed};
+use vault::{DataKey, Place, Sealed};
 
 use crate::error::Error;
 use crate::value::Row;
@@ -124,20 +124,7 @@ pub async fn change<A: May<ChangeDetails>>(
     source: Source,
 ) -> Result<bool, Error> {
     let dossier = work.parts().first().ok_or(Error::Rows { expected: 1, met: 0 })?.dossier;
-    let row = work
-        .tx
-        .one(
-            sql!(
-                "SELECT c.id, c.core_key
-                   FROM dossier d
-                   JOIN client c ON c.id = d.client
-                  WHERE d.id = $1"
-            ),
-            params![dossier],
-        )
-        .await?;
-    let (client, key): (ClientId, KeyId) = (row.get(0)?, row.get(1)?);
-    let key = work.key(key).await?;
+    let (client, key) = super::keys::of_client(work, dossier).await?;
     let mut changed = false;
     for (name, value) in new {
         let value = value.as_deref();

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use policy::actions::{AskAboutLook, OfInquiry, PursueInquiry, ReadInquiry, ReadOwnAccess, ReadOwnInquiry};
 use policy::{Action, May};
 use uuid::Uuid;
-use vault::{KeyId, Place, Sealed};
+use vault::{Place, Sealed};
 
 use super::portal::Look;
 use crate::error::Error;
@@ -148,27 +148,9 @@ pub async fn ask<A: May<AskAboutLook>>(
     let (Some(number), Some(staff)) = (look.number, look.staff) else { return Ok(None) };
     let part = work.parts().first().ok_or(Error::Rows { expected: 1, met: 0 })?;
     let (dossier, controller) = (part.dossier, part.controller);
-    let row = work
-        .tx
-        .one(
-            sql!(
-                "SELECT c.id, c.core_key
-                   FROM dossier d
-                   JOIN client c ON c.id = d.client
-                  WHERE d.id = $1"
-            ),
-            params![dossier],
-        )
-        .await?;
-    let (client, key): (ClientId, KeyId) = (row.get(0)?, row.get(1)?);
+    let (client, key) = super::keys::of_client(work, dossier).await?;
     let id = InquiryId(work.random_id());
-    let words = match new.words {
-        Some(text) => {
-            let key = work.key(key).await?;
-            Some(work.seal(&key, place(id.uuid(), "words"), text))
-        }
-        None => None,
-    };
+    let words = new.words.map(|text| work.seal(&key, place(id.uuid(), "words"), text));
     let number = i64::try_from(number).map_err(|_| Error::Record("the ledger is full".into()))?;
     let (author, now) = (work.actor().account, work.now());
     let made = work

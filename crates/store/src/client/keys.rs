@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use domain::{LegalDomain, PartId, amsterdam_date};
+use domain::{ClientId, DossierId, LegalDomain, PartId, amsterdam_date};
 use policy::Action;
 use uuid::Uuid;
 use vault::{DataKey, KeyId};
@@ -11,6 +11,26 @@ use vault::{DataKey, KeyId};
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
+
+/// The client of a dossier, and the key of the client's own fields.
+pub(crate) async fn of_client<A: Action>(
+    work: &mut Work<'_, A>,
+    dossier: DossierId,
+) -> Result<(ClientId, Arc<DataKey>), Error> {
+    let row = work
+        .tx
+        .one(
+            sql!(
+                "SELECT c.id, c.core_key
+                   FROM dossier d
+                   JOIN client c ON c.id = d.client
+                  WHERE d.id = $1"
+            ),
+            params![dossier],
+        )
+        .await?;
+    Ok((row.get(0)?, work.key(row.get(1)?).await?))
+}
 
 /// The key for new content of a part; made when it is not there yet.
 pub(crate) async fn of_part<A: Action>(
