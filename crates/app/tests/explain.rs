@@ -3,9 +3,13 @@
 
 use app::NotDone;
 use app::dossier::ReadIt;
+use app::emergency::{Begin, End, Form, Open, Whom};
 use app::explain::{Change, Effect, Explain, Explained, Question, Seer};
 use app::standing::{About, Declare, Exclude};
-use domain::{BirthDate, ConflictKind, DossierId, InvestigationGround, LegalDomain, StaffId};
+use domain::{
+    BirthDate, ConflictKind, DossierId, EmergencyId, EmergencyLength, EmergencyReason, InvestigationGround,
+    LegalDomain, Sentence, StaffId,
+};
 use testkit::{BILAL, FATMA, Intake, Outcome, World, both_engines};
 
 fn question(number: i64, suppose: Option<(StaffId, Change)>) -> Explain {
@@ -27,6 +31,21 @@ fn seer<'a>(found: &'a Explained, name: &str) -> &'a Seer {
 
 fn deeds(effects: &[Effect], gained: bool) -> Vec<&str> {
     effects.iter().filter(|it| it.gained == gained).map(|it| it.action).collect()
+}
+
+async fn breaks_the_glass(w: &World, who: &'static str) -> EmergencyId {
+    let form = Form {
+        surname: BILAL.surname.to_owned(),
+        birth_date: BirthDate::full(BILAL.born),
+        bsn: None,
+        reason: EmergencyReason::ClientPresent,
+        sentence: Sentence::new("Staat aan de balie, kan niet wachten.").expect("a sentence"),
+        length: EmergencyLength::USUAL,
+    };
+    w.person(who).signs_in_again().await;
+    let open = Open { whom: Whom::Sought(Box::new(form)), form: w.random_id() };
+    w.person(who).performs(open).await.expect("it opens");
+    w.person(who).looks(Begin).await.expect("carries cases").openings[0].id
 }
 
 both_engines! {
@@ -76,6 +95,21 @@ both_engines! {
         let walls = |name| seer(&found, name).sees.iter().flat_map(|(_, verdict)| verdict.policies.clone()).collect::<Vec<_>>();
         assert!(seer(&found, "Samira Haddad").facts.conflict && walls("Samira Haddad").contains(&"wall-conflict".to_owned()));
         assert!(seer(&found, "Daan Vos").facts.excluded && walls("Daan Vos").contains(&"wall-excluded".to_owned()));
+    }
+
+    async fn whoever_has_it_open_in_an_emergency_stands_there_until_it_ends(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        let number = number_of(&w, dossier.id).await;
+        let opened = breaks_the_glass(&w, "samira").await;
+
+        let found = asks(&w, "olga", question(number, None)).await.expect("there is one");
+        let samira = seer(&found, "Samira Haddad");
+        assert!(samira.facts.emergency && !samira.facts.involved);
+        assert!(samira.sees.iter().any(|(_, verdict)| verdict.allowed && verdict.policies == ["emergency-reads"]), "{samira:?}");
+
+        w.samira().performs(End(opened)).await.expect("ended");
+        let found = asks(&w, "olga", question(number, None)).await.expect("there is one");
+        assert!(found.people.iter().all(|it| it.name != "Samira Haddad"));
     }
 
     async fn a_change_is_worked_out_and_nothing_is_written(w: World) {

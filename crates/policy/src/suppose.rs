@@ -1,13 +1,14 @@
 //! "What would change if …": facts that are supposed rather than stored, asked of the same engine. Nothing is written.
 
-use domain::{Function, InvolvementId, LegalDomain};
+use domain::{EmergencyId, EmergencyReason, Function, InvolvementId, LegalDomain};
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use crate::actor::{ActorFacts, Capacity};
 use crate::decide::{Verdict, decide};
 use crate::model::deeds_in_a_dossier;
 use crate::set::Policies;
-use crate::things::Thing;
+use crate::things::{Emergency, Thing};
 
 /// One fact that is supposed about a worker and a dossier.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,6 +25,8 @@ pub enum Change {
     Excluded(bool),
     /// The coordinator of the team is absent, or is back.
     CoordinatorAbsent(bool),
+    /// Opens the dossier in an emergency, or that ends (ACC-03). Extra protection is not lifted by supposing this.
+    Emergency(bool),
 }
 
 /// A deed that a change allows or takes away, under one law.
@@ -59,6 +62,13 @@ pub fn effects(policies: &Policies, actor: &ActorFacts, things: &[Thing], change
     effects
 }
 
+/// No policy looks at more of it than that it is there.
+const SUPPOSED_EMERGENCY: Emergency = Emergency {
+    id: EmergencyId(Uuid::nil()),
+    reason: EmergencyReason::InvolvedUnavailable,
+    until: Timestamp::MAX,
+};
+
 fn suppose(change: Change, actor: &mut ActorFacts, things: &mut [Thing]) {
     if let Capacity::Staff(post) = &mut actor.capacity {
         match change {
@@ -76,6 +86,7 @@ fn suppose(change: Change, actor: &mut ActorFacts, things: &mut [Thing]) {
             Change::NotInvolved(domain) if part.domain == domain => part.involvement = None,
             Change::Conflict(holds) => part.walls.conflict = holds,
             Change::Excluded(holds) => part.walls.excluded = holds,
+            Change::Emergency(opens) => part.emergency = opens.then_some(SUPPOSED_EMERGENCY),
             _ => {}
         }
     }

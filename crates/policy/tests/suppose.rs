@@ -66,6 +66,29 @@ fn a_conflict_takes_everything_away_and_names_the_wall() {
 }
 
 #[test]
+fn an_emergency_opens_the_domains_of_the_function_to_read_and_add_and_nothing_more() {
+    let things = [part(LegalDomain::DebtCounselling, false), part(LegalDomain::Wmo, false)];
+
+    let effects = asked(Function::DebtCounsellor, &things, Change::Emergency(true));
+
+    assert!(deeds(&effects, false).is_empty());
+    assert_eq!(deeds(&effects, true), ["ReadDossier", "ReadEntry", "WriteEntry", "ReadInvolvements"]);
+    assert!(effects.iter().all(|effect| effect.domain == LegalDomain::DebtCounselling), "{effects:?}");
+}
+
+#[test]
+fn an_emergency_is_no_way_past_a_wall_or_extra_protection() {
+    let Thing::Part(open) = part(LegalDomain::Wmo, false) else { panic!("a part") };
+    let conflict = PartFacts { walls: Walls { conflict: true, ..Walls::default() }, ..open.clone() };
+    let protected = PartFacts { extra_protected: true, ..open };
+
+    for part in [conflict, protected] {
+        let effects = asked(Function::Worker, &[Thing::Part(part)], Change::Emergency(true));
+        assert!(effects.is_empty(), "{effects:?}");
+    }
+}
+
+#[test]
 fn being_involved_under_one_law_gives_nothing_under_another() {
     let things = [part(LegalDomain::DebtCounselling, false), part(LegalDomain::Wmo, false)];
 
@@ -113,6 +136,7 @@ fn what_is_so_already_changes_nothing() {
         Change::Function(Function::Worker),
         Change::Conflict(false),
         Change::Excluded(false),
+        Change::Emergency(false),
         Change::CoordinatorAbsent(true),
     ] {
         assert_eq!(asked(Function::Worker, &things, change), [], "{change:?}");

@@ -13,7 +13,7 @@ use crate::sent::StaffSent;
 use crate::view::explain::{Answer, EffectLine, ExplainPage, SeerLine, SeesLine, SupposedLines};
 use crate::view::{Choice, FieldErrors, Form, Typed};
 
-const CHANGES: [&str; 9] = [
+const CHANGES: [&str; 11] = [
     "involved",
     "not-involved",
     "function",
@@ -23,6 +23,8 @@ const CHANGES: [&str; 9] = [
     "not-excluded",
     "coordinator-absent",
     "coordinator-back",
+    "emergency",
+    "no-emergency",
 ];
 
 /// Asks which dossier, and why.
@@ -143,6 +145,7 @@ fn suppose(words: Words, typed: &Typed, errors: &mut FieldErrors) -> Option<(Sta
         "coordinator-absent" | "coordinator-back" => {
             Some(Change::CoordinatorAbsent(change == "coordinator-absent"))
         }
+        "emergency" | "no-emergency" => Some(Change::Emergency(change == "emergency")),
         _ => {
             errors.put("change", words.t("explain-change-missing"));
             None
@@ -181,6 +184,7 @@ fn seer_line(words: Words, model: &Model, person: &Seer) -> SeerLine {
         (person.facts.coordinates, "explain-fact-coordinates"),
         (person.facts.conflict, "explain-fact-conflict"),
         (person.facts.excluded, "explain-fact-excluded"),
+        (person.facts.emergency, "explain-fact-emergency"),
         (!person.ready, "explain-fact-not-ready"),
     ];
     let mut sees: Vec<SeesLine> = Vec::new();
@@ -212,6 +216,8 @@ fn supposed_lines(words: Words, model: &Model, supposed: &Supposed, change: Chan
         Change::Excluded(false) => "not-excluded",
         Change::CoordinatorAbsent(true) => "coordinator-absent",
         Change::CoordinatorAbsent(false) => "coordinator-back",
+        Change::Emergency(true) => "emergency",
+        Change::Emergency(false) => "no-emergency",
     };
     let what = match change {
         Change::Involved(domain) | Change::NotInvolved(domain) => words.code("domain", domain.code()),

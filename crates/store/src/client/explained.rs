@@ -57,6 +57,8 @@ pub struct Facts {
     pub coordinates: bool,
     pub conflict: bool,
     pub excluded: bool,
+    /// It is open to them now in an emergency (ACC-03).
+    pub emergency: bool,
 }
 
 /// What a supposed change would do.
@@ -139,9 +141,9 @@ pub async fn explained<A: May<ExplainAccess>>(
             let effects = effects(work.policies_running(), &actor, &things, change);
             supposed = Some(Supposed { name: seer.name.clone(), ready: seer.ready, effects });
         }
-        let Facts { involved, coordinates, conflict, excluded } = seer.facts;
+        let Facts { involved, coordinates, conflict, excluded, emergency } = seer.facts;
         // Somebody who is only supposed about has no line of their own.
-        if involved || coordinates || conflict || excluded {
+        if involved || coordinates || conflict || excluded || emergency {
             people.push(seer);
         }
     }
@@ -173,6 +175,10 @@ async fn people<A: Action>(
                                        FROM involvement i
                                       WHERE i.dossier = d.id AND i.superseded_at IS NULL
                                         AND i.valid_from <= $3 AND (i.valid_until IS NULL OR i.valid_until > $3))
+                         OR s.id IN (SELECT g.staff
+                                       FROM emergency_access g
+                                      WHERE g.dossier = d.id AND g.ended_at IS NULL
+                                        AND g.opened_at <= $3 AND g.ends_at > $3)
                          OR s.id IN (SELECT e.staff
                                        FROM exclusion e
                                       WHERE e.dossier = d.id AND e.superseded_at IS NULL
@@ -221,7 +227,8 @@ fn seer<A: Action>(
 ) -> Result<Seer, Error> {
     let policies = work.policies_running();
     let asked = |action: &str, thing: &Thing| decide(policies, action, actor, thing);
-    let mut facts = Facts { involved: false, coordinates: false, conflict: false, excluded: false };
+    let mut facts =
+        Facts { involved: false, coordinates: false, conflict: false, excluded: false, emergency: false };
     let (function, team) = actor.staff().map_or((Function::Intake, None), |post| (post.function, post.team));
     let mut sees = Vec::new();
     for thing in things {
@@ -230,6 +237,7 @@ fn seer<A: Action>(
         facts.coordinates |= function.coordinates() && team == Some(part.team);
         facts.conflict |= part.walls.conflict;
         facts.excluded |= part.walls.excluded;
+        facts.emergency |= part.emergency.is_some();
         sees.push((part.domain, asked(ReadDossier::NAME, thing)));
     }
     Ok(Seer {
