@@ -133,7 +133,7 @@ both_engines! {
         assert_eq!(opened(&w, "tom", &BILAL).await, dossier.id);
 
         let read = w.tom().reads(dossier.id).await.expect("open");
-        assert!(read.emergency.is_some() && read.not_involved);
+        assert!(read.emergency.is_some() && read.is_only_emergency());
         let kinds: Vec<&str> = read.entries.iter().map(|entry| entry.kind.as_str()).collect();
         assert_eq!(kinds, ["emergency", "phone"], "it stands in the dossier itself");
         assert_eq!(&*read.entries[0].facts, "Staat aan de balie, kan niet wachten.");
@@ -399,7 +399,7 @@ both_engines! {
 
         assert!(matches!(answer, Ok(Opened::Now { .. })), "{answer:?}");
         let read = w.person("samira").reads(dossier.id).await.expect("open");
-        assert!(read.emergency.is_some() && !read.not_involved);
+        assert!(read.emergency.is_some() && read.works_with == [Voluntary], "the rest is not hers to change");
         let entries: Vec<LegalDomain> = read.entries.iter().map(|entry| entry.domain).collect();
         assert_eq!(entries, [DebtCounselling], "only what she did not work with was opened");
         w.joost().assigns(dossier.part(DebtCounselling), w.person("samira").staff()).await.expect("his team");

@@ -116,7 +116,7 @@ pub(crate) fn masthead(page: &StaffPage, read: &DossierRead, tab: Tab) -> Masthe
         workers: contacts(words, &read.involved, page.app().now()),
         bsn: read.bsn.clone(),
         emergency: read.emergency.map(|it| crate::emergency::banner(page, &it)),
-        only_emergency: read.not_involved,
+        only_emergency: read.is_only_emergency(),
         tab,
         may_write: page.post.function.carries_cases(),
     }
@@ -133,8 +133,10 @@ fn parts(page: &StaffPage, read: &DossierRead) -> Vec<PartCard> {
             last_contact: day(words, part.last_client_contact),
             workers: contacts(words, &here, page.app().now()),
             closed: part.closed_at.map_or_else(String::new, |at| day(words, at)),
-            close: (part.closed_at.is_none() && !read.not_involved && page.post.function.carries_cases())
-                .then(|| format!("/werk/dossier/{}/afsluiten/{}", read.head.dossier, part.domain)),
+            close: (part.closed_at.is_none()
+                && read.works_with.contains(&part.domain)
+                && page.post.function.carries_cases())
+            .then(|| format!("/werk/dossier/{}/afsluiten/{}", read.head.dossier, part.domain)),
         }
     };
     read.head.parts.iter().map(card).collect()

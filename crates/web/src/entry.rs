@@ -324,7 +324,8 @@ pub(crate) async fn show(
         }
         // What the product wrote about an emergency is nobody's to change; nor is anything for whoever is here in one.
         let written = EntryKind::written().any(|kind| kind.code() == found.entry.kind);
-        let may_change = written && !read.not_involved && page.post.function.carries_cases();
+        let own = read.works_with.contains(&found.entry.domain);
+        let may_change = written && own && page.post.function.carries_cases();
         html(&EntryPage {
             frame,
             masthead: masthead(page, read, Tab::Timeline),

@@ -1,6 +1,6 @@
 //! A worker opens a dossier: head, client, the parts the policies allow, the timeline.
 
-use domain::DossierId;
+use domain::{DossierId, LegalDomain};
 use policy::actions::{OfDossier, ReadDossier};
 use store::client::informed::{self, Informed};
 use store::client::{bsn, entries, fields, involvements, masthead};
@@ -35,10 +35,17 @@ pub struct DossierRead {
     pub extra_protected: bool,
     /// The emergency access by which the reader sees at least one part (ACC-03).
     pub emergency: Option<policy::Emergency>,
-    /// The reader works with none of its parts.
-    pub not_involved: bool,
+    /// The laws of the parts the reader works with; of what is open in an emergency only, nothing is theirs to change.
+    pub works_with: Vec<LegalDomain>,
     /// There are older entries than these.
     pub more: bool,
+}
+
+impl DossierRead {
+    /// The reader is here in an emergency only.
+    pub fn is_only_emergency(&self) -> bool {
+        self.works_with.is_empty()
+    }
 }
 
 impl UseCase for ReadIt {
@@ -54,7 +61,7 @@ impl UseCase for ReadIt {
         let head = masthead::of_dossier(work).await?;
         let client = fields::of_dossier(work).await?;
         // BSN-01: the number is shown, masked, only to whom reads a part whose domain may use it.
-        let may_use = head.parts.iter().any(|part| part.domain != domain::LegalDomain::Voluntary);
+        let may_use = head.parts.iter().any(|part| part.domain != LegalDomain::Voluntary);
         let bsn = if may_use { bsn::masked(work).await? } else { None };
         let involved = involvements::of_dossier(work).await?;
         let informed = informed::of_dossier(work).await?;
@@ -66,7 +73,8 @@ impl UseCase for ReadIt {
         let extra_protected = work.parts().iter().any(|part| part.extra_protected);
         let mut opened = work.parts().iter().filter(|part| part.involvement.is_none());
         let emergency = opened.find_map(|part| part.emergency);
-        let not_involved = work.parts().iter().all(|part| part.involvement.is_none());
+        let own = work.parts().iter().filter(|part| part.involvement.is_some());
+        let works_with = own.map(|part| part.domain).collect();
         Ok(DossierRead {
             head,
             client,
@@ -76,7 +84,7 @@ impl UseCase for ReadIt {
             entries,
             extra_protected,
             emergency,
-            not_involved,
+            works_with,
             more,
         })
     }

@@ -1,7 +1,7 @@
 //! Breaking the glass on the pages: four pages to an open dossier, one answer for all that does not open, seen on every
 //! page of the dossier and by everybody who should know.
 
-use testkit::{PASSWORD, World};
+use testkit::{BILAL, Intake, PASSWORD, World};
 
 use crate::browser::{Answer, Browser, fresh_code};
 use crate::street::Street;
@@ -91,6 +91,30 @@ testkit::both_engines! {
         let ended = samira.post(&end.expect("a button"), &[]).await;
         assert!(says(&samira.get(&ended.location()).await, "De noodtoegang is gestopt."));
         assert_eq!(samira.get(&base).await.status, 403);
+    }
+
+    async fn who_works_with_one_part_is_offered_nothing_about_the_part_that_is_open_in_an_emergency(w: World) {
+        use domain::LegalDomain::{DebtCounselling, Voluntary};
+        let taken = Intake::of(BILAL).about(&[DebtCounselling, Voluntary]).for_the_queue();
+        let dossier = w.ria().takes_in(taken).await;
+        for (domain, who) in [(Voluntary, "samira"), (DebtCounselling, "ria")] {
+            w.joost().assigns(dossier.part(domain), w.person(who).staff()).await.expect("his team");
+        }
+        let own = w.person("samira").writes(dossier.part(Voluntary), "Eigen.").await.expect("involved").entry;
+        let other = w.ria().writes(dossier.part(DebtCounselling), "Van een ander.").await.expect("involved").entry;
+        let mut samira = Browser::of(&w, "samira").await;
+        let once = samira.get(PATH).await.field("once");
+        let asked = fields(BILAL.surname, &[("once", &once)]);
+        assert_eq!(samira.post(PATH, &asked).await.status, 303);
+
+        let base = format!("/werk/dossier/{}", dossier.id);
+        let overview = samira.get(&base).await;
+        assert!(says(&overview, "/afsluiten/voluntary") && !says(&overview, "/afsluiten/debt"));
+        let note = samira.get(&format!("{base}/notitie/{own}")).await;
+        assert!(says(&note, "/corrigeren") && says(&note, "/afschermen"));
+        let note = samira.get(&format!("{base}/notitie/{other}")).await;
+        assert_eq!(note.status, 200);
+        assert!(!says(&note, "/corrigeren") && !says(&note, "/afschermen"));
     }
 
     async fn everybody_who_should_know_sees_it(w: World) {
