@@ -61,6 +61,7 @@ pub async fn compare(server: Option<&str>) -> Result<(), String> {
 /// Numbers what is recorded and fills the projections, as the product's clockwork does.
 pub fn numbering(world: &World) -> JoinHandle<()> {
     let (store, node) = (world.store.clone(), world.store.random_id());
+    store.numbers_in_each_commit(node);
     tokio::spawn(async move {
         loop {
             store.recorded().await;

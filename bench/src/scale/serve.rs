@@ -44,6 +44,7 @@ pub async fn serve(world: &Path) -> Result<(), String> {
 /// Gives each record its number, as the product does beside serving.
 pub async fn number_all(store: Store) {
     let node = store.random_id();
+    store.numbers_in_each_commit(node);
     loop {
         store.recorded().await;
         while matches!(store.sequence(node).await, Ok(Some(n)) if n > 0) {}

@@ -49,6 +49,7 @@ pub struct Clockwork {
 impl Clockwork {
     /// Runs until told to stop; then numbers what is left and signs a last checkpoint.
     pub async fn run(self, mut stop: watch::Receiver<bool>) {
+        self.store.numbers_in_each_commit(self.node);
         let mut attendance = Attendance::of(&self.store, &self.name);
         let mut told = Told::default();
         let mut room = disk::Watch::default();

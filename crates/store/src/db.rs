@@ -58,6 +58,16 @@ macro_rules! sql {
     }};
 }
 
+/// A statement of which the engines want a different text.
+#[macro_export]
+macro_rules! pair {
+    (sqlite: $sqlite:literal, postgres: $postgres:literal $(,)?) => {{
+        const SQLITE: &[u8] = &$crate::db::for_sqlite::<{ $sqlite.len() }>($sqlite);
+        const SQL: $crate::db::Sql = $crate::db::Sql::new($postgres, $crate::db::as_text(SQLITE));
+        SQL
+    }};
+}
+
 /// A connection inside a transaction. The first error poisons it: PostgreSQL would refuse what
 /// follows, SQLite would go on, and a deed must fail the same way on both.
 pub struct Tx<'c> {
@@ -132,20 +142,25 @@ impl<'c> Tx<'c> {
     pub async fn run_each(&mut self, sql: Sql, each: &[Vec<Value>]) -> Result<(), Error> {
         self.sound()?;
         let done = match &mut self.conn {
-            Conn::Sqlite(conn) => each.iter().try_for_each(|params| one_row(sqlite_run(conn, sql, params)?)),
+            Conn::Sqlite(conn) => sqlite_run_each(conn, sql, each),
             Conn::Postgres(conn) => postgres_run_each(conn, sql, each).await,
         };
         self.keep(done)
     }
 
-    /// As [`Tx::run_each`], of a change that gives back a row: those rows, in the same order.
-    pub async fn one_each(&mut self, sql: Sql, each: &[Vec<Value>]) -> Result<Vec<Row>, Error> {
+    /// As [`Tx::run_each`], of an insert into a table that numbers its rows: those numbers, in the same order.
+    /// SQLite knows the number without being asked; PostgreSQL returns it.
+    pub async fn insert_each(&mut self, sql: Sql, each: &[Vec<Value>]) -> Result<Vec<i64>, Error> {
         self.sound()?;
         let done = match &mut self.conn {
-            Conn::Sqlite(conn) => {
-                each.iter().map(|params| the_row(sqlite_rows(conn, sql, params)?)).collect()
-            }
-            Conn::Postgres(conn) => postgres_one_each(conn, sql, each).await,
+            Conn::Sqlite(conn) => each
+                .iter()
+                .map(|params| {
+                    one_row(sqlite_run(conn, sql, params)?)?;
+                    Ok(conn.last_insert_rowid())
+                })
+                .collect(),
+            Conn::Postgres(conn) => postgres_insert_each(conn, sql, each).await,
         };
         self.keep(done)
     }
@@ -196,13 +211,6 @@ fn one_row(changed: u64) -> Result<(), Error> {
     if changed == 1 { Ok(()) } else { Err(Error::Rows { expected: 1, met: changed }) }
 }
 
-fn the_row(mut rows: Vec<Row>) -> Result<Row, Error> {
-    match (rows.pop(), rows.len()) {
-        (Some(row), 0) => Ok(row),
-        (row, more) => Err(Error::Rows { expected: 1, met: more as u64 + u64::from(row.is_some()) }),
-    }
-}
-
 /// Kept prepared like any statement: each look and each deed has some of them.
 pub(crate) fn sqlite_control(conn: &rusqlite::Connection, text: &'static str) -> Result<(), Error> {
     conn.prepare_cached(text)?.execute([])?;
@@ -227,6 +235,14 @@ fn sqlite_rows(conn: &rusqlite::Connection, sql: Sql, params: &[Value]) -> Resul
 fn sqlite_run(conn: &rusqlite::Connection, sql: Sql, params: &[Value]) -> Result<u64, Error> {
     let mut statement = conn.prepare_cached(sql.sqlite)?;
     Ok(statement.execute(rusqlite::params_from_iter(params))? as u64)
+}
+
+fn sqlite_run_each(conn: &rusqlite::Connection, sql: Sql, each: &[Vec<Value>]) -> Result<(), Error> {
+    if each.is_empty() {
+        return Ok(());
+    }
+    let mut statement = conn.prepare_cached(sql.sqlite)?;
+    each.iter().try_for_each(|params| one_row(statement.execute(rusqlite::params_from_iter(params))? as u64))
 }
 
 fn from_sqlite(value: rusqlite::types::ValueRef<'_>) -> Value {
@@ -286,15 +302,15 @@ async fn postgres_run_each(
     try_join_all(all).await.map(drop)
 }
 
-async fn postgres_one_each(
+async fn postgres_insert_each(
     conn: &deadpool_postgres::ClientWrapper,
     sql: Sql,
     each: &[Vec<Value>],
-) -> Result<Vec<Row>, Error> {
+) -> Result<Vec<i64>, Error> {
     let statement = &conn.prepare_cached(sql.postgres).await?;
     let all = each.iter().map(|params| async move {
-        let rows = conn.query(statement, &as_params(params)).await?;
-        the_row(rows.iter().map(from_postgres).collect::<Result<_, _>>()?)
+        let row = conn.query_one(statement, &as_params(params)).await?;
+        from_postgres(&row)?.get(0)
     });
     try_join_all(all).await
 }

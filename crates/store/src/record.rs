@@ -11,7 +11,7 @@ use crate::db::Tx;
 use crate::error::Error;
 use crate::faults::{Fault, Faults};
 use crate::value::Value;
-use crate::{params, sql};
+use crate::{pair, params, sql};
 
 /// One line, ready to be kept: canonical bytes and the salt that keeps them from being guessed.
 #[derive(Clone)]
@@ -44,11 +44,12 @@ pub(crate) async fn append<'l>(
     if faults.is(Fault::InsertFails) {
         return Err(Error::Unavailable("planned failure".into()));
     }
-    let rows = tx
-        .one_each(sql!("INSERT INTO record (bytes, salt) VALUES ($1, $2) RETURNING row_no"), &lines)
-        .await?;
-    let waiting =
-        rows.iter().map(|row| Ok(vec![Value::Int(row.get(0)?)])).collect::<Result<Vec<_>, Error>>()?;
+    let insert = pair! {
+        sqlite: "INSERT INTO record (bytes, salt) VALUES ($1, $2)",
+        postgres: "INSERT INTO record (bytes, salt) VALUES ($1, $2) RETURNING row_no",
+    };
+    let rows = tx.insert_each(insert, &lines).await?;
+    let waiting: Vec<_> = rows.into_iter().map(|row| vec![Value::Int(row)]).collect();
     tx.run_each(sql!("INSERT INTO record_waiting (row_no) VALUES ($1)"), &waiting).await
 }
 

@@ -1,14 +1,18 @@
 //! Numbers the records, grows the tree and fills the projections, in batches and one node at a time;
 //! signs checkpoints (DESIGN §4, "The tree"). `verify` checks what is made here.
 
+use std::sync::Arc;
+
 use jiff::SignedDuration;
 use ledger::{Checkpoint, Frontier, Record, Signer};
 use uuid::Uuid;
 
+use crate::db::Tx;
 use crate::error::Error;
-use crate::office::{Chore, Desk};
+use crate::office::{Chore, Desk, in_savepoint};
+use crate::once::once;
 use crate::record::Line;
-use crate::store::Store;
+use crate::store::{Engine, Store};
 use crate::value::{Row, Value};
 use crate::{params, sql};
 
@@ -27,13 +31,29 @@ impl Store {
         self.chore(Sequence { node }).await
     }
 
+    /// From now on the records of a commit get their numbers in that commit, on SQLite, where one process writes. On
+    /// PostgreSQL this changes nothing. What could not be numbered so waits for [`Store::sequence`].
+    pub fn numbers_in_each_commit(&self, node: Uuid) {
+        let Engine::Sqlite(db) = &self.engine else { return };
+        let core = Arc::clone(&self.core);
+        db.at_end(Box::new(move |conn| {
+            // Whatever goes wrong here is undone and tried again by the clock, which tells of it.
+            let _ = once(async {
+                if some_wait(&mut Tx::sqlite(conn)).await? {
+                    in_savepoint(Tx::sqlite(conn), &core, Sequence { node }, false).await?;
+                }
+                Ok(())
+            });
+        }));
+    }
+
     /// Waits until a deed was recorded here.
     pub async fn recorded(&self) {
         self.core.sequencer.notified().await;
     }
 
     /// Signs the present tree and keeps the note. `None` when it is empty.
-    pub async fn checkpoint(&self, signer: std::sync::Arc<Signer>) -> Result<Option<String>, Error> {
+    pub async fn checkpoint(&self, signer: Arc<Signer>) -> Result<Option<String>, Error> {
         self.chore(Sign { signer }).await
     }
 }
@@ -45,19 +65,22 @@ impl Chore for SomeWait {
     type Out = bool;
 
     async fn run(self, desk: &mut Desk<'_>) -> Result<bool, Error> {
-        let rows = desk
-            .tx
-            .all(
-                sql!(
-                    "SELECT row_no
-                       FROM record_waiting
-                      LIMIT 1"
-                ),
-                params![],
-            )
-            .await?;
-        Ok(!rows.is_empty())
+        some_wait(&mut desk.tx).await
     }
+}
+
+async fn some_wait(tx: &mut Tx<'_>) -> Result<bool, Error> {
+    let rows = tx
+        .all(
+            sql!(
+                "SELECT row_no
+                   FROM record_waiting
+                  LIMIT 1"
+            ),
+            params![],
+        )
+        .await?;
+    Ok(!rows.is_empty())
 }
 
 #[derive(Clone)]
@@ -274,7 +297,7 @@ impl Batch {
 
 #[derive(Clone)]
 struct Sign {
-    signer: std::sync::Arc<Signer>,
+    signer: Arc<Signer>,
 }
 
 impl Chore for Sign {

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -25,6 +25,9 @@ pub(crate) type Work = Box<dyn FnOnce(Result<&mut Connection, Error>) -> Release
 /// Told whether the commit held.
 pub(crate) type Release = Box<dyn FnOnce(Result<(), Error>) + Send>;
 
+/// What the writer does at the end of each batch that it commits.
+pub(crate) type AtEnd = Box<dyn Fn(&mut Connection) + Send + Sync>;
+
 /// An open SQLite database.
 pub(crate) struct Sqlite {
     queue: Mutex<Option<Sender<Work>>>,
@@ -32,6 +35,7 @@ pub(crate) struct Sqlite {
     faults: Arc<Faults>,
     last_write: Arc<LastWrite>,
     checkpoints: Checkpoints,
+    at_end: Arc<OnceLock<AtEnd>>,
     thread: Mutex<Option<std::thread::JoinHandle<()>>>,
 }
 
@@ -40,14 +44,19 @@ impl Sqlite {
     pub(crate) fn open(path: &Path, readers: usize, faults: Arc<Faults>) -> Result<Self, Error> {
         let writer = wal::open_writer(path)?;
         let (queue, work) = channel();
-        let (file, for_thread) = (path.to_owned(), Arc::clone(&faults));
         let last_write = Arc::new(LastWrite::default());
-        let last_for_thread = Arc::clone(&last_write);
         let checkpoints = Checkpoints::begin(path, wal::AT_MOST)?;
-        let long = checkpoints.long();
+        let at_end = Arc::new(OnceLock::new());
+        let writing = Writing {
+            file: path.to_owned(),
+            faults: Arc::clone(&faults),
+            last_write: Arc::clone(&last_write),
+            long: checkpoints.long(),
+            at_end: Arc::clone(&at_end),
+        };
         let thread = std::thread::Builder::new()
             .name("store-writer".into())
-            .spawn(move || write_all(writer, &file, &work, &for_thread, &last_for_thread, &long))
+            .spawn(move || write_all(writer, &work, &writing))
             .map_err(|e| Error::Unavailable(e.to_string()))?;
         Ok(Self {
             queue: Mutex::new(Some(queue)),
@@ -55,6 +64,7 @@ impl Sqlite {
             faults,
             last_write,
             checkpoints,
+            at_end,
             thread: Mutex::new(Some(thread)),
         })
     }
@@ -71,6 +81,11 @@ impl Sqlite {
             let stopped = || Error::Unavailable("the writer has stopped".into());
             work(Err(stopped()))(Err(stopped()));
         }
+    }
+
+    /// Does this at the end of each batch, in its transaction. Set once.
+    pub(crate) fn at_end(&self, what: AtEnd) {
+        let _ = self.at_end.set(what);
     }
 
     /// How the last write went.
@@ -101,39 +116,41 @@ impl Drop for Sqlite {
     }
 }
 
-fn write_all(
-    mut conn: Connection,
-    file: &Path,
-    work: &Receiver<Work>,
-    faults: &Faults,
-    last_write: &LastWrite,
-    long: &AtomicBool,
-) {
+/// What the writer's thread shares with the others.
+struct Writing {
+    file: PathBuf,
+    faults: Arc<Faults>,
+    last_write: Arc<LastWrite>,
+    long: Arc<AtomicBool>,
+    at_end: Arc<OnceLock<AtEnd>>,
+}
+
+fn write_all(mut conn: Connection, work: &Receiver<Work>, with: &Writing) {
     while let Ok(first) = work.recv() {
         let mut batch = vec![first];
-        let at_most = if faults.is(Fault::OneByOne) { 1 } else { BATCH };
+        let at_most = if with.faults.is(Fault::OneByOne) { 1 } else { BATCH };
         while batch.len() < at_most {
             match work.try_recv() {
                 Ok(next) => batch.push(next),
                 Err(_) => break,
             }
         }
-        let done = write_batch(&mut conn, batch, faults);
-        last_write.went(&done);
+        let done = write_batch(&mut conn, batch, with);
+        with.last_write.went(&done);
         if done.is_err() {
             // After a failed commit or a full disk the connection may be in any state: start afresh.
-            if let Ok(fresh) = wal::open_writer(file) {
+            if let Ok(fresh) = wal::open_writer(&with.file) {
                 conn = fresh;
             }
         }
-        wal::begin_anew(&conn, long);
+        wal::begin_anew(&conn, &with.long);
     }
     // Leave a small file behind; what stays in the WAL is read at the next start.
     let _ = conn.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 /// One transaction for all. After an error the connection should be replaced.
-fn write_batch(conn: &mut Connection, batch: Vec<Work>, faults: &Faults) -> Result<(), Error> {
+fn write_batch(conn: &mut Connection, batch: Vec<Work>, with: &Writing) -> Result<(), Error> {
     if let Err(why) = sqlite_control(conn, "BEGIN IMMEDIATE") {
         for work in batch {
             work(Err(why.clone()))(Err(why.clone()));
@@ -153,11 +170,19 @@ fn write_batch(conn: &mut Connection, batch: Vec<Work>, faults: &Faults) -> Resu
             lost = Some(Error::Unavailable("the transaction was rolled back".into()));
         }
     }
+    if lost.is_none()
+        && let Some(at_end) = with.at_end.get()
+    {
+        at_end(conn);
+        if conn.is_autocommit() {
+            lost = Some(Error::Unavailable("the transaction was rolled back".into()));
+        }
+    }
     let outcome = match lost {
         Some(why) => Err(why),
-        None => commit(conn, faults),
+        None => commit(conn, &with.faults),
     };
-    if faults.is(Fault::AnswerLost) {
+    if with.faults.is(Fault::AnswerLost) {
         // Dropped unheard: whoever waits sees the channel close.
         return Ok(());
     }

@@ -190,7 +190,8 @@ async fn on_postgres<C: Chore>(db: Arc<Postgres>, core: Arc<Core>, chore: C) -> 
     task.await.unwrap_or(Err(Error::OutcomeUnknown))
 }
 
-async fn in_savepoint<C: Chore>(
+/// A chore inside a transaction, undone as a whole when it fails.
+pub(crate) async fn in_savepoint<C: Chore>(
     mut tx: Tx<'_>,
     core: &Arc<Core>,
     chore: C,
