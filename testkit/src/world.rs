@@ -141,6 +141,19 @@ impl World {
         while self.store.sequence(NODE).await.expect("the sequencer works").expect("it has the lease") > 0 {}
     }
 
+    /// Forgets leaves, tree and projections, and has the product make them again from the records as they are now.
+    pub async fn recomputes(&self) {
+        self.raw()
+            .run(
+                "DELETE FROM leaf; DELETE FROM tree; DELETE FROM look_at_client; DELETE FROM deed_of_actor;
+                 DELETE FROM record_waiting; INSERT INTO record_waiting (row_no) SELECT row_no FROM record;",
+            )
+            .await;
+        self.sequences().await;
+        let found = self.store.check_projections().await.expect("it can be read");
+        assert_eq!(found, store::Projections::default());
+    }
+
     /// Numbers what waits and signs a checkpoint, which is handed out as an outsider would keep it.
     pub async fn checkpoint(&self) -> String {
         self.sequences().await;

@@ -253,7 +253,8 @@ fn from_sqlite(value: rusqlite::types::ValueRef<'_>) -> Value {
         // No column of ours is a float; a sum that overflowed would be one.
         ValueRef::Real(x) => Value::Text(x.to_string()),
         ValueRef::Text(x) => Value::Text(String::from_utf8_lossy(x).into_owned()),
-        ValueRef::Blob(x) => Value::Bytes(x.to_vec()),
+        // Sixteen bytes are an id; whoever asks for bytes gets them from an id as well.
+        ValueRef::Blob(x) => Uuid::from_slice(x).map_or_else(|_| Value::Bytes(x.to_vec()), Value::Id),
     }
 }
 

@@ -135,11 +135,15 @@ impl FromValue for String {
 
 impl FromValue for Vec<u8> {
     fn from_value(value: &Value) -> Option<Self> {
-        if let Value::Bytes(x) = value { Some(x.clone()) } else { None }
+        Self::from_owned(value.clone())
     }
 
     fn from_owned(value: Value) -> Option<Self> {
-        if let Value::Bytes(x) = value { Some(x) } else { None }
+        match value {
+            Value::Bytes(x) => Some(x),
+            Value::Id(x) => Some(x.into_bytes().to_vec()),
+            _ => None,
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::error::Error;
 use crate::office::{Chore, Desk};
 use crate::store::Store;
-use crate::value::{Row, Value};
+use crate::value::{FromValue, Row, Value};
 use crate::{params, sql};
 
 /// Leaves read at a time: as many as stay near the processor until they are hashed.
@@ -208,16 +208,19 @@ impl Chore for Leaves {
 /// Takes the row apart: copying fifty million records once more would take as long as hashing them.
 fn leaf(row: Row) -> Result<Leaf, Error> {
     let values: [Value; 4] = row.0.try_into().map_err(|_| Error::Column { column: 4 })?;
-    let [Value::Int(number), Value::Bytes(hash), salt, bytes] = values else {
+    let [Value::Int(number), hash, salt, bytes] = values else {
         return Err(Error::Column { column: 0 });
     };
-    let record = match (salt, bytes) {
-        (Value::Null, _) => None,
+    let record = match salt {
+        Value::Null => None,
         // A salt of another length is a changed record: an empty one never fits its leaf.
-        (Value::Bytes(salt), Value::Bytes(bytes)) => Some((Salt(fixed(salt, 2).unwrap_or_default()), bytes)),
-        _ => return Err(Error::Column { column: 3 }),
+        salt => Some((Salt(fixed(owned(salt, 2)?, 2).unwrap_or_default()), owned(bytes, 3)?)),
     };
-    Ok((number, Hash(fixed(hash, 1)?), record))
+    Ok((number, Hash(fixed(owned(hash, 1)?, 1)?), record))
+}
+
+fn owned(value: Value, column: usize) -> Result<Vec<u8>, Error> {
+    Vec::from_owned(value).ok_or(Error::Column { column })
 }
 
 /// One page of records, each held against its rows in both projections.
