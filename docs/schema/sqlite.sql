@@ -441,6 +441,12 @@ CREATE TABLE look_at_client (
   PRIMARY KEY (subject, number)
 )STRICT, WITHOUT ROWID;
 
+CREATE TABLE mail_address (
+  account BLOB PRIMARY KEY NOT NULL REFERENCES account (id),
+  address BLOB NOT NULL,
+  changed_at INTEGER NOT NULL
+)STRICT;
+
 CREATE TABLE one_time_code (
   account BLOB NOT NULL REFERENCES account (id),
   kind TEXT NOT NULL,
@@ -450,6 +456,27 @@ CREATE TABLE one_time_code (
   used_at INTEGER,
   PRIMARY KEY (account, kind, number)
 )STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox (
+  id BLOB PRIMARY KEY NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  account BLOB NOT NULL REFERENCES account (id),
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  message_id TEXT NOT NULL,
+  tries INTEGER NOT NULL,
+  repeats INTEGER NOT NULL,
+  due_at INTEGER NOT NULL,
+  claim BLOB,
+  created_at INTEGER NOT NULL,
+  ended_at INTEGER
+)STRICT;
+
+CREATE INDEX outbox_ended ON outbox (ended_at) WHERE ended_at IS NOT NULL;
+
+CREATE INDEX outbox_of_account ON outbox (account, ended_at);
+
+CREATE INDEX outbox_open ON outbox (due_at) WHERE ended_at IS NULL;
 
 CREATE TABLE owner_key (
   owner BLOB PRIMARY KEY NOT NULL,

@@ -86,6 +86,8 @@ ids! {
     ProxyId,
     /// A signed-in session.
     SessionId,
+    /// Something that leaves by the network, in the outbox.
+    OutboxId,
     /// A passkey of an account.
     PasskeyId,
 }

@@ -23,6 +23,8 @@ pub mod involvement;
 pub mod language;
 pub mod legal_domain;
 pub mod log;
+pub mod mail_address;
+pub mod outbox;
 pub mod proxy;
 pub mod readiness;
 pub mod safe_contact;
@@ -52,6 +54,8 @@ pub use intake::{Field, FieldGap, IntakeNeeds, IntakeRefused, Need, Opening, Pre
 pub use involvement::{Involvement, Period, Reason, RoleInCase};
 pub use language::{Interpreter, Language, LanguageFault, LanguageNeeds, Tongue, TypedLanguage};
 pub use legal_domain::{Keep, KeptFrom, LegalDomain};
+pub use mail_address::{MailAddress, NoMailAddress};
+pub use outbox::{NoticeKind, NoticeState};
 pub use proxy::ProxyKind;
 pub use readiness::{NotReady, Readiness, ReadinessFacts, Warning};
 pub use safe_contact::{Channel, Safe, SafeContact};

@@ -19,6 +19,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0008_found_by_part", include_str!("../migrations/0008_found_by_part.sql")),
     ("0009_emergency", include_str!("../migrations/0009_emergency.sql")),
     ("0010_inquiry", include_str!("../migrations/0010_inquiry.sql")),
+    ("0011_outbox", include_str!("../migrations/0011_outbox.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

@@ -54,6 +54,7 @@ into_value! {
     domain::ContactId => |x| Value::Id(x.uuid());
     domain::DraftId => |x| Value::Id(x.uuid());
     domain::SessionId => |x| Value::Id(x.uuid());
+    domain::OutboxId => |x| Value::Id(x.uuid());
     domain::PasskeyId => |x| Value::Id(x.uuid());
     vault::KeyId => |x| Value::Id(x.0);
     vault::Sealed => |x| Value::Bytes(x.into_bytes());
@@ -201,6 +202,18 @@ impl FromValue for domain::Function {
     }
 }
 
+impl FromValue for domain::NoticeKind {
+    fn from_value(value: &Value) -> Option<Self> {
+        text(value)?.parse().ok()
+    }
+}
+
+impl FromValue for domain::NoticeState {
+    fn from_value(value: &Value) -> Option<Self> {
+        text(value)?.parse().ok()
+    }
+}
+
 impl<T: FromValue> FromValue for Option<T> {
     fn from_value(value: &Value) -> Option<Self> {
         if *value == Value::Null { Some(None) } else { T::from_value(value).map(Some) }
@@ -239,6 +252,7 @@ from_uuid!(
     domain::ContactId,
     domain::DraftId,
     domain::SessionId,
+    domain::OutboxId,
     domain::PasskeyId,
     vault::KeyId,
 );

@@ -187,6 +187,7 @@ pub async fn ask<A: May<AskAboutLook>>(
         return Ok(None);
     }
     work.names(id.uuid());
+    super::notices::inquiry_asked(work, id).await?;
     Ok(Some(id))
 }
 

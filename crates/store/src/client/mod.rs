@@ -20,6 +20,7 @@ pub mod involvements;
 pub(crate) mod keys;
 pub mod log;
 pub mod masthead;
+mod notices;
 pub mod owner;
 pub mod parts;
 pub mod portal;

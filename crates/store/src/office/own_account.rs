@@ -4,12 +4,13 @@
 
 use domain::session::REAUTH_FRESH;
 use domain::sign_in::{CodeKind, Device};
-use domain::{AccountId, PasskeyId, SessionId, StaffId};
+use domain::{AccountId, MailAddress, PasskeyId, SessionId, StaffId};
 use jiff::Timestamp;
 use ledger::{Capacity, Kind, Outcome};
 use uuid::Uuid;
 
 use super::accounts::factor_place;
+use super::mail_address;
 use super::passkeys::{self, NewPasskey};
 use super::sessions::Session;
 use super::{Chore, Desk, house_record};
@@ -76,6 +77,8 @@ pub enum Change {
     Codes { kind: CodeKind, hashes: Vec<[u8; 32]> },
     /// One more passkey.
     AddPasskey(NewPasskey),
+    /// Where e-mail goes that says that there is something; none: there is no e-mail.
+    Mail { address: Option<MailAddress> },
 }
 
 impl Change {
@@ -87,6 +90,7 @@ impl Change {
             Self::Codes { kind: CodeKind::Recovery, .. } => ("RenewCodes", "recovery-renewed"),
             Self::Codes { kind: CodeKind::List, .. } => ("RenewCodes", "list-renewed"),
             Self::AddPasskey(_) => ("AddPasskey", "passkey-added"),
+            Self::Mail { .. } => ("ChangeMailAddress", "mail-changed"),
         }
     }
 }
@@ -358,6 +362,7 @@ impl Chore for ChangeOwn {
                 end_sessions(&mut desk.tx, desk.now, account, Some(self.owner.session)).await?;
             }
             Change::AddPasskey(new) => passkeys::add(desk, account, new).await?,
+            Change::Mail { address } => mail_address::put(desk, account, address.as_ref()).await?,
             Change::Codes { kind, hashes } => {
                 put_codes(&mut desk.tx, desk.now, account, *kind, hashes).await?
             }

@@ -2,10 +2,11 @@
 //! a dossier; how long each lives stands in docs/retention.md.
 
 use domain::days::KEPT_FORM_TTL;
+use domain::outbox::KEPT_AFTER;
 use domain::sign_in::TRIES_NAME_WINDOW;
 use jiff::SignedDuration;
 
-use super::{Chore, Desk};
+use super::{Chore, Desk, outbox};
 use crate::error::Error;
 use crate::store::Store;
 use crate::{params, sql};
@@ -46,11 +47,12 @@ impl Chore for Tidy {
             (sql!("DELETE FROM form_done WHERE done_at < $1"), FORM_TOKEN),
             (sql!("DELETE FROM existence_check WHERE recorded_at < $1"), EXISTENCE_CHECK),
             (sql!("DELETE FROM emergency_request WHERE asked_at < $1"), EMERGENCY_REQUEST),
+            (sql!("DELETE FROM outbox WHERE ended_at < $1"), KEPT_AFTER),
             (sql!("DELETE FROM session WHERE seen_at < $1"), SESSION),
         ];
         for (statement, term) in old {
             desk.tx.run(statement, params![now - term]).await?;
         }
-        Ok(())
+        outbox::settle(desk).await
     }
 }

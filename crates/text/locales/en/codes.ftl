@@ -152,6 +152,7 @@ action-end-emergency = ended the emergency access
 action-list-emergencies = looked at who uses emergency access
 security-passkey-added = A passkey was added.
 security-passkey-removed = A passkey was taken away.
+security-mail-changed = The address for e-mail has changed.
 
 # Deeds, as "wie heeft gekeken" and the log tell them.
 action-change-details = changed what is known of the client

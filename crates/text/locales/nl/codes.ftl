@@ -152,6 +152,7 @@ action-end-emergency = stopte de noodtoegang
 action-list-emergencies = bekeek wie noodtoegang gebruikt
 security-passkey-added = Er is een passkey bijgekomen.
 security-passkey-removed = Er is een passkey weggehaald.
+security-mail-changed = Het adres voor e-mail is veranderd.
 
 # Deeds, as "wie heeft gekeken" and the log tell them.
 action-change-details = veranderde gegevens van de klant

@@ -13,7 +13,7 @@ use policy::actions::OpenEmergency;
 use super::find::Found;
 use super::sentence_of_access;
 use crate::client::entries::{self, NewEntry};
-use crate::client::keys;
+use crate::client::{keys, notices};
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
@@ -58,6 +58,7 @@ pub async fn open<A: May<OpenEmergency>>(
     for (part, domain) in parts {
         entries::put_beside_the_clocks(work, part, domain, &entry).await?;
     }
+    tell(work, found).await?;
     work.by_emergency(emergency);
     work.names(emergency.uuid());
     Ok(Opened::Now { emergency, until })
@@ -136,6 +137,13 @@ async fn insert<A: May<OpenEmergency>>(
         )
         .await?;
     Ok(until)
+}
+
+/// Whoever is told in the product is told by e-mail that there is something.
+async fn tell<A: May<OpenEmergency>>(work: &mut Work<'_, A>, found: &Found) -> Result<(), Error> {
+    let team = found.parts.first().ok_or(Error::Rows { expected: 1, met: 0 })?.team;
+    let opened: Vec<LegalDomain> = found.not_involved().map(|part| part.domain).collect();
+    notices::emergency_opened(work, (found.dossier, team), &opened).await
 }
 
 /// An approval opens once.

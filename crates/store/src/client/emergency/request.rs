@@ -9,7 +9,7 @@ use vault::Sealed;
 
 use super::find::Found;
 use super::{sentence_of_request, whom_of_request};
-use crate::client::keys;
+use crate::client::{keys, notices};
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
@@ -71,6 +71,7 @@ pub async fn ask<A: May<AskApproval>>(
             ],
         )
         .await?;
+    notices::emergency_asked(work, dossier_team).await?;
     work.names(id.uuid());
     Ok(id)
 }
