@@ -7,8 +7,8 @@ use crate::codes::coded;
 
 /// Nothing is tried any more after this; what it was about stands in the product.
 pub const GIVES_UP_AFTER: SignedDuration = SignedDuration::from_hours(5 * 24);
-/// A sender that says nothing for this long is gone. Longer than a message can take (`mail`, "Patience").
-pub const HELD_FOR: SignedDuration = SignedDuration::from_mins(5);
+/// A sender that says nothing for this long is gone. Longer than one message can take (`mail::Patience`).
+pub const HELD_FOR: SignedDuration = SignedDuration::from_mins(10);
 /// What has ended is kept this long, so that somebody can be told what became of it.
 pub const KEPT_AFTER: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// The first pause between two tries.
