@@ -1,6 +1,7 @@
 //! The settings of an installation: from the environment, or from the file that CONFIG names. A setting
 //! that is unknown or wrong stops the start, by its name.
 
+mod mail;
 mod policies;
 mod source;
 mod theme;
@@ -12,6 +13,7 @@ use app::sign_in::Passkeys;
 use store::{Place, Places};
 use tracing_subscriber::EnvFilter;
 
+pub use mail::{Post, in_folder};
 pub use policies::LocalPolicies;
 pub use source::SettingsFault;
 use source::Source;
@@ -42,6 +44,8 @@ pub struct Config {
     pub policies: Option<LocalPolicies>,
     /// Where people reach this, "https://dossier.example": passkeys belong to it. None: no passkeys.
     pub origin: Option<String>,
+    /// By which way e-mail leaves; none: there is no e-mail.
+    pub mail: Option<Post>,
     /// None: as the command finds best.
     pub secure_cookies: Option<bool>,
     /// Whose X-Forwarded headers are believed.
@@ -89,6 +93,7 @@ impl Config {
     fn from_source(source: &Source) -> Result<Self, SettingsFault> {
         let data = PathBuf::from(source.text("DATA").unwrap_or_else(|| "data".to_owned()));
         let path = |name, default: &str| source.text(name).map_or_else(|| data.join(default), PathBuf::from);
+        let origin = origin(source)?;
         Ok(Self {
             listen: listen(source)?,
             places: places(source, &data)?,
@@ -104,7 +109,8 @@ impl Config {
             },
             theme: theme::read(source)?,
             policies: policies::read(source)?,
-            origin: origin(source)?,
+            mail: mail::read(source, origin.as_deref())?,
+            origin,
             secure_cookies: yes_or_no(source, "SECURE_COOKIES")?,
             trusted_proxies: trusted_proxies(source)?,
             log: log(source)?,

@@ -18,7 +18,7 @@ use store::{Clock, Surroundings};
 use vault::SeededEntropy;
 
 use crate::clockwork::catch_up;
-use crate::config::{Config, HouseAbout};
+use crate::config::{Config, HouseAbout, in_folder};
 use crate::failure::Failure;
 use crate::house::House;
 use crate::surroundings::WallClock;
@@ -30,12 +30,15 @@ use mark::Mark;
 
 /// The same demo world on the same day, everywhere.
 const SEED: u64 = 2026;
+/// The folder in DATA where the demo keeps what would leave by e-mail.
+const MAIL: &str = "mail";
 
 /// `demo`: makes the world when there is none, prints who can sign in, and serves.
 ///
 /// # Errors
 /// What stands in the way and what to do.
 pub async fn run(config: &Config, fresh: bool) -> Result<(), Failure> {
+    let config = &with_mail(config)?;
     // The port first: a demo that is running must not lose its files to a second one.
     let listener = serve::listen(config.listen).await?;
     if fresh {
@@ -97,6 +100,16 @@ async fn make(config: &Config) -> Result<(), Failure> {
     }
     house.store.close();
     Mark::Complete.write(&config.data)
+}
+
+/// Without a mail server the demo keeps what would leave in a folder, so that it can be looked at.
+fn with_mail(config: &Config) -> Result<Config, Failure> {
+    let mut config = config.clone();
+    if config.mail.is_none() {
+        let origin = config.origin.clone().unwrap_or_else(|| format!("http://{}", config.listen));
+        config.mail = Some(in_folder(config.data.join(MAIL), origin).map_err(Failure::from)?);
+    }
+    Ok(config)
 }
 
 /// What the pages say about the house, where the settings say nothing.

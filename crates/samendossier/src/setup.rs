@@ -89,6 +89,9 @@ async fn employ(
         is_staff: true,
     };
     let account = store.add_account(account).await?;
+    if let Some(mail) = &staff.mail {
+        store.give_mail_address(account, mail.clone()).await?;
+    }
     let post = NewPost {
         person,
         account,

@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::mail::MailFault;
 use super::policies::PolicyFolderFault;
 use super::theme::ThemeFolderFault;
 
 /// Every setting, as the environment names it; the file has the same names in small letters.
-const SETTINGS: [&str; 20] = [
+const SETTINGS: [&str; 29] = [
     "DATA",
     "LISTEN",
     "DATABASE_URL",
@@ -25,6 +26,15 @@ const SETTINGS: [&str; 20] = [
     "THEME_CLASS",
     "POLICIES",
     "ORIGIN",
+    "MAIL_HOST",
+    "MAIL_PORT",
+    "MAIL_TLS",
+    "MAIL_CA",
+    "MAIL_USER",
+    "MAIL_PASSWORD_FILE",
+    "MAIL_FROM",
+    "MAIL_REPLY_TO",
+    "MAIL_FOLDER",
     "SECURE_COOKIES",
     "TRUSTED_PROXIES",
     "LOG",
@@ -59,6 +69,8 @@ pub enum SettingsFault {
     ThemeMissing { value: String },
     #[error("POLICIES={}: {fault}", .folder.display())]
     Policies { folder: PathBuf, fault: PolicyFolderFault },
+    #[error("{0}")]
+    Mail(MailFault),
     #[error("LISTEN={value} is no address with a port: write it like LISTEN=127.0.0.1:8080")]
     Listen { value: String },
     #[error("{name} must begin with postgres:// (leave it empty for SQLite in DATA)")]

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use store::Place;
 
+use super::MAIL;
 use super::mark::Mark;
 use crate::config::Config;
 use crate::failure::Failure;
@@ -26,7 +27,7 @@ pub async fn throw_away(config: &Config) -> Result<(), Failure> {
     for file in ours(config)? {
         remove(&file)?;
     }
-    for folder in [config.data.join("shelf"), config.data.join("keys")] {
+    for folder in [config.data.join("shelf"), config.data.join("keys"), config.data.join(MAIL)] {
         // What somebody else put there stays, and with it the folder.
         let _ = std::fs::remove_dir(folder);
     }
@@ -57,8 +58,17 @@ fn ours(config: &Config) -> Result<Vec<PathBuf>, Failure> {
             return Err(Failure::CannotRemove { path: config.keys.clone(), why: why.kind().to_string() });
         }
     }
+    files.extend(letters(&config.data.join(MAIL)));
     files.retain(|file| file.starts_with(&config.data));
     Ok(files)
+}
+
+/// What would have left by e-mail. No folder: nothing would have.
+fn letters(folder: &Path) -> Vec<PathBuf> {
+    let found = std::fs::read_dir(folder).map(|found| found.flatten().map(|file| file.path()).collect());
+    let mut files: Vec<PathBuf> = found.unwrap_or_default();
+    files.retain(|file| file.extension().is_some_and(|end| end == "eml" || end == "half"));
+    files
 }
 
 fn remove(file: &Path) -> Result<(), Failure> {

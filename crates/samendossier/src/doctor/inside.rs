@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 use store::{Behind, Clock, Error};
 
 use super::findings::Findings;
+use super::mail;
 use crate::checkpoints;
 use crate::clock::STOOD_OUT;
 use crate::config::Config;
@@ -34,6 +35,10 @@ pub async fn look(config: &Config, found: &mut Findings) {
     }
     if let Err(why) = record(config, &house, found).await {
         found.wrong("record", format!("it cannot be read ({why}): run `samendossier ledger verify`"));
+    }
+    match house.store.outbox().await {
+        Ok(outbox) => mail::outbox(config.mail.as_ref(), &outbox, WallClock.now(), found),
+        Err(why) => found.wrong("outbox", format!("it cannot be read ({why}): look at the log")),
     }
     house.store.close();
 }

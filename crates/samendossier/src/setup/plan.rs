@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use domain::{ControllerKind, Function};
+use domain::{ControllerKind, Function, MailAddress};
 use serde::Deserialize;
 
 /// What is to be made.
@@ -49,8 +49,15 @@ pub struct Staff {
     pub name: String,
     pub phone: String,
     pub login_name: String,
+    /// Where e-mail goes that says that there is something. Left out: there is none; its owner can add it.
+    #[serde(default, deserialize_with = "mail")]
+    pub mail: Option<MailAddress>,
     /// The day of the last privacy training (ACC-13), as "2026-11-02".
     pub trained_on: Option<jiff::civil::Date>,
+}
+
+fn mail<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<MailAddress>, D::Error> {
+    String::deserialize(from)?.parse().map(Some).map_err(serde::de::Error::custom)
 }
 
 impl Plan {
@@ -137,6 +144,7 @@ mod tests {
         name = "Joost van Rijn"
         phone = "088-0000101"
         login_name = "joost"
+        mail = "joost@gemeente.example"
         trained_on = "2026-11-02"
     "#;
 
@@ -161,6 +169,7 @@ mod tests {
                 "key = \"noord\"\n        controller = \"x\"",
                 "not there",
             ),
+            ("joost@gemeente.example", "joost@gemeente", "no e-mail address"),
             ("kind = \"municipality\"", "kind = \"municipality\"\n        colour = \"blue\"", "colour"),
         ];
         for (good, bad, said) in wrong {

@@ -19,8 +19,20 @@ fn is_well(house: &House) {
 
     for answer in [serving, stopped] {
         assert_eq!(answer.code, Some(0), "{answer:?}");
-        for thing in ["settings", "keys", "data", "key shelf", "together", "record", "clock", "disk", "theme"]
-        {
+        let things = [
+            "settings",
+            "keys",
+            "data",
+            "key shelf",
+            "together",
+            "outbox",
+            "record",
+            "clock",
+            "disk",
+            "theme",
+            "mail",
+        ];
+        for thing in things {
             assert!(!about(&answer, "ok", thing).is_empty(), "{thing}: {answer:?}");
         }
         assert!(answer.out.contains("ms") && answer.out.contains("free on the disk"), "{answer:?}");
@@ -116,6 +128,19 @@ fn a_lost_key_of_long_ago_is_seen() {
         about(&answer, "WRONG", "key shelf")[0].contains("1 keys that the data names are lost"),
         "{answer:?}"
     );
+}
+
+#[test]
+fn a_mail_server_that_is_not_there_is_named_with_what_to_look_at() {
+    let house =
+        House::set_up().with("MAIL_HOST", "127.0.0.1").with("MAIL_PORT", "1").with("MAIL_TLS", "none");
+    let house = house.with("MAIL_FROM", "post@gemeente.example");
+
+    let answer = house.run(&["doctor"]);
+
+    assert_eq!(answer.code, Some(1), "{answer:?}");
+    let told = about(&answer, "WRONG", "mail")[0];
+    assert!(told.contains("127.0.0.1, port 1") && told.contains("look at MAIL_HOST"), "{told}");
 }
 
 #[test]

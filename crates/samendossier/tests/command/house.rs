@@ -11,7 +11,7 @@ use std::time::{Duration, Instant, SystemTime};
 use tempfile::TempDir;
 
 /// Everything that could be set by whoever runs the tests.
-const SETTINGS: [&str; 25] = [
+const SETTINGS: [&str; 34] = [
     "CONFIG",
     "DATA",
     "LISTEN",
@@ -33,6 +33,15 @@ const SETTINGS: [&str; 25] = [
     "THEME_CLASS",
     "POLICIES",
     "ORIGIN",
+    "MAIL_HOST",
+    "MAIL_PORT",
+    "MAIL_TLS",
+    "MAIL_CA",
+    "MAIL_USER",
+    "MAIL_PASSWORD_FILE",
+    "MAIL_FROM",
+    "MAIL_REPLY_TO",
+    "MAIL_FOLDER",
     "SECURE_COOKIES",
     "TRUSTED_PROXIES",
     "LOG",

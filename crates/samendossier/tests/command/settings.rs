@@ -14,6 +14,8 @@ fn a_wrong_setting_is_named_with_what_to_write() {
         ("SECURE_COOKIES", "maybe", "SECURE_COOKIES=maybe is not clear: write yes or no"),
         ("KEYS_FROM", "cloud", "KEYS_FROM=cloud is unknown: write folder, mount or environment"),
         ("TRUSTED_PROXIES", "10.0.0.0/8,proxy", "TRUSTED_PROXIES names \"proxy\""),
+        ("MAIL_HOST", "mail.example", "MAIL_FROM is empty"),
+        ("MAIL_TLS", "starttls", "MAIL_TLS means something with MAIL_HOST only"),
         ("LOG", "info,,=", "LOG=info,,= is no filter"),
         ("LOG_FORMAT", "xml", "LOG_FORMAT=xml is unknown: write text or json"),
         ("CONFIG", "/nowhere/settings.toml", "CONFIG names /nowhere/settings.toml, which cannot be read"),

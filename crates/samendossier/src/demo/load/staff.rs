@@ -10,6 +10,9 @@ use crate::demo::content::world::Staff;
 use crate::demo::content::world::at;
 use crate::demo::plan::date_of;
 
+/// Where everybody has their e-mail: a domain that is nobody's (RFC 2606).
+const MAIL_DOMAIN: &str = "waterrijk.example";
+
 /// A post that was made.
 pub(in crate::demo) struct Post {
     pub(super) staff: StaffId,
@@ -61,6 +64,8 @@ impl Loader<'_> {
             is_staff: true,
         };
         let account = self.store.add_account(new).await.map_err(failed)?;
+        let mail = format!("{}@{MAIL_DOMAIN}", staff.login_name).parse().map_err(|_| "no e-mail address")?;
+        self.store.give_mail_address(account, mail).await.map_err(failed)?;
         let team = staff.team.and_then(|key| self.world.teams.iter().find(|team| team.key == key));
         let new = NewPost {
             person,
