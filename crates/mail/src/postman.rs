@@ -61,13 +61,27 @@ impl Postman {
         done
     }
 
+    /// Carries one that may leave now; false: there is none. For who wants them one after the other.
+    ///
+    /// # Errors
+    /// What the store said.
+    pub async fn one(&self) -> Result<bool, Error> {
+        let Some(claimed) = self.next().await? else { return Ok(false) };
+        self.clone().carry(claimed).await;
+        Ok(true)
+    }
+
+    async fn next(&self) -> Result<Option<Claimed>, Error> {
+        // Looking costs a reader; only what is there costs a transaction.
+        if !self.store.notice_is_due().await? {
+            return Ok(None);
+        }
+        self.store.claim_notice(self.letterhead.from.domain()).await
+    }
+
     async fn fill(&self, under_way: &mut JoinSet<()>) -> Result<(), Error> {
         while under_way.len() < AT_ONCE {
-            // Looking costs a reader; only what is there costs a transaction.
-            if !self.store.notice_is_due().await? {
-                break;
-            }
-            let Some(claimed) = self.store.claim_notice(self.letterhead.from.domain()).await? else { break };
+            let Some(claimed) = self.next().await? else { break };
             under_way.spawn(self.clone().carry(claimed));
         }
         Ok(())

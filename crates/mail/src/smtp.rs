@@ -15,6 +15,9 @@ use tokio::time::timeout;
 use crate::carrier::{Code, Trouble};
 use crate::letter::Letter;
 
+/// How a certificate begins.
+const BEGIN: &[u8] = b"-----BEGIN CERTIFICATE-----";
+
 /// A mail server and how to talk to it.
 #[derive(Clone, Debug)]
 pub struct Server {
@@ -79,7 +82,13 @@ impl Roots {
     /// # Errors
     /// The text holds no certificate.
     pub fn with(pem: &[u8]) -> Result<Self, RootsFault> {
-        Certificate::from_pem(pem).map(|root| Self(Some(root))).map_err(|_| RootsFault)
+        // A text without any certificate is no error to the library.
+        if !pem.windows(BEGIN.len()).any(|window| window == BEGIN) {
+            return Err(RootsFault);
+        }
+        let root = Certificate::from_pem(pem).map_err(|_| RootsFault)?;
+        let tried = TlsParameters::builder(String::new()).add_root_certificate(root.clone()).build_rustls();
+        tried.map(|_| Self(Some(root))).map_err(|_| RootsFault)
     }
 }
 

@@ -18,7 +18,7 @@ use store::{Clock, Surroundings};
 use vault::SeededEntropy;
 
 use crate::clockwork::catch_up;
-use crate::config::{Config, HouseAbout, in_folder};
+use crate::config::{Config, HouseAbout, Post, in_folder};
 use crate::failure::Failure;
 use crate::house::House;
 use crate::surroundings::WallClock;
@@ -38,7 +38,12 @@ const MAIL: &str = "mail";
 /// # Errors
 /// What stands in the way and what to do.
 pub async fn run(config: &Config, fresh: bool) -> Result<(), Failure> {
-    let config = &with_mail(config)?;
+    let mut with_mail = config.clone();
+    // What invented people did before today leaves by no server, and what happens now only by one that was named.
+    if with_mail.mail.is_none() {
+        with_mail.mail = Some(with_folder(config)?);
+    }
+    let config = &with_mail;
     // The port first: a demo that is running must not lose its files to a second one.
     let listener = serve::listen(config.listen).await?;
     if fresh {
@@ -87,7 +92,8 @@ async fn make(config: &Config) -> Result<(), Failure> {
     };
     let house = House::open(config, stepped).await?;
     let app = App::new(house.store.clone());
-    let loaded = load::load(&WORLD, &app, &house.store, &clock, now).await?;
+    let postman = with_folder(config)?.postman(&house.store);
+    let loaded = load::load(&WORLD, &app, &postman, &clock, now).await?;
     tracing::info!(deeds = loaded.deeds, left_out = loaded.left_out.len(), "the demo world is made");
 
     catch_up(&house.store, house.node(config)).await?;
@@ -102,14 +108,10 @@ async fn make(config: &Config) -> Result<(), Failure> {
     Mark::Complete.write(&config.data)
 }
 
-/// Without a mail server the demo keeps what would leave in a folder, so that it can be looked at.
-fn with_mail(config: &Config) -> Result<Config, Failure> {
-    let mut config = config.clone();
-    if config.mail.is_none() {
-        let origin = config.origin.clone().unwrap_or_else(|| format!("http://{}", config.listen));
-        config.mail = Some(in_folder(config.data.join(MAIL), origin).map_err(Failure::from)?);
-    }
-    Ok(config)
+/// What would leave by e-mail lies in a folder, so that it can be looked at.
+fn with_folder(config: &Config) -> Result<Post, Failure> {
+    let origin = config.origin.clone().unwrap_or_else(|| format!("http://{}", config.listen));
+    Ok(in_folder(config.data.join(MAIL), origin)?)
 }
 
 /// What the pages say about the house, where the settings say nothing.

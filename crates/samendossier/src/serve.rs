@@ -3,11 +3,9 @@
 
 use std::io::ErrorKind;
 use std::net::SocketAddr;
-use std::sync::Arc;
 
 use app::App;
 use app::sign_in::Passkeys;
-use mail::Postman;
 use store::{Outgrown, Store};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
@@ -15,7 +13,7 @@ use tokio::sync::watch;
 use tokio::time::{Duration, sleep, timeout};
 
 use crate::clockwork::Clockwork;
-use crate::config::{Config, HouseAbout, Post};
+use crate::config::{Config, HouseAbout};
 use crate::failure::Failure;
 use crate::house::House;
 use crate::{clock, surroundings};
@@ -88,10 +86,8 @@ pub async fn until_stopped(
     let mut serving = tokio::spawn(serving.into_future());
 
     let (stop_clocks, stopped) = watch::channel(false);
-    let mut postman = config.mail.as_ref().map(|post| {
-        let carries = postman(&store, post);
-        tokio::spawn(carries.run(stopped.clone()))
-    });
+    let mut postman =
+        config.mail.as_ref().map(|post| tokio::spawn(post.postman(&store).run(stopped.clone())));
     let clockwork = Clockwork {
         store: store.clone(),
         app,
@@ -139,12 +135,6 @@ pub async fn until_stopped(
     store.close();
     tracing::info!("stopped");
     ended
-}
-
-/// Who carries the notices of this node.
-fn postman(store: &Store, post: &Post) -> Postman {
-    let Post { carrier, letterhead } = post.clone();
-    Postman { store: store.clone(), carrier: Arc::new(carrier), letterhead: Arc::new(letterhead) }
 }
 
 /// Ends when a newer program has changed the tables: what this one would write could break what that one relies on.

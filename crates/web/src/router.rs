@@ -92,6 +92,7 @@ routes! {
     "/werk/inloggen/wachtwoord" => get account::password::ask, post account::password::change;
     "/werk/inloggen/app" => get account::second_factor::ask, post account::second_factor::change;
     "/werk/inloggen/herstelcodes" => get account::codes::ask, post account::codes::renew;
+    "/werk/inloggen/mail" => get account::mail::ask, post account::mail::change;
     "/werk/inloggen/passkey" => get account::passkey::ask, post account::passkey::add;
     "/werk/inloggen/passkey/vraag" => post account::passkey::question;
     "/werk/inloggen/passkey/{passkey}/weg" => post account::passkey::remove;

@@ -1,6 +1,7 @@
 //! One's own way of signing in: where one is signed in, the password, the app, codes that work once.
 
 mod codes;
+mod mail;
 mod password;
 mod second_factor;
 mod sessions;
@@ -10,6 +11,7 @@ pub use password::{PasswordRefused, check_password};
 pub use second_factor::{AppRefused, NewApp};
 pub use sessions::OwnSession;
 pub use store::office::factors::CodesLeft;
+pub use store::office::mail_address::Told;
 pub use store::office::own_account::{Notice, Removed};
 pub use store::office::passkeys::PasskeyLine;
 

@@ -3,9 +3,11 @@
 
 use std::net::IpAddr;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use domain::MailAddress;
-use mail::{Carrier, Letterhead, Login, Patience, Roots, Server, Tls};
+use mail::{Carrier, Letterhead, Login, Patience, Postman, Roots, Server, Tls};
+use store::Store;
 
 use super::source::{SettingsFault, Source};
 
@@ -19,6 +21,14 @@ const NOBODY: &str = "post@samendossier.example";
 pub struct Post {
     pub carrier: Carrier,
     pub letterhead: Letterhead,
+}
+
+impl Post {
+    /// Who carries the notices of this store.
+    pub fn postman(&self, store: &Store) -> Postman {
+        let Self { carrier, letterhead } = self.clone();
+        Postman { store: store.clone(), carrier: Arc::new(carrier), letterhead: Arc::new(letterhead) }
+    }
 }
 
 /// What is wrong with the settings of mail.
@@ -293,8 +303,15 @@ mod tests {
 
     #[test]
     fn a_certificate_that_is_none_is_named() {
-        let told = with(&[("MAIL_CA", "Cargo.toml")]).expect_err("no certificate");
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("house.pem");
+        let name = file.to_str().expect("text").to_owned();
+        let torn = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
 
-        assert!(told.contains("MAIL_CA=Cargo.toml") && told.contains("no certificate"), "{told}");
+        for text in ["", "no certificate", torn] {
+            std::fs::write(&file, text).expect("written");
+            let told = with(&[("MAIL_CA", &name)]).expect_err("no certificate");
+            assert!(told.starts_with("MAIL_CA=") && told.contains("no certificate"), "{told}");
+        }
     }
 }

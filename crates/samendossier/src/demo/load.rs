@@ -19,6 +19,7 @@ use domain::{
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
+use mail::Postman;
 use store::Store;
 
 use super::clock::SteppedClock;
@@ -76,19 +77,19 @@ struct Opened {
     parts: Vec<(LegalDomain, PartId)>,
 }
 
-/// Makes the world in an empty store whose clock is `clock`. `now` is the real present: nothing happens
-/// after it.
+/// Makes the world in the empty store of `postman`, whose clock is `clock`: notices leave as they came. `now` is the real
+/// present: nothing happens after it.
 ///
 /// # Errors
 /// [`LoadFailed`], with the first deed that the product refused.
 pub async fn load(
     world: &World,
     app: &App,
-    store: &Store,
+    postman: &Postman,
     clock: &SteppedClock,
     now: Timestamp,
 ) -> Result<Loaded, LoadFailed> {
-    let today = domain::amsterdam_date(now);
+    let (today, store) = (domain::amsterdam_date(now), &postman.store);
     let story_day = story_day(today);
     let mut loader = Loader {
         world,
@@ -116,8 +117,11 @@ pub async fn load(
             return Err(failed("it lies in the future".to_owned()));
         }
         clock.set(event.at);
+        let tells = event.deed.tells_somebody();
         loader.perform(event.deed).await.map_err(failed)?;
         loader.loaded.deeds += 1;
+        // One after the other, so that every run draws the same ids.
+        while tells && postman.one().await.map_err(|why| failed(why.to_string()))? {}
     }
     Ok(loader.loaded)
 }

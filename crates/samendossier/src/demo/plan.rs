@@ -60,6 +60,11 @@ pub struct Event {
 }
 
 impl Deed {
+    /// After it somebody may be told by e-mail that there is something.
+    pub const fn tells_somebody(self) -> bool {
+        matches!(self, Self::Say(_) | Self::Inquire(_))
+    }
+
     const fn rank(self) -> u8 {
         match self {
             Self::Employ(_) => 0,

@@ -67,6 +67,17 @@ account-codes-once = You see these codes only once. Copy them or print them.
 account-codes-keep = Keep them in a safe place. Not with your computer or phone.
 account-codes-activated = It worked. Your passkey is in this device. Have you lost it? Then sign in with your password and one of these codes.
 account-codes-ready = I have kept the codes
+account-mail = Messages by e-mail
+account-mail-title = Messages by e-mail
+account-mail-about = We only e-mail you that there is something. Never about whom or what.
+account-mail-inside = In Samendossier itself you always see everything, also without e-mail.
+account-mail-address = Your e-mail address at work
+account-mail-hint = Empty this if you do not want e-mail.
+account-mail-wrong = Write an e-mail address such as name@gemeente.nl.
+account-mail-none = You get no e-mail. You see in Samendossier what there is.
+account-mail-fails = The last message may not have arrived. Is this address right?
+account-mail-change = Change the address or stop the e-mail
+account-mail-add = Give an e-mail address
 account-back = Back to signing in and security
 
 passkey-name = Passkey

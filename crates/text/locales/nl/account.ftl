@@ -92,6 +92,17 @@ account-codes-keep = Bewaar ze op een veilige plek. Niet bij uw computer of tele
 account-codes-ready = Ik heb de codes bewaard
 account-codes-activated = Dat is gelukt. Uw passkey zit in dit apparaat. Bent u het kwijt? Dan logt u in met uw wachtwoord en een van deze codes.
     .je = Dat is gelukt. Je passkey zit in dit apparaat. Ben je het kwijt? Dan log je in met je wachtwoord en een van deze codes.
+account-mail = Berichten per e-mail
+account-mail-title = Berichten per e-mail
+account-mail-about = We mailen je alleen dat er iets klaarstaat. Nooit over wie of waarover het gaat.
+account-mail-inside = In Samendossier zelf zie je alles altijd, ook zonder e-mail.
+account-mail-address = E-mailadres van je werk
+account-mail-hint = Maak dit leeg als je geen e-mail wilt.
+account-mail-wrong = Schrijf een e-mailadres zoals naam@gemeente.nl.
+account-mail-none = Je krijgt geen e-mail. Wat er is, zie je in Samendossier.
+account-mail-fails = Het laatste bericht kwam misschien niet aan. Klopt dit adres?
+account-mail-change = Verander het adres of stop de e-mail
+account-mail-add = Geef een e-mailadres
 account-back = Terug naar inloggen en veiligheid
 
 passkey-name = Passkey

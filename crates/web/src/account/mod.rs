@@ -2,6 +2,7 @@
 //! each has them at the own place, and the other place does not exist for them.
 
 pub(crate) mod codes;
+pub(crate) mod mail;
 pub(crate) mod passkey;
 pub(crate) mod password;
 pub(crate) mod second_factor;
@@ -19,7 +20,7 @@ use crate::page::Page;
 use crate::refused;
 use crate::router::Web;
 use crate::sent::Sent;
-use crate::view::account::{AccountPage, PasskeyLine, SessionLine};
+use crate::view::account::{AccountPage, MailCard, PasskeyLine, SessionLine};
 use crate::view::{Flash, Tone, Typed};
 use crate::wording::moment;
 
@@ -103,6 +104,11 @@ pub(crate) async fn overview(own: OwnPage, Query(asked): Query<Asked>) -> Result
     let means = app.means(&own.session).await.map_err(|e| own.failed(&e))?;
     let sessions = app.own_sessions(&own.session).await.map_err(|e| own.failed(&e))?;
     let notices = app.notices(&own.session).await.map_err(|e| own.failed(&e))?;
+    let mail = match own.session.post {
+        Some(_) => Some(mail_card(&own).await?),
+        // A resident is told in the portal only.
+        None => None,
+    };
     let passkeys = app.own_passkeys(&own.session).await.map_err(|e| own.failed(&e))?;
     // Nobody takes away the last thing they have to sign in with (decision 0019).
     let only_way = passkeys.len() == 1 && !means.app && means.codes.list == 0;
@@ -139,11 +145,20 @@ pub(crate) async fn overview(own: OwnPage, Query(asked): Query<Asked>) -> Result
         has_app: means.app,
         list_left: means.codes.list,
         recovery_left: means.codes.recovery,
+        mail,
         passkeys: passkeys.collect(),
         offers_passkeys: app.offers_passkeys(),
         sessions: sessions.collect(),
         changes: changes.collect(),
     }))
+}
+
+async fn mail_card(own: &OwnPage) -> Result<MailCard, Response> {
+    let told = own.app().mail_address(&own.session).await.map_err(|e| own.failed(&e))?;
+    Ok(match told {
+        None => MailCard::default(),
+        Some(told) => MailCard { address: Some(told.address.as_str().to_owned()), fails: told.fails },
+    })
 }
 
 /// "Firefox op Windows"

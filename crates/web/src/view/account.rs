@@ -16,6 +16,8 @@ pub struct AccountPage {
     pub has_app: bool,
     pub list_left: u32,
     pub recovery_left: u32,
+    /// E-mail that says that there is something; none for a resident.
+    pub mail: Option<MailCard>,
     /// Oldest first.
     pub passkeys: Vec<PasskeyLine>,
     /// One can be added here.
@@ -24,6 +26,15 @@ pub struct AccountPage {
     pub sessions: Vec<SessionLine>,
     /// When and what, newest first.
     pub changes: Vec<(String, String)>,
+}
+
+/// Where e-mail goes.
+#[derive(Clone, Debug, Default)]
+pub struct MailCard {
+    /// None: there is no e-mail.
+    pub address: Option<String>,
+    /// The last one may not have arrived.
+    pub fails: bool,
 }
 
 /// A passkey.
@@ -62,6 +73,15 @@ impl SessionLine {
 #[derive(Template)]
 #[template(path = "account/password.html")]
 pub struct PasswordPage {
+    pub frame: Frame,
+    pub form: Form,
+    pub base: &'static str,
+}
+
+/// Another address for e-mail. Field: `mail`; empty for none.
+#[derive(Template)]
+#[template(path = "account/mail.html")]
+pub struct MailPage {
     pub frame: Frame,
     pub form: Form,
     pub base: &'static str,
@@ -121,6 +141,9 @@ mod samples {
     use super::*;
     use crate::view::{Sample, sample::*};
 
+    const LONG_DOMAIN: &str =
+        "gebiedsteams-maatschappelijke-ondersteuning.samenwerkende-gemeenten-waterrijk-en-omstreken.example";
+
     fn session(device: &str, other: Option<&str>) -> SessionLine {
         SessionLine {
             id: "77aa".into(),
@@ -140,11 +163,13 @@ mod samples {
                 has_app: true,
                 list_left: 0,
                 recovery_left: 10,
+                mail: (base == "/werk/inloggen").then(MailCard::default),
                 passkeys: vec![],
                 offers_passkeys: false,
                 sessions,
                 changes,
             };
+            let mail = |address: &str, fails| Some(MailCard { address: Some(address.to_owned()), fails });
             let changes = vec![
                 ("22 november 2026 om 14.40 uur".into(), formal().code("security", "app-changed")),
                 ("3 november 2026 om 9.01 uur".into(), formal().code("security", "password-changed")),
@@ -194,7 +219,13 @@ mod samples {
                 ..page(told, "/mijn/inloggen", vec![session("Safari op iPhone", None)], changes.clone())
             };
             vec![
-                ("typical", page(worker("/werk/inloggen"), "/werk/inloggen", several, changes)),
+                (
+                    "typical",
+                    Self {
+                        mail: mail("samira.haddad@gemeente.example", false),
+                        ..page(worker("/werk/inloggen"), "/werk/inloggen", several, changes)
+                    },
+                ),
                 (
                     "empty",
                     page(
@@ -209,12 +240,15 @@ mod samples {
                 ("only-passkey", only_passkey),
                 (
                     "long",
-                    page(
-                        long_worker("/werk/inloggen"),
-                        "/werk/inloggen",
-                        vec![session(LONG_WORD, None), session(LONG_NAME, Some("s-1"))],
-                        vec![],
-                    ),
+                    Self {
+                        mail: mail(&format!("{}@{LONG_DOMAIN}", "a".repeat(64)), true),
+                        ..page(
+                            long_worker("/werk/inloggen"),
+                            "/werk/inloggen",
+                            vec![session(LONG_WORD, None), session(LONG_NAME, Some("s-1"))],
+                            vec![],
+                        )
+                    },
                 ),
             ]
         }
@@ -231,6 +265,25 @@ mod samples {
             vec![
                 ("typical", page(worker("/werk/inloggen/wachtwoord"), form(words))),
                 ("errors", page(portal("/mijn/inloggen/wachtwoord", words), wrong)),
+            ]
+        }
+    }
+
+    impl Sample for MailPage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let page = |frame: Frame, form| Self { frame, form, base: "/werk/inloggen" };
+            let words = formal();
+            let long = format!("{}@{LONG_DOMAIN}", "a".repeat(64));
+            let wrong = form(words)
+                .with([("mail", "samira@gemeente")])
+                .but([("mail", words.t("account-mail-wrong"))]);
+            vec![
+                ("typical", page(worker("/werk/inloggen/mail"), form(words))),
+                (
+                    "long",
+                    page(long_worker("/werk/inloggen/mail"), form(words).with([("mail", long.as_str())])),
+                ),
+                ("errors", page(worker("/werk/inloggen/mail"), wrong)),
             ]
         }
     }

@@ -122,6 +122,7 @@ mod invented {
             "activeren-kies": activation::ChoosePage,
             "account": account::AccountPage,
             "account-wachtwoord": account::PasswordPage,
+            "account-mail": account::MailPage,
             "account-app": account::AppPage,
             "account-passkey": account::PasskeyPage,
             "account-herstelcodes": account::RenewCodesPage,

@@ -21,6 +21,7 @@ mod intake;
 mod language;
 mod led_away;
 mod log;
+mod mail;
 mod model;
 mod passkey_ways;
 mod passkeys;

@@ -16,6 +16,7 @@ use vault::{Secrets, SeededEntropy};
 
 use super::{Loaded, load};
 use crate::clockwork::catch_up;
+use crate::config::in_folder;
 use crate::demo::clock::SteppedClock;
 use crate::demo::code::code_of;
 use crate::demo::content::WORLD;
@@ -46,7 +47,10 @@ async fn make(folder: &Path) -> Made {
     let store = Store::open(&places, secrets, policies, surroundings).await.expect("the store opens");
     let app = App::new(store.clone());
 
-    let loaded = load(&WORLD, &app, &store, &clock, now).await.expect("the world is made");
+    let way = in_folder(folder.join("mail"), "https://dossier.example".to_owned()).expect("a way out");
+    let postman = way.postman(&store);
+
+    let loaded = load(&WORLD, &app, &postman, &clock, now).await.expect("the world is made");
 
     catch_up(&store, uuid::Uuid::from_u128(1)).await.expect("numbered");
     let note = store.checkpoint(Arc::clone(&signer)).await.expect("signed").expect("not empty");
@@ -71,6 +75,20 @@ async fn the_world_is_whole_and_shows_what_its_table_of_sign_ins_promises() {
     some_lists_are_longer_than_a_page_and_some_are_empty(&app, &made.loaded).await;
     who_left_cannot_sign_in_and_who_lacks_something_is_not_ready(&app).await;
     a_password_proven_for_one_hash_opens_nothing_with_another(&app).await;
+    the_letters_name_nobody_but_who_gets_them(&folder.path().join("mail"));
+    assert_eq!(made.store.outbox().await.expect("read").open, 0, "none of them waits");
+}
+
+fn the_letters_name_nobody_but_who_gets_them(mail: &Path) {
+    let letters = std::fs::read_dir(mail).expect("somebody was told something");
+    let names = WORLD.residents.iter().flat_map(|resident| [resident.given_names, resident.surname]);
+    let names: Vec<&str> = names.chain(WORLD.staff.iter().map(|staff| staff.name)).collect();
+    for letter in letters {
+        let text = std::fs::read_to_string(letter.expect("an entry").path()).expect("text");
+        for name in &names {
+            assert!(!text.contains(name), "{name} in {text}");
+        }
+    }
 }
 
 fn each_resident_has_a_dossier_and_only_the_note_of_the_desk_is_left_out(loaded: &Loaded) {
