@@ -100,6 +100,9 @@ Settings come from the environment, or from the TOML file that CONFIG names, in 
   HOUSE_NAME, HOUSE_PHONE, HOUSE_VISIT, HOUSE_HOURS    what each page says about who runs this
   THEME, THEME_CLASS                       a folder with the house's own stylesheet, and the class it is written for
   ORIGIN                                   where people reach this, for passkeys: https://dossier.example
+  MAIL_HOST, MAIL_PORT, MAIL_TLS, MAIL_CA  the mail server; starttls, tls, or none to this machine
+  MAIL_USER, MAIL_PASSWORD_FILE            the name to sign in with there, and a file with the password
+  MAIL_FROM, MAIL_REPLY_TO, MAIL_FOLDER    from whom mail is; a folder to keep it in instead
   SECURE_COOKIES  yes (demo: no)           cookies over TLS only
   TRUSTED_PROXIES                          whose X-Forwarded-For and -Proto are believed: 127.0.0.1,10.1.0.0/16
   LOG             info                     how much is logged, to standard error
