@@ -68,6 +68,8 @@ ids! {
     EmergencyId,
     /// A question to the coordinator to open a dossier in an emergency.
     EmergencyRequestId,
+    /// What stood out in what somebody did on a day (ACC-22).
+    FindingId,
     /// Text not yet filed; only its author sees it (ACC-23).
     DraftId,
     /// One line in the record.

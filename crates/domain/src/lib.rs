@@ -25,12 +25,14 @@ pub mod legal_domain;
 pub mod log;
 pub mod mail_address;
 pub mod outbox;
+pub mod log_review;
 pub mod proxy;
 pub mod readiness;
 pub mod safe_contact;
 pub mod session;
 pub mod sign_in;
 pub mod standing;
+pub mod surname;
 pub mod text_input;
 pub mod working_days;
 
