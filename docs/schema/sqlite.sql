@@ -423,6 +423,61 @@ CREATE TABLE lease (
   until INTEGER NOT NULL
 )STRICT;
 
+CREATE TABLE log_finding (
+  id BLOB PRIMARY KEY NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  account BLOB NOT NULL REFERENCES account (id),
+  staff BLOB NOT NULL REFERENCES staff (id),
+  day TEXT NOT NULL,
+  finding TEXT NOT NULL,
+  times INTEGER NOT NULL,
+  refused INTEGER NOT NULL,
+  -- The threshold of that day: a later change alters nothing here.
+  ordinary INTEGER NOT NULL,
+  found_at INTEGER NOT NULL,
+  settled_at INTEGER,
+  UNIQUE (controller, account, day, finding)
+)STRICT;
+
+CREATE INDEX log_finding_of_day ON log_finding (controller, day);
+
+CREATE INDEX log_finding_open ON log_finding (controller, day) WHERE settled_at IS NULL;
+
+CREATE TABLE log_review_progress (
+  one INTEGER PRIMARY KEY NOT NULL,
+  day TEXT NOT NULL,
+  up_to BLOB NOT NULL,
+  finished INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE log_threshold (
+  id BLOB PRIMARY KEY NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  from_day TEXT NOT NULL,
+  dossiers INTEGER NOT NULL,
+  empty_searches INTEGER NOT NULL,
+  out_of_hours INTEGER NOT NULL,
+  emergencies INTEGER NOT NULL,
+  begins TEXT NOT NULL,
+  ends TEXT NOT NULL,
+  reason BLOB NOT NULL,
+  author BLOB NOT NULL REFERENCES staff (id),
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX log_threshold_of_controller ON log_threshold (controller, from_day);
+
+CREATE TABLE log_verdict (
+  id BLOB PRIMARY KEY NOT NULL,
+  finding BLOB NOT NULL REFERENCES log_finding (id),
+  turn INTEGER NOT NULL,
+  verdict TEXT NOT NULL,
+  sentence BLOB NOT NULL,
+  author BLOB NOT NULL REFERENCES staff (id),
+  recorded_at INTEGER NOT NULL,
+  UNIQUE (finding, turn)
+)STRICT;
+
 CREATE TABLE look_at_client (
   subject BLOB NOT NULL,
   number INTEGER NOT NULL,

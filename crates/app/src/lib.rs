@@ -15,6 +15,7 @@ pub mod inquiry;
 pub mod intake;
 pub mod involvement;
 pub mod log;
+pub mod log_review;
 pub mod model;
 pub mod portal;
 pub mod sign_in;

@@ -2,8 +2,8 @@
 //! A new feature starts with a line here and a policy file beside it.
 
 use domain::{
-    AccountId, DossierId, EmergencyId, EmergencyRequestId, EntryId, InquiryId, InvolvementId, PartId,
-    StaffId, TeamId,
+    AccountId, DossierId, EmergencyId, EmergencyRequestId, EntryId, FindingId, InquiryId, InvolvementId,
+    PartId, StaffId, TeamId,
 };
 
 /// What a deed does to data, as NEN 7513 codes it (ACC-18).
@@ -56,6 +56,9 @@ pub struct OfEmergencyRequest(pub EmergencyRequestId);
 /// A client's question about a look; for the client it is decided on the parts of the dossier.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OfInquiry(pub InquiryId);
+/// What stood out in what somebody did on a day (ACC-22).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfFinding(pub FindingId);
 /// The intake desk of the actor's controller.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AtDesk;
@@ -206,6 +209,16 @@ actions! {
     ReadWorkerLog about OfPostEver, Read, "oversight";
     /// Read the lines of a team on a day.
     ReadTeamLog about OfTeam, Read, "oversight";
+    /// What stood out in what the staff did (ACC-22).
+    ListFindings about AtDesk, Read, "oversight";
+    /// One of these findings, with what was said of it.
+    ReadFinding about OfFinding, Read, "oversight";
+    /// Say what it was.
+    JudgeFinding about OfFinding, Update, "oversight";
+    /// From where on something stands out, and what that was before.
+    ReadThresholds about AtDesk, Read, "oversight";
+    /// Change from where on something stands out.
+    ChangeThresholds about AtDesk, Update, "oversight";
     /// Give a resident a way in, after seeing an identity document (ACC-16).
     ActivateResident about AtDesk, Execute, "identification";
     /// Which accounts the staff of one's own organisation have.
@@ -222,6 +235,8 @@ actions! {
     AddressOwner about OfAccount, Read, "security";
     /// Who can see a dossier now and why, and what a change would do (ACC-14). Nothing is changed.
     ExplainAccess about AtDesk, Read, "security";
+    /// Look through every access of a day that is over (ACC-22). It finds; a person judges.
+    ReviewLog about TheHouse, Execute, "oversight";
     /// Drafts older than their term go (ACC-23).
     PurgeDrafts about TheHouse, Delete, "retention";
     /// Anonymous questions older than their term go (RET-01).
@@ -234,6 +249,9 @@ impl May<ReadInvolvements> for ReadDossier {}
 impl May<ReadInvolvements> for ReadAssignable {}
 impl May<CheckExistence> for ActivateResident {}
 impl May<CheckExistence> for OpenEmergency {}
+impl May<CheckExistence> for AskApproval {}
 impl May<ReadOwnAccess> for AskAboutLook {}
 impl May<ReadOwnInquiry> for PursueInquiry {}
 impl May<ReadInquiry> for AnswerInquiry {}
+impl May<ReadFinding> for JudgeFinding {}
+impl May<ReadThresholds> for ChangeThresholds {}

@@ -71,19 +71,22 @@ impl StaffFacts {
 pub enum Job {
     PurgeContacts,
     PurgeDrafts,
+    /// Looks through the accesses of each day (ACC-22).
+    ReviewLog,
     /// The house itself, to whoever holds a code from the desk.
     Activation,
 }
 
 impl Job {
     /// Each of them.
-    pub const ALL: [Self; 3] = [Self::PurgeContacts, Self::PurgeDrafts, Self::Activation];
+    pub const ALL: [Self; 4] = [Self::PurgeContacts, Self::PurgeDrafts, Self::ReviewLog, Self::Activation];
 
     /// The name in Cedar and in the record.
     pub const fn name(self) -> &'static str {
         match self {
             Self::PurgeContacts => "purge-contacts",
             Self::PurgeDrafts => "purge-drafts",
+            Self::ReviewLog => "review-log",
             Self::Activation => "activation",
         }
     }

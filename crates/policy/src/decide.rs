@@ -150,6 +150,15 @@ fn resource(actor: &ActorFacts, thing: &Thing) -> Result<Entity, Unfit> {
                 ("long_overdue", RestrictedExpression::new_bool(inquiry.long_overdue)),
             ],
         ),
+        Thing::Finding { finding, controller, worker, reviews } => (
+            "Finding",
+            finding.to_string(),
+            vec![
+                ("controller", entity("Controller", controller.uuid())?),
+                ("worker", entity("Person", worker.uuid())?),
+                ("reviewers", asker(*reviews)?),
+            ],
+        ),
         Thing::Desk { controller } => {
             ("Desk", controller.to_string(), vec![("controller", entity("Controller", controller.uuid())?)])
         }

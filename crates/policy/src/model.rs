@@ -2,8 +2,8 @@
 //! it says what the running policies do, those of the house included.
 
 use domain::{
-    AccountId, ControllerId, DossierId, EmergencyId, EmergencyReason, Function, InquiryId, InvolvementId,
-    LegalDomain, PartId, PersonId, ProxyId, ProxyKind, SessionId, StaffId, TeamId,
+    AccountId, ControllerId, DossierId, EmergencyId, EmergencyReason, FindingId, Function, InquiryId,
+    InvolvementId, LegalDomain, PartId, PersonId, ProxyId, ProxyKind, SessionId, StaffId, TeamId,
 };
 use uuid::Uuid;
 
@@ -145,7 +145,7 @@ fn subject(principal: &str, resource: &str) -> Option<Subject> {
         ("Job", _) => Subject::House,
         (_, "Part" | "Emergency") => Subject::Dossier,
         (_, "Desk" | "Applicant") => Subject::Desk,
-        (_, "Team" | "Inquiry") => Subject::Team,
+        (_, "Team" | "Inquiry" | "Finding") => Subject::Team,
         (_, "Desktop") => Subject::Desktop,
         (_, "Post") => Subject::Accounts,
         _ => return None,
@@ -242,11 +242,13 @@ fn of_staff(function: Function) -> Vec<(When, Vec<ActorFacts>, Vec<Thing>)> {
         part(LegalDomain::Wmo, TEAM, false),
         emergency(StaffId(id(12)), TEAM),
         inquiry(function.coordinates()),
+        finding(function.coordinates()),
     ];
     let desk = vec![
         // What is said of the whole organisation is said of a team that is not one's own.
         Thing::Team { team: OTHER_TEAM, controller: HOUSE },
         inquiry(function.oversees()),
+        finding(function.oversees()),
         Thing::Desk { controller: HOUSE },
         Thing::Applicant { controller: HOUSE, person: CLIENT, walls: Walls::default() },
         Thing::Post { staff: StaffId(id(11)), controller: HOUSE, person: CLIENT },
@@ -320,6 +322,11 @@ fn inquiry(answers: bool) -> Thing {
         walls: Walls::default(),
         long_overdue: false,
     })
+}
+
+/// What stood out about somebody else, which is this asker's to judge or nobody's.
+fn finding(reviews: bool) -> Thing {
+    Thing::Finding { finding: FindingId(id(23)), controller: HOUSE, worker: PersonId(id(24)), reviews }
 }
 
 fn part(domain: LegalDomain, team: TeamId, involved: bool) -> Thing {

@@ -19,6 +19,7 @@ const FILES: &[(&str, &str)] = &[
     ("contact.cedar", include_str!("../cedar/contact.cedar")),
     ("inquiry.cedar", include_str!("../cedar/inquiry.cedar")),
     ("log.cedar", include_str!("../cedar/log.cedar")),
+    ("log_review.cedar", include_str!("../cedar/log_review.cedar")),
     ("desktop.cedar", include_str!("../cedar/desktop.cedar")),
     ("portal.cedar", include_str!("../cedar/portal.cedar")),
     ("account.cedar", include_str!("../cedar/account.cedar")),

@@ -1,8 +1,8 @@
 //! What a deed is about, as facts for one decision each.
 
 use domain::{
-    ControllerId, DossierId, EmergencyId, EmergencyReason, InquiryId, InvolvementId, LegalDomain, PartId,
-    PersonId, StaffId, TeamId,
+    ControllerId, DossierId, EmergencyId, EmergencyReason, FindingId, InquiryId, InvolvementId, LegalDomain,
+    PartId, PersonId, StaffId, TeamId,
 };
 use jiff::Timestamp;
 
@@ -44,6 +44,15 @@ pub enum Thing {
         person: PersonId,
     },
     Inquiry(InquiryFacts),
+    /// What stood out in what somebody did on a day.
+    Finding {
+        finding: FindingId,
+        controller: ControllerId,
+        /// Whom it is about.
+        worker: PersonId,
+        /// It is the asking worker's to judge.
+        reviews: bool,
+    },
     House,
 }
 

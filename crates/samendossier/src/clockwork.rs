@@ -7,6 +7,7 @@ mod told;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use app::log_review::{ReviewNext, Reviewed};
 use app::{App, Asker, Job, NotDone, UseCase, Who};
 use jiff::{SignedDuration, Timestamp};
 use ledger::Signer;
@@ -24,6 +25,10 @@ use told::Told;
 const CHECKPOINT_EVERY: SignedDuration = SignedDuration::from_mins(10);
 /// What is older than its term is looked for this often (ACC-23).
 const TIDY_EVERY: SignedDuration = SignedDuration::from_mins(10);
+/// Days that are over are looked for this often; their accesses are looked through (ACC-22).
+const REVIEW_EVERY: SignedDuration = SignedDuration::from_mins(10);
+/// Accounts of one day that are looked through in one transaction: others wait for it no longer than for a long deed.
+const REVIEWED_TOGETHER: u32 = 10;
 /// Data and key shelf note this often how far the other is, and the room on the disk is looked at.
 const NOTE_EVERY: SignedDuration = SignedDuration::from_mins(1);
 /// The longest a record waits for its number when nobody wakes the clockwork: another node may have written it.
@@ -56,6 +61,7 @@ impl Clockwork {
         let mut signed_at: Option<Timestamp> = None;
         let mut noted_at: Option<Timestamp> = None;
         let mut tidied_at: Option<Timestamp> = None;
+        let mut reviewed_at: Option<Timestamp> = None;
         loop {
             tokio::select! {
                 _ = stop.wait_for(|stop| *stop) => break,
@@ -78,6 +84,14 @@ impl Clockwork {
                 tidied_at = Some(now);
                 told.hears("tidy", self.tidy().await, now);
             }
+            if is_due(reviewed_at, REVIEW_EVERY, now) {
+                // One step in each round, so that numbering the record never waits for a backlog.
+                let more = self.review().await;
+                if !matches!(more, Ok(true)) {
+                    reviewed_at = Some(now);
+                }
+                told.hears("log-review", more.map(drop), now);
+            }
             tokio::select! {
                 _ = stop.wait_for(|stop| *stop) => break,
                 () = sleep(GATHER) => {}
@@ -99,16 +113,26 @@ impl Clockwork {
     async fn tidy(&self) -> Result<(), Error> {
         self.store.tidy().await?;
         self.perform(Job::PurgeDrafts, app::draft::PurgeOld).await?;
-        self.perform(Job::PurgeContacts, app::contact::PurgeOld).await
+        self.perform(Job::PurgeContacts, app::contact::PurgeOld).await?;
+        Ok(())
     }
 
-    async fn perform<U>(&self, job: Job, deed: U) -> Result<(), Error>
+    /// Looks through some accesses. False: no day is over that was not looked through.
+    async fn review(&self) -> Result<bool, Error> {
+        if !self.store.log_review_is_due().await? {
+            return Ok(false);
+        }
+        let step = ReviewNext { at_most: REVIEWED_TOGETHER };
+        Ok(self.perform(Job::ReviewLog, step).await? != Reviewed::Nothing)
+    }
+
+    async fn perform<U>(&self, job: Job, deed: U) -> Result<U::Out, Error>
     where
         U: UseCase<Refusal = std::convert::Infallible>,
     {
         let asker = Asker { who: Who::System(job), correlation: self.store.random_id() };
         match self.app.perform(asker, deed).await {
-            Ok(_) => Ok(()),
+            Ok(out) => Ok(out),
             Err(NotDone::Failed(e)) => Err(e),
             Err(NotDone::Denied { policies }) => {
                 Err(Error::Record(format!("denied by {}", policies.join(", "))))

@@ -43,6 +43,7 @@ into_value! {
     domain::DossierId => |x| Value::Id(x.uuid());
     domain::PartId => |x| Value::Id(x.uuid());
     domain::EntryId => |x| Value::Id(x.uuid());
+    domain::FindingId => |x| Value::Id(x.uuid());
     domain::InquiryId => |x| Value::Id(x.uuid());
     domain::InvolvementId => |x| Value::Id(x.uuid());
     domain::ProxyId => |x| Value::Id(x.uuid());
@@ -241,6 +242,7 @@ from_uuid!(
     domain::EmergencyId,
     domain::EmergencyRequestId,
     domain::EntryId,
+    domain::FindingId,
     domain::InquiryId,
     domain::InvolvementId,
     domain::ProxyId,

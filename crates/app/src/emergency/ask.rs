@@ -1,7 +1,7 @@
 //! "Vraag de coördinator van dienst": it always works, and says nothing about whether there is anything to approve.
 
 use policy::actions::{AskApproval, AtDesk};
-use store::client::emergency;
+use store::client::{emergency, intake};
 use store::{Undone, UseCase, Work};
 use uuid::Uuid;
 
@@ -31,6 +31,8 @@ impl UseCase for Ask {
         }
         let sought = self.form.sought().ok_or(Undone::Rejected(OpenRefused::Nothing))?;
         let token = emergency::token_of(work, &sought)?.ok_or(Undone::Rejected(OpenRefused::Nothing))?;
+        // It counts as a search of today (ACC-02), and always works: somebody may be in need.
+        intake::count_check(work).await?;
         work.because(self.form.reason.code());
         let found = emergency::to_ask(work, token).await?;
         let asked = emergency::Asked {

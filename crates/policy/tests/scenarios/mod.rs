@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use domain::{
-    AccountId, ControllerId, DossierId, Function, InquiryId, InvolvementId, LegalDomain, PartId, PersonId,
-    ProxyId, ProxyKind, SessionId, StaffId, TeamId,
+    AccountId, ControllerId, DossierId, FindingId, Function, InquiryId, InvolvementId, LegalDomain, PartId,
+    PersonId, ProxyId, ProxyKind, SessionId, StaffId, TeamId,
 };
 use policy::{
     ActorFacts, Capacity, InquiryFacts, Job, PartFacts, Policies, ProxyFacts, StaffFacts, Thing, Verdict,
@@ -123,6 +123,7 @@ pub fn askers() -> Vec<Asker> {
         parent("fatima, parent for amin", "amin"),
         Asker { name: "the clock that purges drafts", facts: clock(Job::PurgeDrafts) },
         Asker { name: "the clock that purges contacts", facts: clock(Job::PurgeContacts) },
+        Asker { name: "the clock that reviews the log", facts: clock(Job::ReviewLog) },
         Asker { name: "the house, to whoever holds a code from the desk", facts: clock(Job::Activation) },
     ]
 }
@@ -296,6 +297,18 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
     ] {
         add(name, Thing::Inquiry(inquiry));
     }
+    // Whose turn it is, is a rule of domain, which turns to nobody else.
+    let judges = asker.staff().is_some_and(|it| it.function.coordinates() || it.function.oversees());
+    let finding = |controller: &str, worker, reviews| Thing::Finding {
+        finding: FindingId(id("finding")),
+        controller: ControllerId(id(controller)),
+        worker,
+        reviews,
+    };
+    add("finding about somebody, one's turn", finding("gemeente", person("somebody else"), judges));
+    add("the same, another's turn to judge", finding("gemeente", person("somebody else"), false));
+    add("the same, about oneself", finding("gemeente", own_person, judges));
+    add("the same, about somebody at the foundation", finding("stichting", person("somebody else"), judges));
     add("the house", Thing::House);
     all
 }
@@ -379,10 +392,14 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ExplainAccess",
             "ListInquiries",
             "ChooseLog",
+            "ListFindings",
+            "ReadThresholds",
+            "ChangeThresholds",
             "ReadClientLog",
         ],
         (Capacity::Staff(_), Thing::Emergency { .. }) => &["EndEmergency"],
         (Capacity::Staff(_), Thing::Inquiry(_)) => &["ReadInquiry", "AnswerInquiry"],
+        (Capacity::Staff(_), Thing::Finding { .. }) => &["ReadFinding", "JudgeFinding"],
         (Capacity::Staff(_), Thing::Applicant { .. }) => &["ActivateResident"],
         (Capacity::Staff(_), Thing::Post { .. }) => &["ActivateStaff", "ReadWorkerLog"],
         (Capacity::Staff(_), Thing::Desktop { .. }) => &[
@@ -414,7 +431,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ReadOwnInquiry",
             "PursueInquiry",
         ],
-        (Capacity::System(_), Thing::House) => &["PurgeDrafts", "PurgeContacts"],
+        (Capacity::System(_), Thing::House) => &["PurgeDrafts", "PurgeContacts", "ReviewLog"],
         (Capacity::System(_), Thing::Portal { .. }) => &["AddressOwner"],
         _ => &[],
     };

@@ -8,7 +8,7 @@ use policy::actions::{CheckExistence, CreateDossier};
 use policy::{Action, May};
 
 use super::masthead::question_place;
-use super::{bsn, conflicts, fields, involvements, protections};
+use super::{bsn, conflicts, fields, involvements, log_review, protections};
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
@@ -222,6 +222,8 @@ async fn add_client<A: May<CreateDossier>>(
         )
         .await?;
     fields::write(work, client, &key, &new.fields).await?;
+    let surname = new.fields.iter().find(|(field, _, _)| *field == "surname");
+    log_review::keep_surname(work, client, surname.map_or("", |(_, value, _)| value)).await?;
     if let Some(folded) = &new.name_and_birth {
         add_index(work, client, BY_NAME, folded).await?;
     }

@@ -19,6 +19,7 @@ pub mod intake;
 pub mod involvements;
 pub(crate) mod keys;
 pub mod log;
+pub mod log_review;
 pub mod masthead;
 mod notices;
 pub mod owner;

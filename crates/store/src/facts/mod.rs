@@ -1,6 +1,7 @@
 //! What a decision needs to know, read in the transaction of the deed. No content.
 
 mod actor;
+pub(crate) mod finding;
 pub(crate) mod inquiry;
 mod parts;
 
@@ -8,8 +9,8 @@ use std::future::Future;
 
 use jiff::Timestamp;
 use policy::actions::{
-    AtDesk, OfAccount, OfDossier, OfEmergency, OfEmergencyRequest, OfEntry, OfInquiry, OfInvolvement, OfPart,
-    OfPost, OfPostEver, OfTeam, OwnDesktop, OwnPortal, TheHouse,
+    AtDesk, OfAccount, OfDossier, OfEmergency, OfEmergencyRequest, OfEntry, OfFinding, OfInquiry,
+    OfInvolvement, OfPart, OfPost, OfPostEver, OfTeam, OwnDesktop, OwnPortal, TheHouse,
 };
 use policy::{ActorFacts, Capacity, Thing};
 
@@ -88,6 +89,18 @@ impl Facts for OfInquiry {
         note: &mut Note,
     ) -> Result<Vec<Thing>, Error> {
         inquiry::of_inquiry(tx, actor, now, self.0, note).await
+    }
+}
+
+impl Facts for OfFinding {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &ActorFacts,
+        _: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        finding::of_finding(tx, actor, self.0, note).await
     }
 }
 

@@ -1,0 +1,77 @@
+//! Log review (ACC-22): a clock counts what each member of staff did on a day that is over, what stands out is kept as a
+//! question, and people say what it was. Rules are in `domain::log_review`.
+
+mod accesses;
+mod findings;
+mod job;
+mod namesake;
+mod thresholds;
+mod today;
+
+pub use findings::{Judged, Line, NewVerdict, One, Said, Which, judge, list, one};
+pub use job::{Reviewed, review_next};
+pub(super) use namesake::keep as keep_surname;
+pub use thresholds::{Made, NewThresholds, change, history};
+pub use today::{SoFar, so_far};
+
+use domain::{AccountId, ControllerId, Function, PersonId, StaffId, TeamId, amsterdam_midnight};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use policy::Action;
+
+use crate::db::Tx;
+use crate::error::Error;
+use crate::value::Row;
+use crate::work::Work;
+use crate::{params, sql};
+
+/// A post that an account had.
+#[derive(Clone, Debug)]
+struct Post {
+    staff: StaffId,
+    controller: ControllerId,
+    person: PersonId,
+    team: Option<TeamId>,
+    function: Function,
+    name: String,
+}
+
+/// The posts that an account had at some moment of a day, the oldest first.
+async fn posts_of(tx: &mut Tx<'_>, account: AccountId, day: Date) -> Result<Vec<Post>, Error> {
+    let (from, until) = bounds(day)?;
+    let rows = tx
+        .all(
+            sql!(
+                "SELECT id, controller, person, team, function, name
+                   FROM staff
+                  WHERE account = $1 AND valid_from < $3 AND (valid_until IS NULL OR valid_until > $2)
+                  ORDER BY valid_from, id"
+            ),
+            params![account, from, until],
+        )
+        .await?;
+    rows.iter().map(post).collect()
+}
+
+fn post(row: &Row) -> Result<Post, Error> {
+    Ok(Post {
+        staff: row.get(0)?,
+        controller: row.get(1)?,
+        person: row.get(2)?,
+        team: row.get(3)?,
+        function: row.get(4)?,
+        name: row.get(5)?,
+    })
+}
+
+/// The first moment of a day in Amsterdam, and the first after it.
+fn bounds(day: Date) -> Result<(Timestamp, Timestamp), Error> {
+    let end = |day: Option<Date>| day.and_then(amsterdam_midnight).ok_or(Error::Column { column: 0 });
+    Ok((end(Some(day))?, end(day.tomorrow().ok())?))
+}
+
+/// Whether this finding is the actor's to see and to judge, by the posts of whom it is about.
+fn is_the_actors<A: Action>(work: &Work<'_, A>, person: PersonId, posts: &[Post]) -> Result<bool, Error> {
+    let reader = work.staff()?;
+    Ok(crate::facts::finding::reviews(reader, person, posts.iter().map(|it| (it.team, it.function))))
+}
