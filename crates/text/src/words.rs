@@ -36,7 +36,7 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 48] = [
+pub const FAMILIES: [&str; 53] = [
     "action",
     "browser",
     "category",
@@ -54,6 +54,11 @@ pub const FAMILIES: [&str; 48] = [
     "emergency-why",
     "fault",
     "field",
+    "finding",
+    "finding-about",
+    "finding-state",
+    "finding-times",
+    "finding-verdict",
     "function",
     "gap",
     "ground",

@@ -17,6 +17,7 @@ mod intake;
 mod involvement;
 mod language;
 mod log;
+mod log_review;
 mod model;
 mod page;
 mod parts;

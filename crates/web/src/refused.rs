@@ -32,6 +32,11 @@ pub(crate) fn denied(page: &Page, policies: &[String]) -> Response {
         // As for a dossier: the address differs, the page must not.
         frame.path = "/toezicht/vragen".to_owned();
     }
+    for desk in ["/toezicht/opvallend", "/fg/opvallend"] {
+        if page.visit.path.strip_prefix(desk).is_some_and(|rest| rest.starts_with('/')) {
+            frame.path = desk.to_owned();
+        }
+    }
     let reason = match policies.first() {
         Some(id) => page.words().code("policy", id),
         None => page.words().code("policy", "default-deny"),

@@ -19,7 +19,7 @@ use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
     account, activation, caseload, contact, dossier, draft, emergency, entry, explain, inquiry, intake,
-    involvement, language, log, model, parts, passkey, portal, sign_in, standing, start, today,
+    involvement, language, log, log_review, model, parts, passkey, portal, sign_in, standing, start, today,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -160,6 +160,13 @@ routes! {
     "/toezicht/uitsluiten/{dossier}" => get standing::dossier::exclusions, post standing::dossier::exclude;
     "/toezicht/uitsluiten/{dossier}/{exclusion}/eind" => post standing::dossier::include;
 
+    "/toezicht/opvallend" => get log_review::list;
+    "/toezicht/opvallend/vandaag" => get log_review::today;
+    "/toezicht/opvallend/{finding}" => get log_review::show, post log_review::judge;
+    "/fg/opvallend" => get log_review::list;
+    "/fg/opvallend/vandaag" => get log_review::today;
+    "/fg/opvallend/grenzen" => get log_review::thresholds::ask, post log_review::thresholds::change;
+    "/fg/opvallend/{finding}" => get log_review::show, post log_review::judge;
     "/fg/toegang" => get explain::ask, post explain::answer;
     "/toezicht/logboek" => get log::ask_own_team, post log::own_team;
     "/fg/logboek" => get log::home;

@@ -230,6 +230,10 @@ impl Frame {
                 }
                 if menu.inquiries {
                     lines.push(("/toezicht/vragen", "nav-inquiries"));
+                    lines.push((
+                        if menu.oversees { "/fg/opvallend" } else { "/toezicht/opvallend" },
+                        "nav-findings",
+                    ));
                 }
                 if menu.oversees {
                     lines.push(("/fg/logboek", "nav-log"));

@@ -21,6 +21,7 @@ pub mod intake;
 pub mod involvement;
 pub mod language;
 pub mod log;
+pub mod log_review;
 pub mod model;
 pub mod parts;
 pub mod pledge;

@@ -22,6 +22,7 @@ mod language;
 mod led_away;
 mod log;
 mod mail;
+mod log_review;
 mod model;
 mod passkey_ways;
 mod passkeys;

@@ -4,7 +4,7 @@
 use domain::log_review::{Found, Thresholds, findings};
 use domain::{AccountId, ControllerId, FindingId, amsterdam_date};
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use ledger::Record;
 use policy::May;
 use policy::actions::ReviewLog;
@@ -23,6 +23,10 @@ use crate::{params, sql};
 
 /// A day is looked through when it is over by this much: what was begun before midnight is on the record by then.
 const SETTLES: SignedDuration = SignedDuration::from_hours(1);
+
+/// Where the record is older than the review, it begins this many days back: a heap of questions about years ago is
+/// nobody's to judge any more.
+const BEGINS_BACK: i32 = 31;
 
 /// What a step did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -81,7 +85,10 @@ async fn next(tx: &mut Tx<'_>, now: Timestamp) -> Result<Option<Next>, Error> {
         .await?;
     let (day, up_to, begun) = match row {
         None => match oldest(tx).await? {
-            Some(day) => (day, AccountId(Uuid::nil()), false),
+            Some(day) => {
+                let back = open.checked_sub(BEGINS_BACK.days()).unwrap_or(day);
+                (day.max(back), AccountId(Uuid::nil()), false)
+            }
             None => return Ok(None),
         },
         Some(row) => {
