@@ -47,6 +47,8 @@ const PICTURES = [
   { name: "team", role: "coordinator", show: at("/toezicht/team") },
   { name: "waarom-gekeken", role: "coordinator", show: at("/toezicht/vragen") },
   { name: "logboek-team", role: "coordinator", show: at("/toezicht/logboek") },
+  { name: "opvallend", role: "coordinator", show: at("/toezicht/opvallend") },
+  { name: "opvallend-grenzen", role: "officer", show: at("/fg/opvallend/grenzen") },
   { name: "logboek", role: "officer", show: at("/fg/logboek") },
   { name: "wie-ziet-wat", role: "officer", show: at("/fg/toegang") },
   { name: "wie-mag-wat", screen: PHONE, show: at("/autorisatiemodel") },

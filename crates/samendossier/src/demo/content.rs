@@ -17,6 +17,7 @@ mod filling;
 pub mod household;
 mod households;
 pub mod inquiries;
+pub mod log_review;
 pub mod looks;
 pub mod organisation;
 pub mod portal;
@@ -52,5 +53,6 @@ pub static WORLD: LazyLock<World> = LazyLock::new(|| {
         spoken: &spoken::SPOKEN,
         contacts: &contacts::CONTACTS,
         inquiries: &inquiries::INQUIRIES,
+        reviews: &log_review::REVIEWS,
     }
 });

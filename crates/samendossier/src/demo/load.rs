@@ -5,6 +5,7 @@ mod closing;
 mod desk;
 mod dossier;
 mod inquiry;
+mod log_review;
 mod sign_in;
 mod staff;
 mod standing;
@@ -148,6 +149,7 @@ impl Loader<'_> {
             Deed::TakeUp(again) => self.take_up(again).await,
             Deed::Inquire(it) => self.inquire(it).await,
             Deed::Answer(it) => self.answer(it).await,
+            Deed::Review(it) => self.review(it).await,
         }
     }
 

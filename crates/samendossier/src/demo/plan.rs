@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use super::content::closings::{Closing, Reopening};
 use super::content::contacts::Contact;
 use super::content::inquiries::Inquiry;
+use super::content::log_review::Reviewing;
 use super::content::standing::Standing;
 use super::content::world::{At, Draft, Involvement, Look, Resident, Staff, World};
 
@@ -50,6 +51,8 @@ pub enum Deed {
     Inquire(&'static Inquiry),
     /// That is answered.
     Answer(&'static Inquiry),
+    /// What stands out in the record, and what is said of it.
+    Review(&'static Reviewing),
 }
 
 /// A deed and its moment.
@@ -86,6 +89,7 @@ impl Deed {
             Self::TakeUp(_) => 14,
             Self::Inquire(_) => 15,
             Self::Answer(_) => 16,
+            Self::Review(_) => 17,
         }
     }
 
@@ -110,6 +114,7 @@ impl Deed {
             Self::AskAgain(again) => format!("new question of {}", again.resident),
             Self::Inquire(it) => format!("question of {} about a look of {}", it.resident, it.looker),
             Self::Answer(it) => format!("answer to {} about a look of {}", it.resident, it.looker),
+            Self::Review(it) => format!("review by {}: {:?}", it.by, it.what),
             Self::TakeUp(again) => format!("who takes up the new question of {}", again.resident),
         }
     }
@@ -177,6 +182,9 @@ pub fn plan(world: &World, today: Date) -> Vec<Event> {
         if let Some((_, at, _)) = inquiry.answer {
             add(instant(at, story_day), Deed::Answer(inquiry));
         }
+    }
+    for review in world.reviews {
+        add(instant(review.at, story_day), Deed::Review(review));
     }
     for contact in world.contacts {
         add(instant(contact.at, story_day), Deed::Note(contact));

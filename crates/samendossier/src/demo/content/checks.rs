@@ -5,6 +5,7 @@ mod accounts;
 mod closings;
 mod courses;
 mod involvement;
+mod log_review;
 mod people;
 mod standing;
 mod writing;

@@ -44,6 +44,8 @@ pub struct World {
     pub contacts: &'static [super::contacts::Contact],
     /// Questions about a look, oldest first.
     pub inquiries: &'static [super::inquiries::Inquiry],
+    /// What stands out in the record, oldest first.
+    pub reviews: &'static [super::log_review::Reviewing],
 }
 
 /// An organisation responsible for its own dossiers (CTL-01, CTL-02).
