@@ -58,7 +58,8 @@ async fn any_look_stands_out(w: &World, from: Date) {
 
 async fn waiting(w: &World, who: &'static str) -> Vec<Line> {
     match w.person(who).looks(List).await {
-        Ok(listed) => listed.waiting,
+        // What was drawn says nothing of what was found.
+        Ok(listed) => listed.waiting.into_iter().filter(|it| it.finding != Finding::Sample).collect(),
         Err(NotDone::Denied { .. }) => Vec::new(),
         Err(other) => panic!("{who}: {other:?}"),
     }
@@ -514,6 +515,48 @@ both_engines! {
         assert_eq!((record.items, record.outcome), (vec![finding.uuid()], Outcome::Done));
         let sealed = w.raw().one("SELECT sentence FROM log_verdict").await;
         assert!(!sealed.bytes().windows(10).any(|part| part == b"huisbezoek"));
+    }
+
+    async fn two_of_a_hundred_days_are_drawn_as_a_random_check(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        for _ in 0..3 {
+            for _ in 0..20 {
+                w.clock.set_to(w.now() + SignedDuration::from_hours(24));
+                w.ria().reads(dossier.id).await.expect("involved");
+                for who in ["samira", "daan", "tom", "nadia"] {
+                    w.person(who).reads(dossier.id).await.expect_err("not involved");
+                }
+            }
+            reviews(&w).await;
+        }
+
+        // Of three hundred days of somebody.
+        let listed = w.person("olga").looks(List).await.expect("hers").waiting;
+        let drawn: Vec<_> = listed.iter().filter(|it| it.finding == Finding::Sample).collect();
+        assert!((1..20).contains(&drawn.len()), "{drawn:?}");
+        assert!(drawn.iter().all(|it| it.times == 1 && it.ordinary == 0), "{drawn:?}");
+        says(&w, "olga", drawn[0].id, Verdict::Explained, 0).await.expect("hers to judge");
+    }
+
+    async fn after_five_years_a_finding_goes_with_what_was_said_of_it_and_a_day_before_it_stays(w: World) {
+        any_look_stands_out(&w, MONDAY).await;
+        w.ria().opens_dossier_of(BILAL).await;
+        w.clock.set("2026-03-03T09:00:00Z");
+        w.ria().opens_dossier_of(FATMA).await;
+        reviews_at(&w, "2026-03-04T09:00:00Z").await;
+        let lines = waiting(&w, "olga").await;
+        assert_eq!(lines.len(), 2, "{lines:?}");
+        for line in &lines {
+            says(&w, "joost", line.id, Verdict::Explained, 0).await.expect("his to judge");
+        }
+        w.raw().run("UPDATE log_finding SET day = '2021-03-04' WHERE day = '2026-03-02'").await;
+        w.raw().run("UPDATE log_finding SET day = '2021-03-03' WHERE day = '2026-03-03'").await;
+
+        reviews_at(&w, "2026-03-05T09:00:00Z").await;
+
+        let kept = w.raw().rows("SELECT f.day FROM log_finding f JOIN log_verdict v ON v.finding = f.id").await;
+        assert_eq!(kept.iter().map(|row| row[0].text()).collect::<Vec<_>>(), ["2021-03-04"]);
+        assert_eq!(w.raw().one("SELECT COUNT(*) FROM log_verdict").await.int(), 1);
     }
 
     async fn thresholds_are_the_officers_with_a_reason_after_password_and_code_and_never_of_yesterday(w: World) {

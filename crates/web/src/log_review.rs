@@ -70,7 +70,7 @@ fn row(page: &StaffPage, it: &Line, settled: bool) -> FindingRow {
             Some(verdict) => words.code("finding-state", verdict.code()),
             None => words.t("findings-open"),
         },
-        flagged: !settled,
+        flagged: !settled || it.verdict == Some(Verdict::Wrong),
     }
 }
 

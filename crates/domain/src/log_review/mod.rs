@@ -29,6 +29,8 @@ coded! {
         OutOfHours = "out-of-hours",
         /// Emergency access, again.
         RepeatedEmergency = "repeated-emergency",
+        /// Nothing stood out; the day was drawn (`log_sample`).
+        Sample = "sample",
     }
 }
 
@@ -53,6 +55,8 @@ impl Verdict {
 
 /// The longest sentence beside a verdict or a change of thresholds, in characters.
 pub const SENTENCE_MAX: usize = 500;
+/// Of a hundred days on which somebody did something, so many are drawn (§14, `log_sample`).
+const SAMPLE_PERCENT: u64 = 2;
 /// Days over which emergency accesses are counted, the day itself included.
 pub const EMERGENCY_DAYS: i32 = 30;
 
@@ -124,6 +128,16 @@ pub fn findings(day: Date, accesses: &[Access], by: &Thresholds) -> Vec<Found> {
     all.collect()
 }
 
+/// The day as a random check, when it is drawn: what stands out is found anyhow, and a check looks at the rest as well.
+/// `dice`: any number, each as likely.
+pub fn sample(day: Date, accesses: &[Access], dice: u64) -> Option<Found> {
+    let of_day = |it: &&Access| amsterdam_date(it.at()) == day && matches!(it, Access::Look { .. });
+    let looks: Vec<&Access> = accesses.iter().filter(of_day).collect();
+    let refused = count(looks.iter().filter(|it| it.was_refused()).count());
+    let drawn = !looks.is_empty() && dice % 100 < SAMPLE_PERCENT;
+    drawn.then(|| Found { finding: Finding::Sample, times: count(looks.len()), refused, ordinary: 0 })
+}
+
 fn of_kind(finding: Finding, day: Date, today: &[&Access], all: &[Access], by: &Thresholds) -> Found {
     let holds = |holds: &dyn Fn(&Access) -> bool| -> Vec<&Access> {
         today.iter().copied().filter(|it| holds(it)).collect()
@@ -144,6 +158,8 @@ fn of_kind(finding: Finding, day: Date, today: &[&Access], all: &[Access], by: &
             true => (emergencies(day, all), by.emergencies),
             false => (Vec::new(), by.emergencies),
         },
+        // Drawn, not found.
+        Finding::Sample => (Vec::new(), 0),
     };
     let times = match finding {
         Finding::ManyDossiers => different(&them),

@@ -148,6 +148,18 @@ fn the_third_emergency_in_thirty_days_stands_out_on_its_own_day_only() {
     assert_eq!(found(date(2026, 3, 31), &later), []);
 }
 
+#[test]
+fn two_of_a_hundred_days_are_drawn_and_only_where_somebody_looked() {
+    let day =
+        [look(1, "2026-03-03T09:00:00Z"), look(1, "2026-03-03T10:00:00Z"), look(2, "2026-03-02T10:00:00Z")];
+
+    let drawn: Vec<Found> = (0..100).filter_map(|dice| sample(TUESDAY, &day, dice)).collect();
+
+    assert_eq!(drawn, [Found { finding: Finding::Sample, times: 2, refused: 0, ordinary: 0 }; 2]);
+    assert_eq!(sample(TUESDAY, &day[2..], 0), None);
+    assert_eq!(sample(TUESDAY, &[Access::Search { at: at("2026-03-03T09:00:00Z"), found: false }], 0), None);
+}
+
 /// The same by hand: every access looked at for every finding, without the helpers of the rule.
 fn by_hand(day: Date, all: &[Access], by: &Thresholds) -> Vec<(Finding, u32)> {
     let mut dossiers = std::collections::BTreeSet::new();

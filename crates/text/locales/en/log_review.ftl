@@ -26,6 +26,7 @@ finding-namesake = Looked at somebody of the same name or address
 finding-empty-searches = Searched often and found nobody
 finding-out-of-hours = Looked out of working hours
 finding-repeated-emergency = Emergency access more often
+finding-sample = Random check
 
 finding-about-many-dossiers = Perhaps there was a campaign in the area. Or somebody took over from a colleague who was ill.
 finding-about-after-closing = Help had stopped. The time to finish things was over as well.
@@ -33,6 +34,7 @@ finding-about-namesake = A surname may be common. Then it is chance. Of addresse
 finding-about-empty-searches = Perhaps somebody at the desk has another name. Attempts at emergency access count too.
 finding-about-out-of-hours = This is early, late, in the weekend or on a holiday.
 finding-about-repeated-emergency = Each attempt and each question to the coordinator counts, for thirty days.
+finding-about-sample = Nothing stood out. This day was drawn. Look whether all is well.
 
 finding-times-many-dossiers = { $times ->
     [one] 1 file. Up to { $ordinary } is ordinary.
@@ -57,6 +59,10 @@ finding-times-out-of-hours = { $times ->
 finding-times-repeated-emergency = { $times ->
     [one] Once in thirty days. Up to { $ordinary } is ordinary.
    *[other] { $times } times in thirty days. Up to { $ordinary } is ordinary.
+}
+finding-times-sample = { $times ->
+    [one] Looked once.
+   *[other] Looked { $times } times.
 }
 finding-refused = { $times ->
     [one] 1 of these was refused.

@@ -26,6 +26,7 @@ finding-namesake = Gekeken bij iemand met dezelfde naam of hetzelfde adres
 finding-empty-searches = Vaak gezocht zonder iemand te vinden
 finding-out-of-hours = Gekeken buiten werktijd
 finding-repeated-emergency = Vaker noodtoegang
+finding-sample = Steekproef
 
 finding-about-many-dossiers = Misschien was er een wijkactie. Of iemand nam werk over van een zieke collega.
 finding-about-after-closing = De hulp was gestopt. Ook de tijd om iets af te maken was voorbij.
@@ -33,6 +34,7 @@ finding-about-namesake = Een achternaam komt vaak voor. Dan is het toeval. Van a
 finding-about-empty-searches = Misschien stond er iemand aan de balie die anders heet. Ook pogingen met noodtoegang tellen mee.
 finding-about-out-of-hours = Dit is vroeg, laat, in het weekend of op een feestdag.
 finding-about-repeated-emergency = Elke poging en elke vraag aan de coördinator telt mee, dertig dagen lang.
+finding-about-sample = Er viel niets op. Deze dag is geloot. Kijk of alles klopt.
 
 finding-times-many-dossiers = { $times ->
     [one] 1 dossier. Tot en met { $ordinary } is gewoon.
@@ -57,6 +59,10 @@ finding-times-out-of-hours = { $times ->
 finding-times-repeated-emergency = { $times ->
     [one] 1 keer in dertig dagen. Tot en met { $ordinary } is gewoon.
    *[other] { $times } keer in dertig dagen. Tot en met { $ordinary } is gewoon.
+}
+finding-times-sample = { $times ->
+    [one] 1 keer gekeken.
+   *[other] { $times } keer gekeken.
 }
 finding-refused = { $times ->
     [one] Daarvan is 1 keer geweigerd.

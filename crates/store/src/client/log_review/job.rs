@@ -1,7 +1,7 @@
 //! The clock that looks through the record: day after day, some accounts at a time, each step one transaction. What was
 //! done stays done; what was not, is next. Two nodes, a restart and a day that was missed change nothing in the outcome.
 
-use domain::log_review::{Found, Thresholds, findings};
+use domain::log_review::{Found, Thresholds, findings, sample};
 use domain::{AccountId, ControllerId, FindingId, amsterdam_date};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -27,6 +27,9 @@ const SETTLES: SignedDuration = SignedDuration::from_hours(1);
 /// Where the record is older than the review, it begins this many days back: a heap of questions about years ago is
 /// nobody's to judge any more.
 const BEGINS_BACK: i32 = 31;
+
+/// As long as a line of the record is kept (ACC-20, `access_log_retention`).
+const KEPT_YEARS: i32 = 5;
 
 /// What a step did.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -172,8 +175,26 @@ pub async fn review_next<A: May<ReviewLog>>(work: &mut Work<'_, A>, at_most: u32
     }
     work.counts(kept);
     let finished = accounts.len() < at_most as usize;
+    if finished {
+        purge(work, day).await?;
+    }
     step(work, day, accounts.last().copied().unwrap_or(up_to), finished, begun).await?;
     Ok(if finished { Reviewed::Day(day) } else { Reviewed::Some(day) })
+}
+
+/// A finding goes with the lines that it was counted from (ACC-20), and what was said of it with the finding.
+async fn purge<A: May<ReviewLog>>(work: &mut Work<'_, A>, day: Date) -> Result<(), Error> {
+    let kept_from = day.checked_sub(KEPT_YEARS.years()).unwrap_or(Date::MIN);
+    for statement in [
+        sql!(
+            "DELETE FROM log_verdict
+              WHERE finding IN (SELECT id FROM log_finding WHERE day < $1)"
+        ),
+        sql!("DELETE FROM log_finding WHERE day < $1"),
+    ] {
+        work.tx.run(statement, params![kept_from]).await?;
+    }
+    Ok(())
 }
 
 async fn step<A: May<ReviewLog>>(
@@ -245,7 +266,9 @@ async fn review<A: May<ReviewLog>>(
             continue;
         }
         let by = Thresholds::on(&changes(&mut work.tx, controller).await?, day);
-        for found in findings(day, &accesses, &by) {
+        let dice = work.random_id().as_u64_pair().1;
+        let drawn = sample(day, &accesses, dice);
+        for found in findings(day, &accesses, &by).into_iter().chain(drawn) {
             keep(work, controller, account, first, day, found).await?;
             kept += 1;
         }

@@ -33,8 +33,7 @@ impl Sample for FindingsPage {
         let mut judged = coordinator(own);
         judged.flash = Some(Flash { tone: Tone::Done, text: judged.t("findings-judged") });
         let first = FindingRow::invented("Veel dossiers op een dag", "nog geen oordeel");
-        let settled =
-            FindingRow { flagged: false, ..FindingRow::invented("Vaker noodtoegang", "niet terecht") };
+        let settled = FindingRow::invented("Vaker noodtoegang", "niet terecht");
         vec![
             ("empty", Self { frame: judged, base: own, waiting: vec![], settled: vec![], thresholds: false }),
             (
