@@ -124,12 +124,16 @@ fn log(claimed: &Claimed, went: Went, trouble: Option<Trouble>) {
 /// The first failure of a row is told, and its end.
 fn tell(fails: &mut bool, done: &Result<(), Error>) {
     match done {
-        Ok(()) if *fails => tracing::info!("the outbox can be read again"),
         // Two nodes met; the other one has it.
-        Err(error) if !*fails && !matches!(error, Error::Conflict) => {
+        Err(Error::Conflict) => {}
+        Err(error) if !*fails => {
             tracing::warn!(%error, "the outbox cannot be read; it is tried again");
+            *fails = true;
+        }
+        Ok(()) if *fails => {
+            tracing::info!("the outbox can be read again");
+            *fails = false;
         }
         _ => {}
     }
-    *fails = done.is_err();
 }

@@ -328,6 +328,25 @@ both_engines! {
         assert_eq!(states(&w).await, ["sent", "unwanted", "unwanted"]);
     }
 
+    async fn an_address_whose_key_is_lost_blocks_nobody(w: World) {
+        let server = Server::start(Manner::Kind).await;
+        have_addresses(&w, &TOLD).await;
+        something_to_tell(&w).await;
+        let raw = w.raw();
+        let account = raw.id(w.joost().member().account.uuid());
+        let query = format!("SELECT address FROM mail_address WHERE account = {account}");
+        let mut sealed = raw.one(&query).await.bytes().to_vec();
+        // A byte of the name of its key: as if no copy of the shelf has that key.
+        sealed[5] ^= 0x55;
+        let sealed = raw.bytes(&sealed);
+        raw.run(&format!("UPDATE mail_address SET address = {sealed} WHERE account = {account}")).await;
+
+        postman(&w, &server).round().await.expect("the store works");
+
+        assert_eq!(server.taken().len(), 2);
+        assert_eq!(states(&w).await, ["given-up", "sent", "sent"]);
+    }
+
     async fn after_five_days_it_is_given_up_and_a_month_later_forgotten(w: World) {
         have_addresses(&w, &["ria"]).await;
         something_to_tell(&w).await;

@@ -157,6 +157,7 @@ fn settings(front: Front, config: &Config) -> web::Settings {
         secure_cookies: front.secure_cookies,
         trusted_proxies: config.trusted_proxies.clone(),
         theme: config.theme.as_ref().map(|themed| themed.theme.clone()),
+        sends_mail: config.mail.is_some(),
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Settings {
     pub trusted_proxies: Vec<Network>,
     /// The house's own looks, over those that are built in.
     pub theme: Option<Theme>,
+    /// E-mail leaves from here; otherwise nobody is promised any.
+    pub sends_mail: bool,
 }
 
 /// What every handler reaches.

@@ -155,9 +155,8 @@ pub(super) async fn inquiry_asked<A: Action>(
                 params![turn.staff],
             )
             .await?;
-        if let Some(row) = row {
-            told.push(row.get(0)?);
-        }
+        let account: Option<AccountId> = row.map(|row| row.get(0)).transpose()?;
+        told.extend(account.filter(|account| !told.contains(account)));
     }
     put(work, NoticeKind::InquiryAsked, about.controller, &told).await
 }

@@ -12,7 +12,7 @@ use crate::store::Store;
 use crate::value::Row;
 use crate::{params, sql};
 
-/// Notices that nobody wants any more are passed over, at most so many at a time.
+/// Notices that can go to nobody any more are passed over, at most so many at a time.
 const PASSED_OVER: usize = 50;
 
 /// A notice in the hands of one sender.
@@ -149,9 +149,12 @@ impl Chore for Claim {
         for _ in 0..PASSED_OVER {
             let Some(row) = due(desk).await? else { return Ok(None) };
             let (id, account): (OutboxId, AccountId) = (row.get(0)?, row.get(1)?);
-            match mail_address::of(desk, account).await? {
-                Some(to) => return claim(desk, &row, to, &self.domain).await,
-                None => pass_over(desk, id).await?,
+            match mail_address::of(desk, account).await {
+                Ok(Some(to)) => return claim(desk, &row, to, &self.domain).await,
+                Ok(None) => end(desk, id, NoticeState::Unwanted).await?,
+                // Its key was lost: that is no reason to keep what stands behind it waiting.
+                Err(Error::Sealed(_)) => end(desk, id, NoticeState::GivenUp).await?,
+                Err(e) => return Err(e),
             }
         }
         Ok(None)
@@ -190,8 +193,8 @@ async fn claim(
     Ok(Some(Claimed { id, kind, to, message_id, is_repeat: repeats > 0, claim, tries: tries + 1, repeats }))
 }
 
-/// Nobody wants it by e-mail any more; it stands in the product.
-async fn pass_over(desk: &mut Desk<'_>, id: OutboxId) -> Result<(), Error> {
+/// It leaves no more; it stands in the product.
+async fn end(desk: &mut Desk<'_>, id: OutboxId, state: NoticeState) -> Result<(), Error> {
     let now = desk.now;
     desk.tx
         .run_one(
@@ -200,7 +203,7 @@ async fn pass_over(desk: &mut Desk<'_>, id: OutboxId) -> Result<(), Error> {
                     SET state = $2, ended_at = $3, claim = NULL
                   WHERE id = $1"
             ),
-            params![id, NoticeState::Unwanted.code(), now],
+            params![id, state.code(), now],
         )
         .await
 }

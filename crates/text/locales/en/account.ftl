@@ -75,6 +75,7 @@ account-mail-address = Your e-mail address at work
 account-mail-hint = Empty this if you do not want e-mail.
 account-mail-wrong = Write an e-mail address such as name@gemeente.nl.
 account-mail-none = You get no e-mail. You see in Samendossier what there is.
+account-mail-no-way = No e-mails are being sent now. The administrator can switch that on.
 account-mail-fails = The last message may not have arrived. Is this address right?
 account-mail-change = Change the address or stop the e-mail
 account-mail-add = Give an e-mail address

@@ -100,6 +100,7 @@ account-mail-address = E-mailadres van je werk
 account-mail-hint = Maak dit leeg als je geen e-mail wilt.
 account-mail-wrong = Schrijf een e-mailadres zoals naam@gemeente.nl.
 account-mail-none = Je krijgt geen e-mail. Wat er is, zie je in Samendossier.
+account-mail-no-way = Er worden nu geen e-mails verstuurd. De beheerder kan dat aanzetten.
 account-mail-fails = Het laatste bericht kwam misschien niet aan. Klopt dit adres?
 account-mail-change = Verander het adres of stop de e-mail
 account-mail-add = Geef een e-mailadres

@@ -155,9 +155,10 @@ pub(crate) async fn overview(own: OwnPage, Query(asked): Query<Asked>) -> Result
 
 async fn mail_card(own: &OwnPage) -> Result<MailCard, Response> {
     let told = own.app().mail_address(&own.session).await.map_err(|e| own.failed(&e))?;
+    let sends = own.visit.web.settings.sends_mail;
     Ok(match told {
-        None => MailCard::default(),
-        Some(told) => MailCard { address: Some(told.address.as_str().to_owned()), fails: told.fails },
+        None => MailCard { sends, ..MailCard::default() },
+        Some(told) => MailCard { sends, address: Some(told.address.as_str().to_owned()), fails: told.fails },
     })
 }
 

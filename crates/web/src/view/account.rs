@@ -35,6 +35,8 @@ pub struct MailCard {
     pub address: Option<String>,
     /// The last one may not have arrived.
     pub fails: bool,
+    /// There is a way out for it.
+    pub sends: bool,
 }
 
 /// A passkey.
@@ -169,7 +171,9 @@ mod samples {
                 sessions,
                 changes,
             };
-            let mail = |address: &str, fails| Some(MailCard { address: Some(address.to_owned()), fails });
+            let mail = |address: &str, fails| {
+                Some(MailCard { address: Some(address.to_owned()), fails, sends: true })
+            };
             let changes = vec![
                 ("22 november 2026 om 14.40 uur".into(), formal().code("security", "app-changed")),
                 ("3 november 2026 om 9.01 uur".into(), formal().code("security", "password-changed")),

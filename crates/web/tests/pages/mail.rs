@@ -9,7 +9,9 @@ const PAGE: &str = "/werk/inloggen/mail";
 testkit::both_engines! {
     async fn an_address_is_given_changed_and_taken_away(w: World) {
         let mut ria = Browser::of(&w, "ria").await;
-        assert!(ria.get("/werk/inloggen").await.text().contains("Je krijgt geen e-mail"));
+        let nobody = ria.get("/werk/inloggen").await.text();
+        assert!(nobody.contains("Je krijgt geen e-mail"));
+        assert!(nobody.contains("Er worden nu geen e-mails verstuurd."), "no more is promised than there is");
 
         ria.get(PAGE).await;
         let given = ria.post(PAGE, &[("mail", " ria@Gemeente.example ")]).await;
