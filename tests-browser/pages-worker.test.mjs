@@ -21,6 +21,8 @@ const ALWAYS = {
   "zonder-naam-lijst-leeg": "/werk/zonder-naam/lijst",
   "concepten-leeg": "/werk/concepten",
   geheimhouding: "/werk/geheimhouding",
+  veiligheid: "/werk/inloggen",
+  "e-mailadres": "/werk/inloggen/mail",
   "geen-pagina": "/werk/bestaat-niet",
 };
 
