@@ -45,6 +45,8 @@ const PICTURES = [
   { name: "vragen-verdelen", role: "coordinator", show: at("/toezicht") },
   { name: "toewijzen", role: "coordinator", show: assigns },
   { name: "team", role: "coordinator", show: at("/toezicht/team") },
+  { name: "noodtoegang-beoordelen", role: "coordinator", show: at("/toezicht/noodtoegang") },
+  { name: "datalekken", role: "officer", show: at("/fg/datalekken") },
   { name: "waarom-gekeken", role: "coordinator", show: at("/toezicht/vragen") },
   { name: "logboek-team", role: "coordinator", show: at("/toezicht/logboek") },
   { name: "opvallend", role: "coordinator", show: at("/toezicht/opvallend") },

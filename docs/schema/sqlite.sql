@@ -69,6 +69,19 @@ CREATE TABLE anonymous_contact (
 
 CREATE INDEX anonymous_contact_of_team ON anonymous_contact (team, happened_on);
 
+CREATE TABLE breach (
+  id BLOB PRIMARY KEY NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  reference TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL,
+  aware_at INTEGER NOT NULL,
+  emergency BLOB UNIQUE,
+  noted_by BLOB NOT NULL REFERENCES staff (id)
+)STRICT;
+
+CREATE INDEX breach_of_controller ON breach (controller, aware_at);
+
 CREATE TABLE bsn_reveal (
   id BLOB PRIMARY KEY NOT NULL,
   client BLOB NOT NULL REFERENCES client (id),
@@ -241,7 +254,9 @@ CREATE TABLE emergency_access (
   ended_how TEXT NOT NULL,
   ended_by BLOB,
   review_due TEXT NOT NULL
-)STRICT;
+, verdict TEXT, verdict_sentence BLOB, judged_by BLOB, judged_at INTEGER, board_told_at INTEGER, board_told_by BLOB)STRICT;
+
+CREATE INDEX emergency_access_judged ON emergency_access (controller, judged_at) WHERE judged_at IS NOT NULL;
 
 CREATE INDEX emergency_access_of_dossier ON emergency_access (dossier);
 
@@ -250,6 +265,22 @@ CREATE INDEX emergency_access_of_staff ON emergency_access (staff, opened_at);
 CREATE INDEX emergency_access_of_team ON emergency_access (team, opened_at);
 
 CREATE UNIQUE INDEX emergency_access_open ON emergency_access (staff, dossier) WHERE ended_at IS NULL;
+
+CREATE INDEX emergency_access_to_judge ON emergency_access (controller, review_due) WHERE judged_at IS NULL;
+
+CREATE TABLE emergency_question (
+  id BLOB PRIMARY KEY NOT NULL,
+  emergency BLOB NOT NULL REFERENCES emergency_access (id) ON DELETE CASCADE,
+  asked_by BLOB NOT NULL REFERENCES staff (id),
+  question BLOB NOT NULL,
+  asked_at INTEGER NOT NULL,
+  answer BLOB,
+  answered_at INTEGER
+)STRICT;
+
+CREATE INDEX emergency_question_of ON emergency_question (emergency);
+
+CREATE UNIQUE INDEX emergency_question_open ON emergency_question (emergency) WHERE answered_at IS NULL;
 
 CREATE TABLE emergency_request (
   id BLOB PRIMARY KEY NOT NULL,

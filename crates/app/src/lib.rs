@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod activation;
+pub mod breach;
 pub mod caseload;
 pub mod contact;
 pub mod dossier;
@@ -18,6 +19,7 @@ pub mod log;
 pub mod log_review;
 pub mod model;
 pub mod portal;
+pub mod review;
 pub mod sign_in;
 pub mod standing;
 pub mod today;

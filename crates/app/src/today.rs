@@ -9,7 +9,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use policy::actions::{ListCaseload, OwnDesktop};
 use store::client::caseload::{self, Case};
-use store::client::today;
+pub use store::client::reviews::Wanted;
+use store::client::{reviews, today};
 use store::{Undone, UseCase, Work};
 
 /// What a day begins with.
@@ -23,6 +24,8 @@ pub struct Today {
     pub cases: Vec<Case>,
     /// What is new to the worker first, then by day.
     pub waits: Vec<Wait>,
+    /// What the worker is asked to explain (ACC-04), oldest first.
+    pub explains: Vec<Wanted>,
 }
 
 /// Something that waits.
@@ -104,6 +107,7 @@ impl UseCase for ReadToday {
         // Stable: what was assigned first waits longest, and stands first.
         waits.sort_by_key(|wait| wait.what.day());
         cases.sort_by_key(|case| Reverse((case.last_content_change, case.number)));
-        Ok(Today { cases, waits })
+        let explains = reviews::wanted(work).await?;
+        Ok(Today { cases, waits, explains })
     }
 }

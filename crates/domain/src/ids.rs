@@ -70,6 +70,8 @@ ids! {
     EmergencyRequestId,
     /// What stood out in what somebody did on a day (ACC-22).
     FindingId,
+    /// A personal data breach that was received (BRE-01).
+    BreachId,
     /// Text not yet filed; only its author sees it (ACC-23).
     DraftId,
     /// One line in the record.

@@ -50,6 +50,9 @@ pub struct OfInvolvement(pub InvolvementId);
 /// One emergency access; it outlives the dossier that it opened.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OfEmergency(pub EmergencyId);
+/// The judging of an emergency access; it outlives the dossier that was opened.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfReview(pub EmergencyId);
 /// A question to the coordinator to open a dossier in an emergency; decided on the parts of that dossier.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OfEmergencyRequest(pub EmergencyRequestId);
@@ -181,6 +184,22 @@ actions! {
     EndEmergency about OfEmergency, Update, "emergency";
     /// The emergency accesses to a team's dossiers, and what waits for an answer.
     ListEmergencies about OfTeam, Read, "oversight";
+    /// The emergency accesses that are or were judged, and what the team's figures say (ACC-04).
+    ListReviews about AtDesk, Read, "oversight";
+    /// One of them: the kinds of what was opened and changed, never what was written.
+    ReadReview about OfReview, Read, "oversight";
+    /// Judge it, or ask for an explanation first.
+    JudgeEmergency about OfReview, Update, "oversight";
+    /// What one is asked about the own emergency access, and what came of it.
+    ReadExplanation about OfEmergency, Read, "emergency";
+    /// Explain why one opened a dossier.
+    ExplainEmergency about OfEmergency, Update, "emergency";
+    /// Note that the board was told what was judged too late.
+    TellBoard about AtDesk, Update, "oversight";
+    /// The breaches that were received (BRE-01).
+    ListBreaches about AtDesk, Read, "oversight";
+    /// One of them.
+    ReadBreach about AtDesk, Read, "oversight";
     /// The resident's first page: which dossiers, which workers.
     ReadOwnHome about OwnPortal, Read, "own-access";
     /// The resident reads the own dossier.
@@ -255,3 +274,6 @@ impl May<ReadOwnInquiry> for PursueInquiry {}
 impl May<ReadInquiry> for AnswerInquiry {}
 impl May<ReadFinding> for JudgeFinding {}
 impl May<ReadThresholds> for ChangeThresholds {}
+impl May<ReadReview> for JudgeEmergency {}
+impl May<ReadExplanation> for ExplainEmergency {}
+impl May<ListReviews> for TellBoard {}

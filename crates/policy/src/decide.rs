@@ -159,6 +159,23 @@ fn resource(actor: &ActorFacts, thing: &Thing) -> Result<Entity, Unfit> {
                 ("reviewers", asker(*reviews)?),
             ],
         ),
+        Thing::Review(review) => {
+            let mut attributes = vec![
+                ("controller", entity("Controller", review.controller.uuid())?),
+                ("team", entity("Team", review.team.uuid())?),
+                ("accessor", entity("Person", review.accessor.uuid())?),
+                ("judges", asker(review.judges)?),
+                ("judged", RestrictedExpression::new_bool(review.judged)),
+                ("conflicted", asker(review.walls.conflict)?),
+                ("excluded", asker(review.walls.excluded)?),
+            ];
+            for (name, person) in [("approver", review.approver), ("subject", review.subject)] {
+                if let Some(person) = person {
+                    attributes.push((name, entity("Person", person.uuid())?));
+                }
+            }
+            ("Review", review.emergency.to_string(), attributes)
+        }
         Thing::Desk { controller } => {
             ("Desk", controller.to_string(), vec![("controller", entity("Controller", controller.uuid())?)])
         }
@@ -217,6 +234,7 @@ static KINDS: LazyLock<HashMap<&'static str, EntityTypeName>> = LazyLock::new(||
         "Post",
         "Proxy",
         "Resident",
+        "Review",
         "Staff",
         "Team",
     ];

@@ -11,7 +11,7 @@ use crate::actions::ALL;
 use crate::actor::{ActorFacts, Capacity, Job, ProxyFacts, StaffFacts};
 use crate::decide::decide;
 use crate::set::Policies;
-use crate::things::{Emergency, InquiryFacts, PartFacts, Thing, Walls};
+use crate::things::{Emergency, InquiryFacts, PartFacts, ReviewFacts, Thing, Walls};
 
 /// Who may do something: what somebody is to the product.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -145,7 +145,7 @@ fn subject(principal: &str, resource: &str) -> Option<Subject> {
         ("Job", _) => Subject::House,
         (_, "Part" | "Emergency") => Subject::Dossier,
         (_, "Desk" | "Applicant") => Subject::Desk,
-        (_, "Team" | "Inquiry" | "Finding") => Subject::Team,
+        (_, "Team" | "Inquiry" | "Finding" | "Review") => Subject::Team,
         (_, "Desktop") => Subject::Desktop,
         (_, "Post") => Subject::Accounts,
         _ => return None,
@@ -243,12 +243,14 @@ fn of_staff(function: Function) -> Vec<(When, Vec<ActorFacts>, Vec<Thing>)> {
         emergency(StaffId(id(12)), TEAM),
         inquiry(function.coordinates()),
         finding(function.coordinates()),
+        review(function.coordinates(), TEAM),
     ];
     let desk = vec![
         // What is said of the whole organisation is said of a team that is not one's own.
         Thing::Team { team: OTHER_TEAM, controller: HOUSE },
         inquiry(function.oversees()),
         finding(function.oversees()),
+        review(function.oversees(), OTHER_TEAM),
         Thing::Desk { controller: HOUSE },
         Thing::Applicant { controller: HOUSE, person: CLIENT, walls: Walls::default() },
         Thing::Post { staff: StaffId(id(11)), controller: HOUSE, person: CLIENT },
@@ -327,6 +329,21 @@ fn inquiry(answers: bool) -> Thing {
 /// What stood out about somebody else, which is this asker's to judge or nobody's.
 fn finding(reviews: bool) -> Thing {
     Thing::Finding { finding: FindingId(id(23)), controller: HOUSE, worker: PersonId(id(24)), reviews }
+}
+
+/// Somebody else's emergency access, which is this asker's to judge or nobody's.
+fn review(judges: bool, team: TeamId) -> Thing {
+    Thing::Review(ReviewFacts {
+        emergency: EmergencyId(id(23)),
+        controller: HOUSE,
+        team,
+        accessor: PersonId(id(24)),
+        approver: None,
+        subject: Some(CLIENT),
+        judges,
+        judged: true,
+        walls: Walls::default(),
+    })
 }
 
 fn part(domain: LegalDomain, team: TeamId, involved: bool) -> Thing {

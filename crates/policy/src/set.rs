@@ -18,6 +18,7 @@ const FILES: &[(&str, &str)] = &[
     ("intake.cedar", include_str!("../cedar/intake.cedar")),
     ("contact.cedar", include_str!("../cedar/contact.cedar")),
     ("inquiry.cedar", include_str!("../cedar/inquiry.cedar")),
+    ("review.cedar", include_str!("../cedar/review.cedar")),
     ("log.cedar", include_str!("../cedar/log.cedar")),
     ("log_review.cedar", include_str!("../cedar/log_review.cedar")),
     ("desktop.cedar", include_str!("../cedar/desktop.cedar")),

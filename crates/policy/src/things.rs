@@ -53,6 +53,7 @@ pub enum Thing {
         /// It is the asking worker's to judge.
         reviews: bool,
     },
+    Review(ReviewFacts),
     House,
 }
 
@@ -105,6 +106,27 @@ pub struct InquiryFacts {
     pub walls: Walls,
     /// So late that the data protection officer sees it.
     pub long_overdue: bool,
+}
+
+/// An emergency access that is or was judged, as it stands to the asker. No words.
+#[derive(Clone, Debug)]
+pub struct ReviewFacts {
+    pub emergency: EmergencyId,
+    pub controller: ControllerId,
+    /// The team whose dossier it is.
+    pub team: TeamId,
+    /// Who opened it.
+    pub accessor: PersonId,
+    /// Who approved that; none where nobody was asked.
+    pub approver: Option<PersonId>,
+    /// The client as a natural person; none when the dossier is gone.
+    pub subject: Option<PersonId>,
+    /// It is the asking worker's turn to judge.
+    pub judges: bool,
+    /// A verdict stands.
+    pub judged: bool,
+    /// What stands between the asking worker and the client.
+    pub walls: Walls,
 }
 
 /// What stands between a worker and a part, besides not being involved.

@@ -31,6 +31,7 @@ into_value! {
     &[u8] => |x| Value::Bytes(x.to_vec());
     [u8; 32] => |x| Value::Bytes(x.to_vec());
     Uuid => |x| Value::Id(x);
+    domain::BreachId => |x| Value::Id(x.uuid());
     domain::EmergencyId => |x| Value::Id(x.uuid());
     domain::EmergencyRequestId => |x| Value::Id(x.uuid());
     domain::PersonId => |x| Value::Id(x.uuid());
@@ -239,6 +240,7 @@ from_uuid!(
     domain::Pseudonym,
     domain::DossierId,
     domain::PartId,
+    domain::BreachId,
     domain::EmergencyId,
     domain::EmergencyRequestId,
     domain::EntryId,

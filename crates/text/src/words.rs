@@ -36,8 +36,10 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 53] = [
+pub const FAMILIES: [&str; 59] = [
     "action",
+    "breach-of",
+    "breach-state",
     "browser",
     "category",
     "closing",
@@ -67,12 +69,16 @@ pub const FAMILIES: [&str; 53] = [
     "kind",
     "language",
     "lift",
+    "looked-judged",
     "outcome",
     "policy",
     "protection-for",
     "reading",
     "reason",
     "refused",
+    "review-choice",
+    "review-turn",
+    "review-was",
     "right",
     "right-about",
     "role",

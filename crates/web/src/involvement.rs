@@ -74,7 +74,8 @@ fn involved_line(words: Words, involved: &Involved) -> InvolvedLine {
 
 /// `/toezicht`
 pub(crate) async fn questions(page: StaffPage) -> Result<Response, Response> {
-    page.show(Queue(page.post.team), &page, |waiting, page| {
+    let to_judge = crate::today::to_judge(&page).await?.unwrap_or_default();
+    page.show(Queue(page.post.team), &(&page, to_judge), |waiting, (page, to_judge)| {
         let words = page.words();
         let today = page.today();
         let questions = waiting
@@ -92,7 +93,12 @@ pub(crate) async fn questions(page: StaffPage) -> Result<Response, Response> {
                 }
             })
             .collect();
-        html(&QuestionsPage { frame: page.frame(), team: page.post.team_name.clone(), questions })
+        html(&QuestionsPage {
+            frame: page.frame(),
+            team: page.post.team_name.clone(),
+            questions,
+            to_judge: to_judge.clone(),
+        })
     })
     .await
 }

@@ -26,6 +26,7 @@ mod peer;
 mod portal;
 mod qr;
 mod refused;
+mod review;
 mod router;
 mod sent;
 mod sign_in;

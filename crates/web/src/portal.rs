@@ -281,6 +281,7 @@ fn look_day(words: Words, day: &Day, read: &LooksRead, around: Around<'_>) -> Lo
         what: words.with("look-times", &[("times", own.times.into())]),
         reason: String::new(),
         other: false,
+        judging: String::new(),
         ask: ask_link(words, read, &own.ids, around),
     });
     let others = day.others.iter().map(|line| {
@@ -307,10 +308,31 @@ fn look_day(words: Words, day: &Day, read: &LooksRead, around: Around<'_>) -> Lo
                 code => reason(words, code.as_deref().unwrap_or_default()),
             },
             other: matches!(line.who, Who::ByFunction { .. }) || line.emergency,
+            judging: judging(words, read, line, around.1),
             ask: ask_link(words, read, line.id.as_slice(), around),
         }
     });
     LookDay { label: words.weekday_and_date(day.date), lines: own.chain(others).collect() }
+}
+
+/// At the line of an emergency access: by when somebody else judges it, or what came of that (ux §6.3).
+fn judging(
+    words: Words,
+    read: &LooksRead,
+    line: &domain::access_summary::Line,
+    today: jiff::civil::Date,
+) -> String {
+    if line.action != "OpenEmergency" {
+        return String::new();
+    }
+    match read.judging_of(line.at) {
+        None => String::new(),
+        Some(it) => match it.outcome {
+            Some(outcome) => words.code("looked-judged", outcome.code()),
+            None if today > it.due => words.t("looked-judged-late"),
+            None => words.with("looked-judged-by", &[("day", words.date(it.due).into())]),
+        },
+    }
 }
 
 /// What an address ends in, and the day of today.

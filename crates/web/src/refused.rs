@@ -28,9 +28,11 @@ pub(crate) fn denied(page: &Page, policies: &[String]) -> Response {
         return with_status(StatusCode::FORBIDDEN, &NotInvolvedPage { frame, coordinator });
     }
     let mut frame = page.frame();
-    if page.visit.path.starts_with("/toezicht/vragen/") {
-        // As for a dossier: the address differs, the page must not.
-        frame.path = "/toezicht/vragen".to_owned();
+    // As for a dossier: the address differs, the page must not.
+    for list in ["/toezicht/vragen", "/toezicht/noodtoegang", "/werk/noodtoegang"] {
+        if page.visit.path.strip_prefix(list).is_some_and(|rest| rest.starts_with('/')) {
+            frame.path = list.to_owned();
+        }
     }
     for desk in ["/toezicht/opvallend", "/fg/opvallend"] {
         if page.visit.path.strip_prefix(desk).is_some_and(|rest| rest.starts_with('/')) {

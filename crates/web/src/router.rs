@@ -14,12 +14,13 @@ use crate::caught::{Panicked, caught};
 use crate::page::{RequestId, Visit};
 use crate::peer::Network;
 use crate::refused::problem;
-use crate::standing::{own, shield, team};
+use crate::standing::{deputy, own, shield, team};
 use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
     account, activation, caseload, contact, dossier, draft, emergency, entry, explain, inquiry, intake,
-    involvement, language, log, log_review, model, parts, passkey, portal, sign_in, standing, start, today,
+    involvement, language, log, log_review, model, parts, passkey, portal, review, sign_in, standing, start,
+    today,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -117,6 +118,7 @@ routes! {
     "/werk/noodtoegang/vraag" => get emergency::back_to_form, post emergency::ask_coordinator;
     "/werk/noodtoegang/vraag/{request}/open" => post emergency::open_approved;
     "/werk/noodtoegang/{emergency}/eind" => post emergency::end_own;
+    "/werk/noodtoegang/{emergency}/uitleg" => get review::explain::show, post review::explain::explain;
 
     "/werk/notitie" => get entry::choose;
     "/werk/notitie/{dossier}" => get entry::new, post entry::write;
@@ -152,7 +154,11 @@ routes! {
     "/toezicht/noodtoegang" => get emergency::list;
     "/toezicht/noodtoegang/vraag/{request}/goed" => post emergency::approve;
     "/toezicht/noodtoegang/{emergency}/eind" => post emergency::end_of_team;
+    "/toezicht/noodtoegang/{emergency}" => get review::show, post review::judge;
+    "/toezicht/cijfers" => get review::figures::show;
 
+    "/toezicht/vervanging" => get deputy::show, post deputy::arrange;
+    "/toezicht/vervanging/{absence}/eind" => post deputy::end;
     "/toezicht/team" => get team::show;
     "/toezicht/team/afwezig" => get team::ask_absence, post team::absent;
     "/toezicht/team/afwezig/{absence}/eind" => post team::end_absence;
@@ -171,6 +177,10 @@ routes! {
     "/fg/opvallend/{finding}" => get log_review::show, post log_review::judge;
     "/fg/toegang" => get explain::ask, post explain::answer;
     "/toezicht/logboek" => get log::ask_own_team, post log::own_team;
+    "/fg/noodtoegang" => get review::board::list;
+    "/fg/noodtoegang/bestuur" => get review::board::report, post review::board::tell;
+    "/fg/datalekken" => get review::breach::list;
+    "/fg/datalekken/{breach}" => get review::breach::show;
     "/fg/logboek" => get log::home;
     "/fg/logboek/klant" => get log::ask_client, post log::client;
     "/fg/logboek/medewerker" => get log::ask_worker, post log::worker;

@@ -15,7 +15,7 @@ use crate::page::StaffPage;
 use crate::refused;
 use crate::view::drafts::DraftLine;
 use crate::view::today::{Line, Lines, TodayPage, Training};
-use crate::wording::{day, domain, moment};
+use crate::wording::{day, domain, moment, number};
 
 /// How many of the own dossiers stand here.
 const RECENT: usize = 5;
@@ -31,7 +31,8 @@ pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
     if page.post.function.carries_cases() {
         let today = page.read(ReadToday).await?;
         let own = draft::lines(&page, &today.cases).await?;
-        waits = Lines(today.waits.iter().map(|wait| waiting(&page, wait)).collect());
+        let explains = today.explains.iter().map(|it| explaining(words, it));
+        waits = Lines(explains.chain(today.waits.iter().map(|wait| waiting(&page, wait))).collect());
         drafts = Lines(own.iter().map(|draft| begun(words, draft)).collect());
         recent = today.cases.iter().take(RECENT).map(|case| changed(words, case)).collect();
     }
@@ -92,6 +93,16 @@ fn waiting(page: &StaffPage, wait: &Wait) -> Line {
     Line { href, name: wait.name.clone(), what, when }
 }
 
+/// Somebody who judges asks the worker to explain (ACC-04).
+fn explaining(words: Words, it: &app::today::Wanted) -> Line {
+    Line {
+        href: format!("/werk/noodtoegang/{}/uitleg", it.id),
+        name: words.with("access-number", &[("number", number(it.number).into())]),
+        what: words.t("today-explain"),
+        when: words.with("inquiry-asked-on", &[("day", day(words, it.asked_at).into())]),
+    }
+}
+
 fn begun(words: Words, draft: &DraftLine) -> Line {
     let name = if draft.about.is_empty() { words.t("draft-no-dossier") } else { draft.about.clone() };
     let what = words.with("draft-changed", &[("when", draft.changed.as_str().into())]);
@@ -107,12 +118,27 @@ fn changed(words: Words, case: &Case) -> Line {
     }
 }
 
-/// How often a dossier of the team was opened in an emergency, or is asked for; for coordinator and deputy (ACC-03).
-async fn emergencies(page: &StaffPage) -> Result<usize, Response> {
-    match page.post.team {
-        Some(_) if page.post.function.coordinates() => page.read(app::emergency::Count(page.post.team)).await,
-        _ => Ok(0),
+/// What there is to judge and by when, and how often a dossier is asked for; for coordinator and deputy (ACC-03, ACC-04).
+async fn emergencies(page: &StaffPage) -> Result<Vec<String>, Response> {
+    let words = page.words();
+    if page.post.team.is_none() || !page.post.function.coordinates() {
+        return Ok(Vec::new());
     }
+    let mut lines = Vec::new();
+    lines.extend(to_judge(page).await?);
+    match page.read(app::emergency::Count(page.post.team)).await? {
+        0 => {}
+        asked => lines.push(words.with("today-emergencies", &[("count", asked.into())])),
+    }
+    Ok(lines)
+}
+
+/// How many emergency accesses the reader judges, and the first of their days; none when there is nothing.
+pub(crate) async fn to_judge(page: &StaffPage) -> Result<Option<String>, Response> {
+    let words = page.words();
+    let (count, first) = page.read(app::review::Count).await?;
+    Ok(first
+        .map(|day| words.with("today-to-judge", &[("count", count.into()), ("day", words.date(day).into())])))
 }
 
 /// For whom a deputy stands in now (ACC-09); empty for whoever does not.

@@ -23,7 +23,7 @@ impl UseCase for List {
     }
 }
 
-/// How many there are to judge or to answer. Nothing is told of anybody.
+/// How many questions wait for an answer. Nothing is told of anybody.
 #[derive(Clone, Copy, Debug)]
 pub struct Count(pub Option<TeamId>);
 

@@ -14,6 +14,7 @@ use store::client::inquiries::{self, Asked};
 use store::client::involvements::{self, Involved};
 use store::client::masthead::{self, Head};
 pub use store::client::portal::{Look, OwnDossier};
+use store::client::reviews::{self, OwnOutcome};
 use store::client::shields::{self, Shield};
 use store::{Undone, UseCase, Work};
 
@@ -162,6 +163,8 @@ pub struct LooksRead {
     pub looks: Vec<Look>,
     pub involved: Vec<Involved>,
     pub asked: Vec<Asked>,
+    /// How the judging of each emergency access stands (ACC-04).
+    pub judging: Vec<OwnOutcome>,
     pub since: Timestamp,
     pub domains: Vec<LegalDomain>,
 }
@@ -205,6 +208,11 @@ impl LooksRead {
         self.looks.iter().filter(stands).collect()
     }
 
+    /// The judging of the emergency access that began at this moment; none: it is no such line.
+    pub fn judging_of(&self, opened_at: Timestamp) -> Option<&OwnOutcome> {
+        self.judging.iter().find(|it| it.opened_at == opened_at)
+    }
+
     /// The question that was asked at this line.
     pub fn asked_at(&self, line: &[&Look]) -> Option<&Asked> {
         self.asked.iter().find(|asked| line.iter().any(|look| look.number == Some(asked.number)))
@@ -241,6 +249,7 @@ pub(crate) async fn looks_read<A: May<ReadOwnAccess>>(
         looks: store::client::portal::looks(work, since).await?,
         involved: involvements::of_looks(work).await?,
         asked: inquiries::of_looks(work).await?,
+        judging: reviews::of_own(work).await?,
         since,
         domains: work.parts().iter().map(|part| part.domain).collect(),
     })

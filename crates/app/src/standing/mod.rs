@@ -12,4 +12,4 @@ pub use own::{AbsenceRefused, Declare, DeclareRefused, EndOwnAbsence, OwnAbsence
 pub use store::client::absences::{Absence, Colleague};
 pub use store::client::conflicts::{About, Conflict};
 pub use store::client::protections::{Exclusion, Protection};
-pub use team::{EndConflict, EndTeamAbsence, ReadTeamStanding, TeamAbsence, TeamStanding};
+pub use team::{Arrange, EndConflict, EndTeamAbsence, ReadTeamStanding, TeamAbsence, TeamStanding};

@@ -76,6 +76,8 @@ pub struct OwnAbsence {
 /// Why an absence was not kept.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum AbsenceRefused {
+    #[error("somebody stands in then already")]
+    Overlaps,
     #[error("the end is not after the beginning")]
     EndsBeforeItStarts,
     #[error("the absence has passed already")]

@@ -68,6 +68,38 @@ impl UseCase for TeamAbsence {
     }
 }
 
+/// The coordinator lets the deputy stand in for some days: what is assigned and judged goes to them (ACC-09). It is an
+/// absence of one's own, at most one at a time.
+#[derive(Clone, Copy, Debug)]
+pub struct Arrange {
+    pub team: Option<TeamId>,
+    pub from: Timestamp,
+    /// The first moment of being back.
+    pub until: Timestamp,
+}
+
+impl UseCase for Arrange {
+    type Action = RegisterAbsence;
+    type Out = ();
+    type Refusal = AbsenceRefused;
+
+    fn about(&self) -> OfTeam {
+        OfTeam(self.team)
+    }
+
+    async fn run(self, work: &mut Work<'_, RegisterAbsence>) -> Result<(), Undone<AbsenceRefused>> {
+        judge(self.from, self.until, work.now()).map_err(Undone::Rejected)?;
+        if absences::own_overlaps(work, self.from, self.until).await? {
+            return Err(Undone::Rejected(AbsenceRefused::Overlaps));
+        }
+        let staff = work.staff_id()?;
+        match absences::add(work, staff, self.from, self.until).await? {
+            Some(_) => Ok(()),
+            None => Err(Undone::Rejected(AbsenceRefused::NotInTeam)),
+        }
+    }
+}
+
 /// Somebody of the team is back earlier.
 #[derive(Clone, Copy, Debug)]
 pub struct EndTeamAbsence {

@@ -9,8 +9,8 @@ use domain::{
     PersonId, ProxyId, ProxyKind, SessionId, StaffId, TeamId,
 };
 use policy::{
-    ActorFacts, Capacity, InquiryFacts, Job, PartFacts, Policies, ProxyFacts, StaffFacts, Thing, Verdict,
-    Walls, decide,
+    ActorFacts, Capacity, InquiryFacts, Job, PartFacts, Policies, ProxyFacts, ReviewFacts, StaffFacts, Thing,
+    Verdict, Walls, decide,
 };
 use uuid::Uuid;
 
@@ -309,6 +309,35 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
     add("the same, another's turn to judge", finding("gemeente", person("somebody else"), false));
     add("the same, about oneself", finding("gemeente", own_person, judges));
     add("the same, about somebody at the foundation", finding("stichting", person("somebody else"), judges));
+    let waits = ReviewFacts {
+        emergency: domain::EmergencyId(id("emergency")),
+        controller: ControllerId(id("gemeente")),
+        team: TeamId(id("noord")),
+        accessor: person("somebody else"),
+        approver: None,
+        subject: Some(client),
+        judges: asker.staff().is_some_and(|it| it.function.coordinates() || it.function.oversees()),
+        judged: false,
+        walls: Walls::default(),
+    };
+    let other = ReviewFacts { judges: false, ..waits.clone() };
+    for (name, review) in [
+        ("emergency access of Noord, one's turn to judge", waits.clone()),
+        ("the same, another's turn to judge", other.clone()),
+        ("the same, judged by another", ReviewFacts { judged: true, ..other.clone() }),
+        ("the same, of a dossier that is gone", ReviewFacts { subject: None, ..waits.clone() }),
+        ("the same, opened by oneself", ReviewFacts { accessor: own_person, ..waits.clone() }),
+        ("the same, approved by oneself", ReviewFacts { approver: Some(own_person), ..waits.clone() }),
+        ("the same, oneself is the client", ReviewFacts { subject: Some(own_person), ..waits.clone() }),
+        ("the same to judge, conflict declared", ReviewFacts { walls: wall(true, false), ..waits.clone() }),
+        ("the same to judge, worker excluded", ReviewFacts { walls: wall(false, true), ..waits.clone() }),
+        (
+            "the same to judge, at the foundation",
+            ReviewFacts { controller: ControllerId(id("stichting")), ..waits },
+        ),
+    ] {
+        add(name, Thing::Review(review));
+    }
     add("the house", Thing::House);
     all
 }
@@ -396,8 +425,15 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ReadThresholds",
             "ChangeThresholds",
             "ReadClientLog",
+            "ListReviews",
+            "TellBoard",
+            "ListBreaches",
+            "ReadBreach",
         ],
-        (Capacity::Staff(_), Thing::Emergency { .. }) => &["EndEmergency"],
+        (Capacity::Staff(_), Thing::Emergency { .. }) => {
+            &["EndEmergency", "ReadExplanation", "ExplainEmergency"]
+        }
+        (Capacity::Staff(_), Thing::Review(_)) => &["ReadReview", "JudgeEmergency"],
         (Capacity::Staff(_), Thing::Inquiry(_)) => &["ReadInquiry", "AnswerInquiry"],
         (Capacity::Staff(_), Thing::Finding { .. }) => &["ReadFinding", "JudgeFinding"],
         (Capacity::Staff(_), Thing::Applicant { .. }) => &["ActivateResident"],

@@ -136,6 +136,27 @@ where
     }
 }
 
+/// Whether the acting worker is absent at some moment of this time already.
+pub async fn own_overlaps<A>(work: &mut Work<'_, A>, from: Timestamp, until: Timestamp) -> Result<bool, Error>
+where
+    A: May<RegisterAbsence> + Action<About = OfTeam>,
+{
+    let staff = work.staff_id()?;
+    let found = work
+        .tx
+        .opt(
+            sql!(
+                "SELECT id
+                   FROM absence
+                  WHERE staff = $1 AND superseded_at IS NULL AND valid_from < $3 AND valid_until > $2
+                  LIMIT 1"
+            ),
+            params![staff, from, until],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
 async fn insert<A: Action>(
     work: &mut Work<'_, A>,
     staff: StaffId,

@@ -3,6 +3,7 @@
 
 pub mod absences;
 pub mod activation;
+pub mod breaches;
 pub mod bsn;
 pub mod candidates;
 pub mod caseload;
@@ -26,6 +27,7 @@ pub mod owner;
 pub mod parts;
 pub mod portal;
 pub mod protections;
+pub mod reviews;
 pub mod searched;
 pub mod shields;
 pub mod today;

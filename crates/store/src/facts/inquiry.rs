@@ -134,7 +134,7 @@ pub(crate) async fn candidates(
 }
 
 /// What stands between this worker and the client.
-async fn walls(
+pub(crate) async fn walls(
     tx: &mut Tx<'_>,
     about: About,
     staff: domain::StaffId,

@@ -4,13 +4,14 @@ mod actor;
 pub(crate) mod finding;
 pub(crate) mod inquiry;
 mod parts;
+pub(crate) mod review;
 
 use std::future::Future;
 
 use jiff::Timestamp;
 use policy::actions::{
     AtDesk, OfAccount, OfDossier, OfEmergency, OfEmergencyRequest, OfEntry, OfFinding, OfInquiry,
-    OfInvolvement, OfPart, OfPost, OfPostEver, OfTeam, OwnDesktop, OwnPortal, TheHouse,
+    OfInvolvement, OfPart, OfPost, OfPostEver, OfReview, OfTeam, OwnDesktop, OwnPortal, TheHouse,
 };
 use policy::{ActorFacts, Capacity, Thing};
 
@@ -113,6 +114,18 @@ impl Facts for OfEmergency {
         note: &mut Note,
     ) -> Result<Vec<Thing>, Error> {
         parts::of_emergency(tx, self.0, note).await
+    }
+}
+
+impl Facts for OfReview {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &ActorFacts,
+        now: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        review::of_review(tx, actor, now, self.0, note).await
     }
 }
 

@@ -27,7 +27,12 @@ today-no-coordinator = There is no coordinator now. You stand in.
 today-emergency = { $by } opened this file in an emergency: { $domain }
 today-opened = Emergency access: this file is open for you now
 today-emergencies = { $count ->
-    [one] Emergency access used or asked for once
-   *[other] Emergency access used or asked for { $count } times
+    [one] Asked once to open a file in an emergency
+   *[other] Asked { $count } times to open a file in an emergency
 }
+today-to-judge = { $count ->
+    [one] 1 emergency access to judge, no later than { $day }.
+   *[other] { $count } emergency accesses to judge. The first no later than { $day }.
+}
+today-explain = Explain why you opened this file in an emergency
 today-emergencies-open = Look at emergency access

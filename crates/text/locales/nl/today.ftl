@@ -27,7 +27,12 @@ today-no-coordinator = Er is nu geen coördinator. Jij vervangt.
 today-emergency = { $by } opende dit dossier in nood: { $domain }
 today-opened = Noodtoegang: dit dossier is nu voor je open
 today-emergencies = { $count ->
-    [one] 1 keer noodtoegang gebruikt of gevraagd
-   *[other] { $count } keer noodtoegang gebruikt of gevraagd
+    [one] 1 keer gevraagd om een dossier in nood te openen
+   *[other] { $count } keer gevraagd om een dossier in nood te openen
 }
+today-to-judge = { $count ->
+    [one] 1 keer noodtoegang te beoordelen, uiterlijk op { $day }.
+   *[other] { $count } keer noodtoegang te beoordelen. De eerste uiterlijk op { $day }.
+}
+today-explain = Leg uit waarom je dit dossier in nood opende
 today-emergencies-open = Bekijk noodtoegang

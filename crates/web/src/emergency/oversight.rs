@@ -1,6 +1,7 @@
 //! `/toezicht/noodtoegang`: what coordinator and deputy are told, what they approve, and how they end it.
 
 use app::emergency::{Approve, ApproveRefused, End, EndRefused, List, Opening, Request};
+use app::review::Stage;
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use serde::Deserialize;
@@ -9,6 +10,7 @@ use super::until;
 use crate::answer::{html, see_other};
 use crate::page::StaffPage;
 use crate::refused;
+use crate::review;
 use crate::sent::StaffSent;
 use crate::standing::end_button;
 use crate::view::emergency::{AskRow, OpeningRow, TeamPage};
@@ -21,6 +23,7 @@ use crate::wording::{moment, number};
 pub(crate) struct Asked {
     gestopt: String,
     goed: String,
+    klaar: String,
 }
 
 /// `/toezicht/noodtoegang`
@@ -34,15 +37,36 @@ pub(crate) async fn list(page: StaffPage, Query(asked): Query<Asked>) -> Result<
             (_, "0") => Some((Tone::Note, "emergency-approve-late")),
             _ => None,
         };
-        frame.flash = done.map(|(tone, key)| Flash { tone, text: page.t(key) });
+        let judged = review::told(page.words(), &asked.klaar).map(|text| Flash { tone: Tone::Done, text });
+        frame.flash = judged.or(done.map(|(tone, key)| Flash { tone, text: page.t(key) }));
+        let (yours, others, judged) = sorted(page, &told.openings);
         html(&TeamPage {
             frame,
             team: page.post.team_name.clone(),
             requests: told.requests.iter().map(|it| ask_row(page, it)).collect(),
-            openings: told.openings.iter().map(|it| opening_row(page, it)).collect(),
+            yours,
+            others,
+            judged,
         })
     })
     .await
+}
+
+/// What the reader judges by its day, what others judge, and what was judged. Of what they opened or approved themselves
+/// they see no more than that somebody else judges.
+fn sorted(page: &StaffPage, openings: &[Opening]) -> (Vec<OpeningRow>, Vec<OpeningRow>, Vec<OpeningRow>) {
+    let (mut yours, mut others, mut judged) = (Vec::new(), Vec::new(), Vec::new());
+    let mut all: Vec<&Opening> = openings.iter().collect();
+    all.sort_by_key(|it| (it.review_due, it.opened_at));
+    for it in all {
+        let row = opening_row(page, it);
+        match it.review.as_ref().map(|review| (&review.stage, review.yours)) {
+            Some((Stage::Judged(_), _)) => judged.insert(0, row),
+            Some((_, true)) => yours.push(row),
+            Some((_, false)) | None => others.push(row),
+        }
+    }
+    (yours, others, judged)
 }
 
 fn ask_row(page: &StaffPage, request: &Request) -> AskRow {
@@ -66,6 +90,7 @@ fn ask_row(page: &StaffPage, request: &Request) -> AskRow {
 fn opening_row(page: &StaffPage, opening: &Opening) -> OpeningRow {
     let (words, now) = (page.words(), page.app().now());
     let function = words.code("function", &opening.function);
+    let judging = opening.review.as_ref().map(|it| review::row(page, it, false));
     let is_open = opening.is_open(now);
     let ended = opening.ended_at.unwrap_or(opening.ends_at);
     let state = if is_open {
@@ -93,7 +118,10 @@ fn opening_row(page: &StaffPage, opening: &Opening) -> OpeningRow {
         sentence: opening.sentence.to_string(),
         opened: moment(words, opening.opened_at),
         state,
-        due: words.with("emergency-due", &[("day", words.date(opening.review_due).into())]),
+        due: judging.as_ref().map_or_else(|| words.t("review-by-another"), |it| it.state.clone()),
+        late: judging.as_ref().map(|it| it.late.clone()).unwrap_or_default(),
+        href: judging.as_ref().map(|it| it.href.clone()).unwrap_or_default(),
+        yours: judging.is_some_and(|it| it.yours),
         end: is_open.then(|| end_button(page, action, words.t("emergency-end"))),
     }
 }

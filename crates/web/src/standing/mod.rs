@@ -1,5 +1,6 @@
 //! Facts that stand between a worker and a dossier, and who says them.
 
+pub(crate) mod deputy;
 pub(crate) mod dossier;
 pub(crate) mod own;
 pub(crate) mod shield;
@@ -66,6 +67,7 @@ fn say_why(refused: AbsenceRefused, words: Words, errors: &mut FieldErrors) {
     let (field, key) = match refused {
         AbsenceRefused::EndsBeforeItStarts => ("until", "fault-ends-before-it-starts"),
         AbsenceRefused::Passed => ("until", "absence-passed"),
+        AbsenceRefused::Overlaps => ("from", "deputy-overlaps"),
         AbsenceRefused::NotInTeam => ("worker", "absence-not-in-team"),
     };
     errors.put(field, words.t(key));

@@ -64,6 +64,8 @@ pub struct LookLine {
     pub reason: String,
     /// Stands out: not one of the client's own workers.
     pub other: bool,
+    /// By when somebody else judges it, or what came of that; empty where nothing is judged.
+    pub judging: String,
     /// Asking why, or the answer; none when the line was made a moment ago.
     pub ask: Option<AskLink>,
 }
@@ -104,6 +106,7 @@ mod samples {
                         what: "bekeek de tijdlijn".into(),
                         reason: "Zij vervangt Samira Bouzid.".into(),
                         other: true,
+                        judging: "Iemand anders beoordeelt of dit mocht. Dat gebeurt uiterlijk op 27 november 2026.".into(),
                         ask: Some(AskLink {
                             href: "/mijn/gekeken/7c1e/vraag".into(),
                             label: "Vraag waarom".into(),

@@ -61,8 +61,12 @@ pub struct TeamPage {
     pub team: String,
     /// What waits for an answer, oldest first.
     pub requests: Vec<AskRow>,
-    /// Newest first.
-    pub openings: Vec<OpeningRow>,
+    /// What the reader judges, by its day.
+    pub yours: Vec<OpeningRow>,
+    /// What others judge.
+    pub others: Vec<OpeningRow>,
+    /// The newest first.
+    pub judged: Vec<OpeningRow>,
 }
 
 /// A worker asks to open a dossier.
@@ -93,8 +97,14 @@ pub struct OpeningRow {
     pub opened: String,
     /// Until when, or since when no more and why, in a sentence.
     pub state: String,
-    /// By when it is judged, in a sentence.
+    /// By when it is judged, or what was said when and by whom.
     pub due: String,
+    /// "2 werkdagen te laat"; empty when in time or judged.
+    pub late: String,
+    /// To the case; empty where the reader may not open it.
+    pub href: String,
+    /// The reader judges; otherwise they only look.
+    pub yours: bool,
     /// None when it is over.
     pub end: Option<EndButton>,
 }

@@ -236,6 +236,8 @@ impl Frame {
                     ));
                 }
                 if menu.oversees {
+                    lines.push(("/fg/noodtoegang", "emergency-title"));
+                    lines.push(("/fg/datalekken", "breaches-title"));
                     lines.push(("/fg/logboek", "nav-log"));
                     lines.push(("/fg/toegang", "nav-explain"));
                 } else if menu.oversight {

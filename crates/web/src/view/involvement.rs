@@ -13,6 +13,8 @@ pub struct QuestionsPage {
     pub team: String,
     /// Longest waiting first.
     pub questions: Vec<QuestionRow>,
+    /// How many emergency accesses are to be judged, and by when; empty when none are.
+    pub to_judge: String,
 }
 
 /// A question without a worker.
@@ -79,8 +81,12 @@ mod samples {
                 waiting: "3 dagen".into(),
                 intake_by: by.into(),
             };
-            let page =
-                |questions| Self { frame: coordinator("/toezicht"), team: "team Noord".into(), questions };
+            let page = |questions| Self {
+                frame: coordinator("/toezicht"),
+                team: "team Noord".into(),
+                questions,
+                to_judge: String::new(),
+            };
             vec![
                 ("empty", page(vec![])),
                 ("typical", page(vec![row("2026-0147", "Samira Bouzid"), row("2026-0151", "Derya Aksoy")])),

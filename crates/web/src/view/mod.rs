@@ -27,6 +27,7 @@ pub mod parts;
 pub mod pledge;
 pub mod portal;
 pub mod refusal;
+pub mod review;
 pub mod sample;
 #[cfg(test)]
 mod sample_check;

@@ -66,6 +66,20 @@ impl AbsencePage {
     }
 }
 
+/// `/toezicht/vervanging`: who stands in for the coordinator, and from when until when. Fields: `from`, `until`.
+#[derive(Template)]
+#[template(path = "standing/deputy.html")]
+pub struct DeputyPage {
+    pub frame: Frame,
+    pub form: Form,
+    /// The deputies of the team, by name; empty: there is none.
+    pub deputies: Vec<String>,
+    /// The reader's own times, each with its end.
+    pub times: Vec<Held>,
+    /// The reader is a coordinator and can let somebody stand in.
+    pub arranges: bool,
+}
+
 /// `/toezicht/team`
 #[derive(Template)]
 #[template(path = "standing/team.html")]

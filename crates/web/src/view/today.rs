@@ -20,8 +20,8 @@ pub struct TodayPage {
     pub search: Form,
     /// Questions without a worker; for who divides them.
     pub waiting: Option<usize>,
-    /// Emergency accesses to judge and questions to answer; for coordinator and deputy.
-    pub emergencies: usize,
+    /// Emergency accesses to judge and questions to answer, in sentences; for coordinator and deputy.
+    pub emergencies: Vec<String>,
     /// For whom a deputy stands in, in words; empty for others.
     pub stands_in: String,
     /// The privacy training needs attention (ACC-13).
@@ -103,7 +103,7 @@ mod samples {
             drafts: Lines::default(),
             recent: vec![],
             waiting: None,
-            emergencies: 0,
+            emergencies: vec![],
             stands_in: String::new(),
             training: None,
         }
@@ -137,7 +137,10 @@ mod samples {
                 drafts: Lines((0..6).map(|_| line(ARABIC_NAME, draft.clone(), LONG_WORD)).collect()),
                 recent: vec![line(LONG_NAME, LONG_WORD.into(), "Gewijzigd op 21 november 2026")],
                 waiting: Some(6),
-                emergencies: 2,
+                emergencies: vec![
+                    typical.frame.say2("today-to-judge", &("count", "2"), &("day", "27 november 2026")),
+                    typical.frame.say("today-emergencies", "count", 2),
+                ],
                 stands_in: typical.frame.say2(
                     "today-stands-in",
                     &("name", LONG_NAME),

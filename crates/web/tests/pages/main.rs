@@ -28,6 +28,7 @@ mod passkey_ways;
 mod passkeys;
 mod planted;
 mod refusals;
+mod review;
 mod sessions;
 mod sheets;
 mod sign_in;

@@ -178,6 +178,7 @@ impl Street {
             .replace("{entry}", entry)
             .replace("{involvement}", involvement)
             .replace("{draft}", &self.draft)
+            .replace("{breach}", "0123456789abcdef0123456789abcdef")
             .replace("{emergency}", "0123456789abcdef0123456789abcdef")
             .replace("{request}", "0123456789abcdef0123456789abcdef")
             .replace("{finding}", "0123456789abcdef0123456789abcdef")

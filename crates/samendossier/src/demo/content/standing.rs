@@ -69,6 +69,22 @@ pub enum Stands {
         /// Why, in their own words.
         sentence: &'static str,
     },
+    /// They judge who opened a dossier, or ask first (ACC-04).
+    Judged {
+        /// Key of the resident.
+        resident: &'static str,
+        /// Key of who opened it.
+        accessor: &'static str,
+        /// `justified`, `not-justified` or `needs-info`.
+        outcome: &'static str,
+        /// Why, or what is asked.
+        sentence: &'static str,
+    },
+    /// They explain the emergency access they are asked about.
+    Explained {
+        /// In their own words.
+        sentence: &'static str,
+    },
     /// An entry is hidden from every worker but its author, because the client asks (RGT-R11).
     Hidden {
         /// Key of the resident.
@@ -79,7 +95,7 @@ pub enum Stands {
 }
 
 /// Oldest first.
-pub static STANDING: [Standing; 12] = [
+pub static STANDING: [Standing; 19] = [
     Standing {
         by: "naima",
         at: at(320, "10:00"),
@@ -132,6 +148,62 @@ pub static STANDING: [Standing; 12] = [
         },
     },
     Standing {
+        by: "joost",
+        at: at(18, "11:20"),
+        what: Stands::Judged {
+            resident: "marjolein",
+            accessor: "naima",
+            outcome: "justified",
+            sentence: "Samira was die week vrij. Er is alleen naar de afspraak gekeken.",
+        },
+    },
+    // Nobody judged this one: more than ten working days later it is the officer's, and the board is told.
+    Standing {
+        by: "ria",
+        at: at(17, "16:20"),
+        what: Stands::Emergency {
+            resident: "dmytro",
+            reason: "involved-unavailable",
+            sentence: "Zijn school belt dat hij niet is gekomen. In team Zuid neemt niemand de telefoon op.",
+        },
+    },
+    // Asked and explained: it waits for the coordinator again.
+    Standing {
+        by: "marit",
+        at: at(6, "13:40"),
+        what: Stands::Emergency {
+            resident: "maria",
+            reason: "involved-unavailable",
+            sentence: "De buurvrouw belt dat mevrouw niet opendoet. Ik zoek het nummer van haar dochter.",
+        },
+    },
+    Standing {
+        by: "johan",
+        at: at(5, "11:05"),
+        what: Stands::Emergency {
+            resident: "bhagwandin",
+            reason: "other",
+            sentence: "Ik wilde weten hoe haar aanvraag was opgeschreven, als voorbeeld voor een andere.",
+        },
+    },
+    Standing {
+        by: "joost",
+        at: at(5, "15:15"),
+        what: Stands::Judged {
+            resident: "maria",
+            accessor: "marit",
+            outcome: "needs-info",
+            sentence: "Bram was die middag op kantoor. Heb je geprobeerd hem te bellen?",
+        },
+    },
+    Standing {
+        by: "marit",
+        at: at(4, "10:00"),
+        what: Stands::Explained {
+            sentence: "Ja, twee keer. Hij was op huisbezoek en belde mij pas na vier uur terug.",
+        },
+    },
+    Standing {
         by: "hennie",
         at: at(3, "09:00"),
         what: Stands::Absent { staff: "romy", from: at(2, "08:00"), days: 14 },
@@ -146,6 +218,16 @@ pub static STANDING: [Standing; 12] = [
             staff: "samira",
             reason: "Vervangt Naima een week.",
             days_from_now: 9,
+        },
+    },
+    Standing {
+        by: "joost",
+        at: at(2, "16:50"),
+        what: Stands::Judged {
+            resident: "bhagwandin",
+            accessor: "johan",
+            outcome: "not-justified",
+            sentence: "Een voorbeeld voor een ander is geen nood. Daar is dit dossier niet voor.",
         },
     },
     // Nobody was away, and it could wait: what the coordinator has to see.

@@ -4,7 +4,9 @@ use app::dossier::{PAGE, ReadIt};
 use app::emergency::{Form, Open, Opened, Whom};
 use app::entry::Hide;
 use app::involvement::Assign;
+use app::review::{Explain, Judge, List};
 use app::standing::{About, Declare, Exclude, OwnAbsence, Protect, TeamAbsence};
+use app::today::ReadToday;
 use domain::{EmergencyLength, RoleInCase, Sentence, ShieldAudience};
 use jiff::{SignedDuration, ToSpan};
 
@@ -74,6 +76,29 @@ impl Loader<'_> {
                 let read = ReadIt { dossier, page: 0, take: PAGE };
                 let found = self.app.look(asker, read).await.map_err(refused)?;
                 found.done().await.map(drop).map_err(super::failed)
+            }
+            Stands::Judged { resident, accessor, outcome, sentence } => {
+                let listed = self.app.look(asker, List).await.map_err(refused)?;
+                let listed = listed.done().await.map_err(super::failed)?;
+                let number = self.loaded.dossiers.iter().find(|(key, ..)| key == resident).map(|it| it.1);
+                let staff = self.post(accessor)?;
+                let case =
+                    listed.iter().find(|it| it.yours && it.staff == staff && Some(it.number) == number);
+                let judge = Judge {
+                    emergency: case
+                        .ok_or_else(|| format!("{} judges nothing of {resident}", standing.by))?
+                        .id,
+                    outcome: code(outcome)?,
+                    sentence: Sentence::new(sentence).map_err(|why| why.to_string())?,
+                };
+                self.app.perform(asker, judge).await.map(drop).map_err(refused)
+            }
+            Stands::Explained { sentence } => {
+                let today = self.app.look(asker, ReadToday).await.map_err(refused)?;
+                let today = today.done().await.map_err(super::failed)?;
+                let emergency = today.explains.first().ok_or("nothing is asked")?.id;
+                let text = Sentence::new(sentence).map_err(|why| why.to_string())?;
+                self.app.perform(asker, Explain { emergency, text }).await.map_err(refused)
             }
             Stands::Hidden { resident, happened } => {
                 let entry = self.entry_of(resident, *happened)?;

@@ -9,6 +9,7 @@ use policy::{Action, May};
 use vault::Sealed;
 
 use super::{sentence_of_access, sentence_of_request, whom_of_request};
+use crate::client::reviews::{Listed, standing_of};
 use crate::error::Error;
 use crate::reading::Text;
 use crate::value::Row;
@@ -81,6 +82,8 @@ pub struct Opening {
     /// A `domain::EndedBy` code, or empty.
     pub ended_how: String,
     pub review_due: Date,
+    /// How the judging stands; none: the reader opened or approved it, and somebody else judges (ACC-04).
+    pub review: Option<Listed>,
 }
 
 impl Opening {
@@ -165,40 +168,24 @@ where
     Ok(OfTeam { openings, requests })
 }
 
-/// How many questions wait, and how many accesses are within their term for a verdict. Nobody gets a line on the record.
+/// How many questions wait. Nobody gets a line on the record.
 pub async fn count_of_team<A>(work: &mut Work<'_, A>) -> Result<usize, Error>
 where
     A: May<ListEmergencies> + Action<About = AboutTeam>,
 {
     let (team, now): (Option<TeamId>, _) = (work.about().0, work.now());
-    let staff = work.staff()?.clone();
+    let person = work.staff()?.person;
     let row = work
         .tx
         .one(
             sql!(
-                "SELECT (SELECT COUNT(*)
-                           FROM emergency_access g
-                           LEFT JOIN client c ON c.pseudonym = g.subject
-                          WHERE g.team = $1 AND g.review_due >= $6 AND g.opened_at <= $2
-                            AND (c.person IS NULL OR c.person <> $4)
-                            AND NOT EXISTS (SELECT 1
-                                              FROM conflict k
-                                              JOIN client_index x ON x.token = k.token AND x.kind = k.about
-                                             WHERE k.staff = $3 AND x.client = c.id AND k.superseded_at IS NULL
-                                               AND k.valid_from <= $2
-                                               AND (k.valid_until IS NULL OR k.valid_until > $2))
-                            AND NOT EXISTS (SELECT 1
-                                              FROM exclusion e
-                                             WHERE e.dossier = g.dossier AND e.staff = $3 AND e.superseded_at IS NULL
-                                               AND e.valid_from <= $2
-                                               AND (e.valid_until IS NULL OR e.valid_until > $2)))
-                      + (SELECT COUNT(*)
-                           FROM emergency_request r
-                           JOIN staff s ON s.id = r.staff
-                          WHERE (r.team = $1 OR r.dossier_team = $1) AND s.person <> $4 AND r.approved_at IS NULL
-                            AND r.asked_at > $5 AND r.asked_at <= $2)"
+                "SELECT COUNT(*)
+                   FROM emergency_request r
+                   JOIN staff s ON s.id = r.staff
+                  WHERE (r.team = $1 OR r.dossier_team = $1) AND s.person <> $2 AND r.approved_at IS NULL
+                    AND r.asked_at > $3 AND r.asked_at <= $4"
             ),
-            params![team, now, staff.staff, staff.person, now - REQUEST_HOLDS, domain::amsterdam_date(now)],
+            params![team, person, now - REQUEST_HOLDS, now],
         )
         .await?;
     let size = usize::try_from(row.get::<u64>(0)?).map_err(|_| Error::Column { column: 0 })?;
@@ -258,6 +245,7 @@ where
             ended_at: row.get(10)?,
             ended_how: row.get(11)?,
             review_due: row.get(12)?,
+            review: standing_of(work, id).await?,
         });
     }
     Ok(all)

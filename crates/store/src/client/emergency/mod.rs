@@ -18,7 +18,7 @@ pub(super) use end::{for_conflict, for_exclusion, for_protection, for_shield};
 use uuid::Uuid;
 use vault::Place;
 
-const fn sentence_of_access(id: Uuid) -> Place {
+pub(super) const fn sentence_of_access(id: Uuid) -> Place {
     Place { table: "emergency_access", row: id, column: "sentence" }
 }
 

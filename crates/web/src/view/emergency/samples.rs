@@ -102,7 +102,10 @@ impl Sample for TeamPage {
                 let how = frame.words.code("emergency-ended-by", "wall");
                 frame.say2("emergency-over", &("when", "22 november 2026 om 15.02 uur"), &("how", &how))
             },
-            due: frame.say("emergency-due", "day", "27 november 2026"),
+            due: frame.say("review-due", "day", "vrijdag 27 november 2026"),
+            late: if at == 1 { frame.say("inquiry-late-by", "days", 2) } else { String::new() },
+            href: "/toezicht/noodtoegang/55cc".into(),
+            yours: at == 0,
             end: (at == 0).then(|| button(frame, "emergency-end", at)),
         };
         let asked = |frame: &Frame, name: &str, at: usize| AskRow {
@@ -118,17 +121,21 @@ impl Sample for TeamPage {
             frame: frame.clone(),
             team: "Wijkteam Noord".into(),
             requests: vec![],
-            openings: vec![],
+            yours: vec![],
+            others: vec![],
+            judged: vec![],
         };
         let typical = Self {
             requests: vec![asked(&frame, "Samira Bouzid", 0), asked(&frame, "Tom Bakker", 1)],
-            openings: vec![opening(&frame, "Tom Bakker", 0), opening(&frame, "Samira Bouzid", 1)],
+            yours: vec![opening(&frame, "Tom Bakker", 0)],
+            others: vec![opening(&frame, "Samira Bouzid", 1)],
             ..team(&frame)
         };
         let long_frame = long_worker("/toezicht/noodtoegang");
         let long = Self {
             requests: vec![asked(&long_frame, LONG_NAME, 0)],
-            openings: vec![opening(&long_frame, LONG_NAME, 0)],
+            yours: vec![opening(&long_frame, LONG_NAME, 0)],
+            judged: vec![opening(&long_frame, LONG_NAME, 1)],
             ..team(&long_frame)
         };
         vec![("empty", team(&frame)), ("typical", typical), ("long", long)]

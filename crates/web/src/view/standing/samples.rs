@@ -118,6 +118,31 @@ impl Sample for TeamPage {
     }
 }
 
+impl Sample for DeputyPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let path = "/toezicht/vervanging";
+        let words = coordinator(path).words;
+        let page = |frame: Frame, form, deputies: &[&str]| Self {
+            times: if deputies.is_empty() { vec![] } else { vec![held(&frame, 0, "Afwezig", true)] },
+            frame,
+            form,
+            deputies: deputies.iter().map(|name| (*name).to_owned()).collect(),
+            arranges: true,
+        };
+        let wrong = form(words)
+            .with([("from", "31"), ("from-month", "2"), ("from-year", "2026")])
+            .but([("from", words.t("deputy-overlaps")), ("until", words.t("absence-passed"))]);
+        let deputy = Self { arranges: false, ..page(coordinator(path), form(words), &["Derya Aksoy"]) };
+        vec![
+            ("empty", page(coordinator(path), form(words), &[])),
+            ("typical", page(coordinator(path), form(words), &["Derya Aksoy"])),
+            ("long", page(long_worker(path), form(words), &[LONG_NAME, ARABIC_NAME])),
+            ("errors", page(coordinator(path), wrong, &["Derya Aksoy"])),
+            ("deputy", deputy),
+        ]
+    }
+}
+
 impl Sample for ProtectionPage {
     fn samples() -> Vec<(&'static str, Self)> {
         let frame = coordinator("/werk/dossier/8f3a/bescherming");

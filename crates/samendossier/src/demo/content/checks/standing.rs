@@ -23,6 +23,12 @@ fn what_is_said_is_in_order_and_uses_known_codes() {
                 assert!(domain::Sentence::new(sentence).is_ok(), "{sentence}");
                 assert!(function(staff(standing.by)).carries_cases(), "{}", standing.by);
             }
+            Stands::Judged { accessor, outcome, sentence, .. } => {
+                assert!(outcome.parse::<domain::Outcome>().is_ok(), "{outcome}");
+                assert!(domain::Sentence::new(sentence).is_ok(), "{sentence}");
+                assert_ne!(accessor, standing.by, "nobody judges what they opened");
+            }
+            Stands::Explained { sentence } => assert!(domain::Sentence::new(sentence).is_ok(), "{sentence}"),
             Stands::Absent { .. } | Stands::Unwanted { .. } | Stands::Hidden { .. } => {}
         }
     }

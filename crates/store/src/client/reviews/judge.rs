@@ -1,0 +1,190 @@
+//! The verdict. What is judged stays judged: whoever comes second learns who was first. What should not have been opened
+//! is received as a breach in the same transaction (BRE-01).
+
+use domain::review::Case;
+use domain::{BreachId, BreachKind, BreachState, EmergencyId, Outcome, PersonId, amsterdam_date};
+use jiff::Timestamp;
+use policy::actions::{JudgeEmergency, OfReview, TellBoard};
+use policy::{Action, May};
+
+use super::{place_of, verdict_sentence};
+use crate::client::keys;
+use crate::error::Error;
+use crate::work::Work;
+use crate::{params, sql};
+
+/// What came of judging.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Judged {
+    /// The verdict stands, with the breach that came of it.
+    Stands(Option<BreachId>),
+    /// Whoever opened it is asked.
+    Asked,
+}
+
+/// Why nothing came of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NotJudged {
+    /// Somebody judged it a moment ago.
+    Already,
+    /// They were asked, and did not answer yet.
+    AskedAlready,
+}
+
+/// Judges the case the work is about, or asks first.
+pub async fn judge<A>(
+    work: &mut Work<'_, A>,
+    outcome: Outcome,
+    sentence: &str,
+) -> Result<Result<Judged, NotJudged>, Error>
+where
+    A: May<JudgeEmergency> + Action<About = OfReview>,
+{
+    let (id, controller) = (work.about().0, work.staff()?.controller);
+    let key = keys::of_owner(work, controller.uuid(), "emergency").await?;
+    if !outcome.is_verdict() {
+        return ask(work, &key, sentence).await;
+    }
+    let (by, now) = (work.staff_id()?, work.now());
+    let sealed = work.seal(&key, verdict_sentence(id.uuid()), sentence);
+    let judged = work
+        .tx
+        .run(
+            sql!(
+                "UPDATE emergency_access
+                    SET verdict = $2, verdict_sentence = $3, judged_by = $4, judged_at = $5
+                  WHERE id = $1 AND judged_at IS NULL"
+            ),
+            params![id, outcome.code(), sealed, by, now],
+        )
+        .await?;
+    if judged == 0 {
+        return Ok(Err(NotJudged::Already));
+    }
+    let breach = match outcome {
+        Outcome::NotJustified => Some(receive(work, id).await?),
+        Outcome::Justified | Outcome::NeedsInfo => None,
+    };
+    work.because(outcome.code());
+    Ok(Ok(Judged::Stands(breach)))
+}
+
+async fn ask<A>(
+    work: &mut Work<'_, A>,
+    key: &vault::DataKey,
+    question: &str,
+) -> Result<Result<Judged, NotJudged>, Error>
+where
+    A: May<JudgeEmergency> + Action<About = OfReview>,
+{
+    let (emergency, id) = (work.about().0, work.new_id());
+    let (by, now) = (work.staff_id()?, work.now());
+    let open = work
+        .tx
+        .opt(
+            sql!(
+                "SELECT id
+                   FROM emergency_access
+                  WHERE id = $1 AND judged_at IS NULL"
+            ),
+            params![emergency],
+        )
+        .await?;
+    if open.is_none() {
+        return Ok(Err(NotJudged::Already));
+    }
+    let sealed = work.seal(key, place_of(id, "question"), question);
+    let asked = work
+        .tx
+        .run(
+            sql!(
+                "INSERT INTO emergency_question (id, emergency, asked_by, question, asked_at)
+                 VALUES ($1, $2, $3, $4, $5)
+                     ON CONFLICT (emergency) WHERE answered_at IS NULL DO NOTHING"
+            ),
+            params![id, emergency, by, sealed, now],
+        )
+        .await?;
+    if asked == 0 {
+        return Ok(Err(NotJudged::AskedAlready));
+    }
+    work.names(id);
+    work.because(Outcome::NeedsInfo.code());
+    Ok(Ok(Judged::Asked))
+}
+
+/// The breach, as far as it is known: somebody saw what they should not have. The clock runs from the verdict: from now
+/// on somebody of the controller knows (BRE-01, BRE-02).
+async fn receive<A>(work: &mut Work<'_, A>, emergency: EmergencyId) -> Result<BreachId, Error>
+where
+    A: May<JudgeEmergency> + Action<About = OfReview>,
+{
+    let id = BreachId(work.random_id());
+    let (controller, by, now) = (work.staff()?.controller, work.staff_id()?, work.now());
+    // Told by telephone: the year and five characters, which tell nothing of anybody.
+    let code: String = id.uuid().simple().to_string().chars().take(5).collect();
+    let reference = format!("{}-{}", amsterdam_date(now).year(), code.to_uppercase());
+    work.tx
+        .run_one(
+            sql!(
+                "INSERT INTO breach (id, controller, reference, kind, state, aware_at, emergency, noted_by)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            ),
+            params![
+                id,
+                controller,
+                reference,
+                BreachKind::Confidentiality.code(),
+                BreachState::Received.code(),
+                now,
+                emergency,
+                by,
+            ],
+        )
+        .await?;
+    work.names(id.uuid());
+    Ok(id)
+}
+
+/// Notes that the board was told of these, where that is due and was not noted yet. How many.
+pub async fn tell_board<A: May<TellBoard>>(
+    work: &mut Work<'_, A>,
+    told: &[EmergencyId],
+) -> Result<usize, Error> {
+    let (controller, by, now) = (work.staff()?.controller, work.staff_id()?, work.now());
+    let mut noted = 0;
+    for emergency in told {
+        let row = work
+            .tx
+            .opt(
+                sql!(
+                    "SELECT opened_at, judged_at
+                       FROM emergency_access
+                      WHERE id = $1 AND controller = $2 AND board_told_at IS NULL"
+                ),
+                params![*emergency, controller],
+            )
+            .await?;
+        let Some(row) = row else { continue };
+        let nobody = PersonId(uuid::Uuid::nil());
+        let case = Case { accessor: nobody, approver: None, opened: row.get(0)? };
+        let until = row.get::<Option<Timestamp>>(1)?.unwrap_or(now);
+        if !case.is_overdue(amsterdam_date(until)) {
+            continue;
+        }
+        work.tx
+            .run_one(
+                sql!(
+                    "UPDATE emergency_access
+                        SET board_told_at = $2, board_told_by = $3
+                      WHERE id = $1 AND board_told_at IS NULL"
+                ),
+                params![*emergency, now, by],
+            )
+            .await?;
+        work.names(emergency.uuid());
+        noted += 1;
+    }
+    work.counts(noted);
+    Ok(noted)
+}
