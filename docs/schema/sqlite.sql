@@ -397,7 +397,7 @@ CREATE TABLE inquiry (
   answered_at INTEGER,
   -- When the client opened the answer; until then their own page points at it.
   seen_at INTEGER
-)STRICT;
+, wants_name INTEGER NOT NULL DEFAULT FALSE, name_told INTEGER NOT NULL DEFAULT FALSE)STRICT;
 
 CREATE UNIQUE INDEX inquiry_of_line ON inquiry (dossier, number);
 
@@ -795,6 +795,50 @@ CREATE TABLE tree (
   size INTEGER NOT NULL,
   frontier BLOB NOT NULL
 )STRICT;
+
+CREATE TABLE withhold_notice (
+  id BLOB PRIMARY KEY NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  team BLOB NOT NULL REFERENCES team (id),
+  dossier BLOB NOT NULL,
+  number INTEGER NOT NULL,
+  subject BLOB NOT NULL,
+  what TEXT NOT NULL,
+  what_id BLOB NOT NULL,
+  ground TEXT NOT NULL,
+  hidden_from TEXT NOT NULL,
+  proposed_by BLOB NOT NULL REFERENCES staff (id),
+  proposed_at INTEGER NOT NULL,
+  -- The first moment at which it hides nothing any more while nobody else decided.
+  lapses_at INTEGER NOT NULL,
+  confirmed_by BLOB REFERENCES staff (id),
+  confirmed_at INTEGER,
+  review_on TEXT,
+  ended_at INTEGER,
+  ended_by BLOB REFERENCES staff (id),
+  -- refused or released; empty while it runs, and when it lapsed.
+  ended_how TEXT NOT NULL,
+  -- Whether the client is told the ground, once it is released.
+  tell_ground INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX withhold_notice_of_controller ON withhold_notice (controller, proposed_at) WHERE ended_at IS NULL;
+
+CREATE INDEX withhold_notice_of_dossier ON withhold_notice (dossier);
+
+CREATE UNIQUE INDEX withhold_notice_running ON withhold_notice (what_id) WHERE ended_at IS NULL;
+
+CREATE TABLE withhold_step (
+  id BLOB PRIMARY KEY NOT NULL,
+  notice BLOB NOT NULL REFERENCES withhold_notice (id),
+  step TEXT NOT NULL,
+  staff BLOB NOT NULL REFERENCES staff (id),
+  at INTEGER NOT NULL,
+  review_on TEXT,
+  sentence BLOB NOT NULL
+)STRICT;
+
+CREATE INDEX withhold_step_of_notice ON withhold_step (notice, at);
 
 -- the key shelf, a database of its own
 

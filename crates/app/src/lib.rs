@@ -23,6 +23,7 @@ pub mod review;
 pub mod sign_in;
 pub mod standing;
 pub mod today;
+pub mod withhold;
 
 pub use house::App;
 pub use policy::{ActorFacts, Job};

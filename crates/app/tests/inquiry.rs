@@ -3,7 +3,7 @@
 
 use app::NotDone;
 use app::inquiry::{
-    Answer, AnswerRefused, Ask, AskRefused, ListWaiting, Pursue, ReadOwnInquiry, ReadWaiting,
+    Answer, AnswerRefused, Ask, AskRefused, ListWaiting, Name, Pursue, ReadOwnInquiry, ReadWaiting,
 };
 use app::involvement::ReadWho;
 use app::portal::{Home, LooksRead};
@@ -28,7 +28,7 @@ async fn look_of(w: &World, dossier: DossierId, name: &str) -> LookId {
 }
 
 async fn asks(w: &World, dossier: DossierId, look: LookId) -> Result<InquiryId, NotDone<AskRefused>> {
-    w.bilal().performs(Ask { dossier, look, words: "Ik had geen afspraak.".into() }).await
+    w.bilal().performs(Ask { dossier, look, words: "Ik had geen afspraak.".into(), wants_name: false }).await
 }
 
 /// Bilal's dossier, and his question about Ria's look.
@@ -62,7 +62,7 @@ async fn turn_of(w: &World, inquiry: InquiryId) -> Vec<&'static str> {
     let mut turn = Vec::new();
     for who in STAFF {
         let listed = waits_for(w, who).await.contains(&inquiry);
-        let empty = w.person(who).performs(Answer { inquiry, text: String::new() }).await;
+        let empty = w.person(who).performs(Answer { inquiry, text: String::new(), name: Name::Kept }).await;
         assert_eq!(
             listed,
             matches!(empty, Err(NotDone::Rejected(AnswerRefused::Text(_)))),
@@ -81,7 +81,7 @@ async fn answers(
     inquiry: InquiryId,
     text: &str,
 ) -> Result<(), NotDone<AnswerRefused>> {
-    w.person(who).performs(Answer { inquiry, text: text.into() }).await
+    w.person(who).performs(Answer { inquiry, text: text.into(), name: Name::Kept }).await
 }
 
 async fn leaves(w: &World, who: &'static str) {
@@ -306,13 +306,32 @@ both_engines! {
         assert_eq!(w.raw().one("SELECT COUNT(*) FROM inquiry").await.int(), 1);
     }
 
+    async fn the_name_is_asked_for_and_told_by_whoever_answers_or_not(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        for (name, told) in [(Name::Kept, false), (Name::Told, true)] {
+            w.joost().looks(ReadWho(dossier.id)).await.expect("his team");
+            let look = look_of(&w, dossier.id, "Joost Meijer").await;
+            let ask = Ask { dossier: dossier.id, look, words: String::new(), wants_name: true };
+            let inquiry = w.bilal().performs(ask).await.expect("asked");
+            let waiting = w.person("devi").looks(ReadWaiting(inquiry)).await.expect("her turn");
+            assert!(waiting.wants_name && !waiting.name_told);
+
+            let answer = Answer { inquiry, text: "Hij zocht een medewerker.".into(), name };
+            w.person("devi").performs(answer).await.expect("answered");
+
+            let own = w.bilal().performs(ReadOwnInquiry(inquiry)).await.expect("his own").inquiry;
+            assert_eq!((own.wants_name, own.name_told), (true, told));
+            w.raw().run("DELETE FROM inquiry").await;
+        }
+    }
+
     async fn what_is_typed_is_kept_as_typed_or_refused(w: World) {
         let dossier = w.ria().opens_dossier_of(BILAL).await;
         w.ria().reads(dossier.id).await.expect("involved");
         let look = look_of(&w, dossier.id, "Ria de Wit").await;
 
-        let long = w.bilal().performs(Ask { dossier: dossier.id, look, words: "a".repeat(1001) }).await;
-        let blank = w.bilal().performs(Ask { dossier: dossier.id, look, words: " \u{200b} ".into() }).await.expect("without words");
+        let long = w.bilal().performs(Ask { dossier: dossier.id, look, words: "a".repeat(1001), wants_name: false }).await;
+        let blank = w.bilal().performs(Ask { dossier: dossier.id, look, words: " \u{200b} ".into(), wants_name: false }).await.expect("without words");
 
         assert!(matches!(long, Err(NotDone::Rejected(AskRefused::Words(_)))), "{long:?}");
         let own = w.bilal().performs(ReadOwnInquiry(blank)).await.expect("his own").inquiry;

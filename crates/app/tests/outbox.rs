@@ -240,7 +240,7 @@ both_engines! {
             let read = w.bilal().sees_looks(dossier.id).await.expect("his own");
             let look = read.looks.iter().find(|look| look.staff_name == "Ria de Wit").and_then(|look| look.id);
             let look = look.expect("she looked");
-            let ask = app::inquiry::Ask { dossier: dossier.id, look, words: "Waarom?".into() };
+            let ask = app::inquiry::Ask { dossier: dossier.id, look, words: "Waarom?".into(), wants_name: false };
             w.bilal().performs(ask).await.expect("asked");
         };
 

@@ -417,7 +417,7 @@ both_engines! {
         let read = looks(&w, &dossier).await;
         let look = read.looks.iter().find(|it| it.event == "OpenEmergency").and_then(|it| it.id).expect("numbered");
         let words = "Ik stond daar niet aan de balie.".to_owned();
-        w.bilal().performs(app::inquiry::Ask { dossier: dossier.id, look, words }).await.expect("asked");
+        w.bilal().performs(app::inquiry::Ask { dossier: dossier.id, look, words, wants_name: false }).await.expect("asked");
 
         let case = w.joost().looks(Read(id)).await.expect("his turn");
 

@@ -94,4 +94,6 @@ ids! {
     OutboxId,
     /// A passkey of an account.
     PasskeyId,
+    /// A notice that is told later (SHA-12).
+    WithholdId,
 }

@@ -36,6 +36,7 @@ pub mod sign_in;
 pub mod standing;
 pub mod surname;
 pub mod text_input;
+pub mod withhold;
 pub mod working_days;
 
 pub use access_summary::{Look, Standing};
@@ -68,3 +69,4 @@ pub use safe_contact::{Channel, Safe, SafeContact};
 pub use session::{SessionKind, SessionState};
 pub use standing::{ConflictKind, InvestigationGround, LiftGround, ProtectionGround, ShieldAudience};
 pub use text_input::{FieldProblem, Input, InputProblem};
+pub use withhold::{HiddenFrom, WithheldKind, WithholdGround, WithholdStep};

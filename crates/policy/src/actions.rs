@@ -3,7 +3,7 @@
 
 use domain::{
     AccountId, DossierId, EmergencyId, EmergencyRequestId, EntryId, FindingId, InquiryId, InvolvementId,
-    PartId, StaffId, TeamId,
+    PartId, StaffId, TeamId, WithholdId,
 };
 
 /// What a deed does to data, as NEN 7513 codes it (ACC-18).
@@ -62,6 +62,12 @@ pub struct OfInquiry(pub InquiryId);
 /// What stood out in what somebody did on a day (ACC-22).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OfFinding(pub FindingId);
+/// Something the client could be told of later: an emergency access (SHA-12).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfWithholdable(pub EmergencyId);
+/// A notice that is told later.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfWithheld(pub WithholdId);
 /// The intake desk of the actor's controller.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AtDesk;
@@ -200,6 +206,20 @@ actions! {
     ListBreaches about AtDesk, Read, "oversight";
     /// One of them.
     ReadBreach about AtDesk, Read, "oversight";
+    /// The page before a proposal to tell the client later (SHA-12).
+    PrepareWithhold about OfWithholdable, Read, "emergency";
+    /// Propose it.
+    ProposeWithhold about OfWithholdable, Create, "emergency";
+    /// What is told later and waits for the reader.
+    ListWithheld about AtDesk, Read, "oversight";
+    /// One of them: the ground, the sentences, by when it is looked at again.
+    ReadWithheld about OfWithheld, Read, "oversight";
+    /// Agree to a proposal as the second person, or not.
+    DecideWithheld about OfWithheld, Update, "oversight";
+    /// Set a later review.
+    ExtendWithheld about OfWithheld, Update, "oversight";
+    /// Tell the client from now on.
+    ReleaseWithheld about OfWithheld, Update, "oversight";
     /// The resident's first page: which dossiers, which workers.
     ReadOwnHome about OwnPortal, Read, "own-access";
     /// The resident reads the own dossier.
@@ -277,3 +297,4 @@ impl May<ReadThresholds> for ChangeThresholds {}
 impl May<ReadReview> for JudgeEmergency {}
 impl May<ReadExplanation> for ExplainEmergency {}
 impl May<ListReviews> for TellBoard {}
+impl May<PrepareWithhold> for ProposeWithhold {}

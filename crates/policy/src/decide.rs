@@ -176,6 +176,23 @@ fn resource(actor: &ActorFacts, thing: &Thing) -> Result<Entity, Unfit> {
             }
             ("Review", review.emergency.to_string(), attributes)
         }
+        Thing::Withholding(about) => {
+            let parties = about.parties.iter().map(|person| entity("Person", person.uuid()));
+            let mut attributes = vec![
+                ("controller", entity("Controller", about.controller.uuid())?),
+                ("team", entity("Team", about.team.uuid())?),
+                ("parties", RestrictedExpression::new_set(parties.collect::<Result<Vec<_>, _>>()?)),
+                ("proposers", asker(about.proposes)?),
+                ("conflicted", asker(about.walls.conflict)?),
+                ("excluded", asker(about.walls.excluded)?),
+                ("officers_turn", RestrictedExpression::new_bool(about.officers_turn)),
+                ("officer_only", RestrictedExpression::new_bool(about.officer_only)),
+            ];
+            if let Some(subject) = about.subject {
+                attributes.push(("subject", entity("Person", subject.uuid())?));
+            }
+            ("Withholding", about.id.simple().to_string(), attributes)
+        }
         Thing::Desk { controller } => {
             ("Desk", controller.to_string(), vec![("controller", entity("Controller", controller.uuid())?)])
         }

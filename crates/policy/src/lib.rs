@@ -13,4 +13,4 @@ pub use actions::{Action, Kind, May};
 pub use actor::{ActorFacts, Capacity, Job, ProxyFacts, StaffFacts};
 pub use decide::{Verdict, decide};
 pub use set::{Described, LocalFile, Policies, PolicySetError};
-pub use things::{Emergency, InquiryFacts, PartFacts, ReviewFacts, Thing, Walls};
+pub use things::{Emergency, InquiryFacts, PartFacts, ReviewFacts, Thing, Walls, WithholdFacts};

@@ -11,7 +11,7 @@ use crate::actions::ALL;
 use crate::actor::{ActorFacts, Capacity, Job, ProxyFacts, StaffFacts};
 use crate::decide::decide;
 use crate::set::Policies;
-use crate::things::{Emergency, InquiryFacts, PartFacts, ReviewFacts, Thing, Walls};
+use crate::things::{Emergency, InquiryFacts, PartFacts, ReviewFacts, Thing, Walls, WithholdFacts};
 
 /// Who may do something: what somebody is to the product.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -143,7 +143,7 @@ fn subject(principal: &str, resource: &str) -> Option<Subject> {
     Some(match (principal, resource) {
         ("Resident" | "Proxy", _) => Subject::Own,
         ("Job", _) => Subject::House,
-        (_, "Part" | "Emergency") => Subject::Dossier,
+        (_, "Part" | "Emergency" | "Withholding") => Subject::Dossier,
         (_, "Desk" | "Applicant") => Subject::Desk,
         (_, "Team" | "Inquiry" | "Finding" | "Review") => Subject::Team,
         (_, "Desktop") => Subject::Desktop,
@@ -244,6 +244,7 @@ fn of_staff(function: Function) -> Vec<(When, Vec<ActorFacts>, Vec<Thing>)> {
         inquiry(function.coordinates()),
         finding(function.coordinates()),
         review(function.coordinates(), TEAM),
+        withholding(TEAM, false),
     ];
     let desk = vec![
         // What is said of the whole organisation is said of a team that is not one's own.
@@ -255,6 +256,7 @@ fn of_staff(function: Function) -> Vec<(When, Vec<ActorFacts>, Vec<Thing>)> {
         Thing::Applicant { controller: HOUSE, person: CLIENT, walls: Walls::default() },
         Thing::Post { staff: StaffId(id(11)), controller: HOUSE, person: CLIENT },
         part(LegalDomain::Wmo, OTHER_TEAM, false),
+        withholding(OTHER_TEAM, false),
     ];
     let involved = LegalDomain::ALL.iter().map(|&domain| part(domain, OTHER_TEAM, true)).collect();
     let in_emergency =
@@ -263,7 +265,11 @@ fn of_staff(function: Function) -> Vec<(When, Vec<ActorFacts>, Vec<Thing>)> {
         (
             When::Own,
             vec![staff(false)],
-            vec![Thing::Desktop { owner: WORKER }, emergency(WORKER, OTHER_TEAM)],
+            vec![
+                Thing::Desktop { owner: WORKER },
+                emergency(WORKER, OTHER_TEAM),
+                withholding(OTHER_TEAM, true),
+            ],
         ),
         (When::Organisation, vec![staff(false)], desk),
         (When::Involved, vec![staff(false)], involved),
@@ -343,6 +349,21 @@ fn review(judges: bool, team: TeamId) -> Thing {
         judges,
         judged: true,
         walls: Walls::default(),
+    })
+}
+
+/// What the client is told later, or could be. One's own: proposed, or opened, by the asker.
+fn withholding(team: TeamId, own: bool) -> Thing {
+    Thing::Withholding(WithholdFacts {
+        id: id(23),
+        controller: HOUSE,
+        team,
+        subject: Some(CLIENT),
+        parties: vec![if own { ONESELF } else { PersonId(id(24)) }],
+        proposes: own,
+        walls: Walls::default(),
+        officers_turn: true,
+        officer_only: false,
     })
 }
 

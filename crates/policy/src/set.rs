@@ -21,6 +21,7 @@ const FILES: &[(&str, &str)] = &[
     ("review.cedar", include_str!("../cedar/review.cedar")),
     ("log.cedar", include_str!("../cedar/log.cedar")),
     ("log_review.cedar", include_str!("../cedar/log_review.cedar")),
+    ("withhold.cedar", include_str!("../cedar/withhold.cedar")),
     ("desktop.cedar", include_str!("../cedar/desktop.cedar")),
     ("portal.cedar", include_str!("../cedar/portal.cedar")),
     ("account.cedar", include_str!("../cedar/account.cedar")),

@@ -5,6 +5,7 @@ use domain::{
     PartId, PersonId, StaffId, TeamId,
 };
 use jiff::Timestamp;
+use uuid::Uuid;
 
 /// One thing that is decided about.
 #[derive(Clone, Debug)]
@@ -54,6 +55,7 @@ pub enum Thing {
         reviews: bool,
     },
     Review(ReviewFacts),
+    Withholding(WithholdFacts),
     House,
 }
 
@@ -127,6 +129,28 @@ pub struct ReviewFacts {
     pub judged: bool,
     /// What stands between the asking worker and the client.
     pub walls: Walls,
+}
+
+/// A notice that is told later, or what could become one, as it stands to the asker. No words.
+#[derive(Clone, Debug)]
+pub struct WithholdFacts {
+    /// Of the notice, or of what could be withheld.
+    pub id: Uuid,
+    pub controller: ControllerId,
+    /// The team whose dossier it is.
+    pub team: TeamId,
+    /// The client as a natural person; none when the dossier is gone.
+    pub subject: Option<PersonId>,
+    /// Whose look it is, and who proposed to tell it later.
+    pub parties: Vec<PersonId>,
+    /// The asking worker opened it, proposed it, or works with the dossier.
+    pub proposes: bool,
+    /// What stands between the asking worker and the client.
+    pub walls: Walls,
+    /// The data protection officer may decide (SHA-12).
+    pub officers_turn: bool,
+    /// Only the officer extends it.
+    pub officer_only: bool,
 }
 
 /// What stands between a worker and a part, besides not being involved.

@@ -22,6 +22,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0011_outbox", include_str!("../migrations/0011_outbox.sql")),
     ("0012_log_review", include_str!("../migrations/0012_log_review.sql")),
     ("0013_review", include_str!("../migrations/0013_review.sql")),
+    ("0014_withhold", include_str!("../migrations/0014_withhold.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

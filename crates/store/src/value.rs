@@ -34,6 +34,7 @@ into_value! {
     domain::BreachId => |x| Value::Id(x.uuid());
     domain::EmergencyId => |x| Value::Id(x.uuid());
     domain::EmergencyRequestId => |x| Value::Id(x.uuid());
+    domain::WithholdId => |x| Value::Id(x.uuid());
     domain::PersonId => |x| Value::Id(x.uuid());
     domain::AccountId => |x| Value::Id(x.uuid());
     domain::StaffId => |x| Value::Id(x.uuid());
@@ -243,6 +244,7 @@ from_uuid!(
     domain::BreachId,
     domain::EmergencyId,
     domain::EmergencyRequestId,
+    domain::WithholdId,
     domain::EntryId,
     domain::FindingId,
     domain::InquiryId,

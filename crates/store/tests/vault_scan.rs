@@ -92,9 +92,11 @@ async fn typed(w: &World) {
     w.sequences().await;
     let looks = w.bilal().sees_looks(dossier.id).await.expect("his own");
     let look = looks.looks.iter().find_map(|look| look.id).expect("a line with a number");
-    let ask = app::inquiry::Ask { dossier: dossier.id, look, words: "zeewiervraag".into() };
+    let ask =
+        app::inquiry::Ask { dossier: dossier.id, look, words: "zeewiervraag".into(), wants_name: false };
     let inquiry = w.bilal().performs(ask).await.expect("asked");
-    let answer = app::inquiry::Answer { inquiry, text: "zandbankantwoord".into() };
+    let answer =
+        app::inquiry::Answer { inquiry, text: "zandbankantwoord".into(), name: app::inquiry::Name::Kept };
     w.joost().performs(answer).await.expect("answered");
     // All of it is read once, so that readers have had it in their hands too.
     w.ria().reads(dossier.id).await.expect("involved");

@@ -36,7 +36,7 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 59] = [
+pub const FAMILIES: [&str; 63] = [
     "action",
     "breach-of",
     "breach-state",
@@ -91,11 +91,15 @@ pub const FAMILIES: [&str; 59] = [
     "supposed",
     "system",
     "told",
+    "told-later",
     "topic",
     "turn",
     "when",
     "who",
     "why",
+    "withhold-from",
+    "withhold-says",
+    "withhold-step",
 ];
 
 /// Gives the wording for one reader.

@@ -111,6 +111,7 @@ pub(crate) fn masthead(page: &StaffPage, read: &DossierRead, tab: Tab) -> Masthe
         flags: {
             let mut flags = flags(words, client, page.today());
             flags.extend(read.extra_protected.then(|| words.t("flag-extra-protected")));
+            flags.extend(read.head.withheld.then(|| words.t("withhold-flag")));
             flags
         },
         workers: contacts(words, &read.involved, page.app().now()),

@@ -21,9 +21,9 @@ use crate::refused;
 use crate::sent::{StaffSent, once};
 use crate::standing::end_button;
 use crate::view::dossier::EmergencyBanner;
-use crate::view::emergency::{CannotPage, EmergencyPage, OpenRow, RequestRow};
+use crate::view::emergency::{CannotPage, EmergencyPage, LatelyRow, OpenRow, RequestRow};
 use crate::view::{Choice, Contact, FieldErrors, Flash, Form, Tone, Typed};
-use crate::wording::number;
+use crate::wording::{moment, number};
 
 /// What the address may add: what was done.
 #[derive(Deserialize, Default)]
@@ -164,6 +164,19 @@ fn emergency_page(page: &StaffPage, own: &Own, mut form: Form) -> EmergencyPage 
                 number: number(it.number),
                 until: until(words, page.app().now(), it.until),
                 end: end_button(page, format!("/werk/noodtoegang/{}/eind", it.id), words.t("emergency-end")),
+            })
+            .collect(),
+        lately: own
+            .lately
+            .iter()
+            .map(|it| LatelyRow {
+                number: number(it.number),
+                opened: words.with("withhold-lately-opened", &[("when", moment(words, it.opened_at).into())]),
+                href: match it.withheld {
+                    Some(notice) => format!("/werk/achterhouden/{notice}"),
+                    None => format!("/werk/noodtoegang/{}/later", it.id),
+                },
+                withheld: it.withheld.is_some(),
             })
             .collect(),
         requests: own.requests.iter().map(|it| request_row(page, it)).collect(),

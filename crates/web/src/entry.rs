@@ -334,6 +334,7 @@ pub(crate) async fn show(
             correct: may_change.then(|| format!("{base}/corrigeren")),
             hidden_from: found.shields.iter().map(|it| shield::audience(words, it)).collect(),
             shield: may_change.then(|| format!("{base}/afschermen")),
+            later: found.emergency.map(|id| format!("/werk/noodtoegang/{id}/later")),
         })
     })
     .await

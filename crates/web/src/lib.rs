@@ -34,6 +34,7 @@ mod standing;
 mod start;
 mod today;
 mod typed_date;
+mod withhold;
 mod wording;
 
 pub mod theme;

@@ -1,5 +1,6 @@
 //! `/mijn`: the resident's own pages.
 
+pub(crate) mod emergency;
 pub(crate) mod inquiry;
 
 use app::NotDone;
@@ -280,6 +281,8 @@ fn look_day(words: Words, day: &Day, read: &LooksRead, around: Around<'_>) -> Lo
         role: words.t("looked-own"),
         what: words.with("look-times", &[("times", own.times.into())]),
         reason: String::new(),
+        later: String::new(),
+        about: None,
         other: false,
         judging: String::new(),
         ask: ask_link(words, read, &own.ids, around),
@@ -307,6 +310,11 @@ fn look_day(words: Words, day: &Day, read: &LooksRead, around: Around<'_>) -> Lo
                 Some(code) if line.emergency => words.code("emergency-why", code),
                 code => reason(words, code.as_deref().unwrap_or_default()),
             },
+            later: told_later(words, read, line),
+            about: line
+                .id
+                .filter(|_| line.action == "OpenEmergency")
+                .map(|id| format!("/mijn/gekeken/{id}/noodtoegang{}", around.0)),
             other: matches!(line.who, Who::ByFunction { .. }) || line.emergency,
             judging: judging(words, read, line, around.1),
             ask: ask_link(words, read, line.id.as_slice(), around),
@@ -333,6 +341,19 @@ fn judging(
             None => words.with("looked-judged-by", &[("day", words.date(it.due).into())]),
         },
     }
+}
+
+/// That an emergency access was told later than it was; said once, at the line of its opening (SHA-12).
+fn told_later(words: Words, read: &LooksRead, line: &domain::access_summary::Line) -> String {
+    let told = read.told_later.iter().rfind(|it| it.opened_at == line.at && line.action == "OpenEmergency");
+    told.map_or_else(String::new, |told| later(words, told))
+}
+
+/// From when until when it was left out, and why where that may be told.
+fn later(words: Words, told: &app::withhold::ToldLater) -> String {
+    let days = [("from", words.date(told.from).into()), ("until", words.date(told.until).into())];
+    let ground = told.ground.map(|it| words.code("told-later", it.code()));
+    [Some(words.with("looked-told-later", &days)), ground].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What an address ends in, and the day of today.

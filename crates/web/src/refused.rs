@@ -39,6 +39,15 @@ pub(crate) fn denied(page: &Page, policies: &[String]) -> Response {
             frame.path = desk.to_owned();
         }
     }
+    if let Some(list) = ["/werk", "/toezicht", "/fg"]
+        .iter()
+        .find(|desk| page.visit.path.starts_with(&format!("{desk}/achterhouden/")))
+    {
+        frame.path = format!("{list}/achterhouden");
+    }
+    if page.visit.path.starts_with("/werk/noodtoegang/") {
+        frame.path = "/werk/noodtoegang".to_owned();
+    }
     let reason = match policies.first() {
         Some(id) => page.words().code("policy", id),
         None => page.words().code("policy", "default-deny"),

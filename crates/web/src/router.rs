@@ -20,7 +20,7 @@ use crate::view::refusal::Problem;
 use crate::{
     account, activation, caseload, contact, dossier, draft, emergency, entry, explain, inquiry, intake,
     involvement, language, log, log_review, model, parts, passkey, portal, review, sign_in, standing, start,
-    today,
+    today, withhold,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -119,6 +119,8 @@ routes! {
     "/werk/noodtoegang/vraag/{request}/open" => post emergency::open_approved;
     "/werk/noodtoegang/{emergency}/eind" => post emergency::end_own;
     "/werk/noodtoegang/{emergency}/uitleg" => get review::explain::show, post review::explain::explain;
+    "/werk/noodtoegang/{emergency}/later" => get withhold::ask, post withhold::propose;
+    "/werk/achterhouden/{notice}" => get withhold::desk::show;
 
     "/werk/notitie" => get entry::choose;
     "/werk/notitie/{dossier}" => get entry::new, post entry::write;
@@ -157,6 +159,8 @@ routes! {
     "/toezicht/noodtoegang/{emergency}" => get review::show, post review::judge;
     "/toezicht/cijfers" => get review::figures::show;
 
+    "/toezicht/achterhouden" => get withhold::desk::list;
+    "/toezicht/achterhouden/{notice}" => get withhold::desk::show, post withhold::desk::decide;
     "/toezicht/vervanging" => get deputy::show, post deputy::arrange;
     "/toezicht/vervanging/{absence}/eind" => post deputy::end;
     "/toezicht/team" => get team::show;
@@ -181,6 +185,8 @@ routes! {
     "/fg/noodtoegang/bestuur" => get review::board::report, post review::board::tell;
     "/fg/datalekken" => get review::breach::list;
     "/fg/datalekken/{breach}" => get review::breach::show;
+    "/fg/achterhouden" => get withhold::desk::list;
+    "/fg/achterhouden/{notice}" => get withhold::desk::show, post withhold::desk::decide;
     "/fg/logboek" => get log::home;
     "/fg/logboek/klant" => get log::ask_client, post log::client;
     "/fg/logboek/medewerker" => get log::ask_worker, post log::worker;
@@ -196,6 +202,7 @@ routes! {
     "/mijn/gekeken" => get portal::looked;
     "/mijn/gekeken/vragen/{inquiry}" => get portal::inquiry::show;
     "/mijn/gekeken/vragen/{inquiry}/verder" => get portal::inquiry::ask_pursuit, post portal::inquiry::pursue;
+    "/mijn/gekeken/{look}/noodtoegang" => get portal::emergency::show;
     "/mijn/gekeken/{look}/vraag" => get portal::inquiry::ask, post portal::inquiry::send;
     "/mijn/gegevens" => get portal::details;
     "/mijn/gedeeld" => get portal::shared;

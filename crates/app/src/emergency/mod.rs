@@ -15,7 +15,7 @@ pub use end::{End, EndRefused};
 pub use list::{Count, List};
 pub use open::{Open, OpenRefused, Opened, Whom};
 
-pub use store::client::emergency::{OfTeam, Opening, Own, OwnOpening, OwnRequest, Request, Stage};
+pub use store::client::emergency::{OfTeam, Opening, Own, OwnLately, OwnOpening, OwnRequest, Request, Stage};
 
 use domain::{BirthDate, Bsn, EmergencyLength, EmergencyReason, Sentence};
 use store::client::intake::Sought;

@@ -19,6 +19,8 @@ pub struct EntryRead {
     pub versions: Vec<Version>,
     /// From whom it is hidden, now.
     pub shields: Vec<Shield>,
+    /// The emergency access that the entry tells of; none for every other kind of entry.
+    pub emergency: Option<domain::EmergencyId>,
 }
 
 impl UseCase for ReadOne {
@@ -35,6 +37,10 @@ impl UseCase for ReadOne {
         let entry = entries::one(work).await?;
         let versions = entries::versions(work).await?;
         let shields = shields::of_entry(work).await?;
-        Ok(EntryRead { dossier, entry, versions, shields })
+        let emergency = match entry.kind == domain::EntryKind::Emergency.code() {
+            true => store::client::emergency::of_entry(work, &entry).await?,
+            false => None,
+        };
+        Ok(EntryRead { dossier, entry, versions, shields, emergency })
     }
 }

@@ -3,7 +3,7 @@
 use domain::inquiry::ANSWER_MAX;
 use domain::{FieldProblem, Input, InquiryId};
 use policy::actions::{AnswerInquiry, AtDesk, ListInquiries, OfInquiry, ReadInquiry};
-use store::client::inquiries::{self, Inquiry, Waiting};
+use store::client::inquiries::{self, Inquiry, Name, Waiting};
 use store::{Undone, UseCase, Work};
 
 /// What waits for the reader.
@@ -48,6 +48,8 @@ impl UseCase for ReadWaiting {
 pub struct Answer {
     pub inquiry: InquiryId,
     pub text: String,
+    /// Whether the client is told who it was. Where that is dangerous for the worker, the text says why not.
+    pub name: Name,
 }
 
 /// Why an answer was not kept.
@@ -71,7 +73,7 @@ impl UseCase for Answer {
     async fn run(self, work: &mut Work<'_, AnswerInquiry>) -> Result<(), Undone<AnswerRefused>> {
         let text = Input::text("answer", &self.text, ANSWER_MAX)
             .map_err(|why| Undone::Rejected(AnswerRefused::Text(why)))?;
-        match inquiries::answer(work, &text).await? {
+        match inquiries::answer(work, &text, self.name).await? {
             true => Ok(()),
             false => Err(Undone::Rejected(AnswerRefused::Already)),
         }

@@ -16,6 +16,8 @@ pub struct Ask {
     pub look: LookId,
     /// In the asker's own words; may be empty.
     pub words: String,
+    /// Asks who it was as well; told by function and team until then.
+    pub wants_name: bool,
 }
 
 /// Why a question was not asked.
@@ -48,7 +50,13 @@ impl UseCase for Ask {
         let words = Input::optional_text("words", &self.words, QUESTION_MAX)
             .map_err(|why| Undone::Rejected(AskRefused::Words(why)))?;
         let due_on = answer_due(amsterdam_date(work.now()));
-        let new = Asking { look: newest, times: line.len(), words: words.as_deref(), due_on };
+        let new = Asking {
+            look: newest,
+            times: line.len(),
+            words: words.as_deref(),
+            wants_name: self.wants_name,
+            due_on,
+        };
         match inquiries::ask(work, new).await? {
             Some(id) => Ok(id),
             None => Err(Undone::Rejected(AskRefused::NotThere)),

@@ -8,4 +8,6 @@ mod own;
 pub use answer::{Answer, AnswerRefused, ListWaiting, ReadWaiting};
 pub use ask::{Ask, AskRefused};
 pub use own::{OwnInquiry, Pursue, ReadOwnInquiry};
-pub use store::client::inquiries::{AboutLook, Answer as Given, Asked, Doors, Inquiry, Received, Waiting};
+pub use store::client::inquiries::{
+    AboutLook, Answer as Given, Asked, Doors, Inquiry, Name, Received, Waiting,
+};

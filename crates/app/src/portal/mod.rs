@@ -1,5 +1,9 @@
 //! What a resident sees: the own dossiers, what was written, who looked.
 
+mod emergency;
+
+pub use emergency::{EmergencyRead, ReadEmergency, Told};
+
 use domain::access_summary::on_one_line;
 use domain::{BirthDate, DossierId, EntryId, Function, LegalDomain, LookId, Standing, amsterdam_date};
 use jiff::{SignedDuration, Timestamp};
@@ -16,6 +20,7 @@ use store::client::masthead::{self, Head};
 pub use store::client::portal::{Look, OwnDossier};
 use store::client::reviews::{self, OwnOutcome};
 use store::client::shields::{self, Shield};
+use store::client::withhold::{self, ToldLater};
 use store::{Undone, UseCase, Work};
 
 /// Entries on one page.
@@ -165,6 +170,8 @@ pub struct LooksRead {
     pub asked: Vec<Asked>,
     /// How the judging of each emergency access stands (ACC-04).
     pub judging: Vec<OwnOutcome>,
+    /// Emergency accesses that this list left out before (SHA-12).
+    pub told_later: Vec<ToldLater>,
     pub since: Timestamp,
     pub domains: Vec<LegalDomain>,
 }
@@ -250,6 +257,7 @@ pub(crate) async fn looks_read<A: May<ReadOwnAccess>>(
         involved: involvements::of_looks(work).await?,
         asked: inquiries::of_looks(work).await?,
         judging: reviews::of_own(work).await?,
+        told_later: withhold::told_later(work).await?,
         since,
         domains: work.parts().iter().map(|part| part.domain).collect(),
     })

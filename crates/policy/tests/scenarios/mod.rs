@@ -10,7 +10,7 @@ use domain::{
 };
 use policy::{
     ActorFacts, Capacity, InquiryFacts, Job, PartFacts, Policies, ProxyFacts, ReviewFacts, StaffFacts, Thing,
-    Verdict, Walls, decide,
+    Verdict, Walls, WithholdFacts, decide,
 };
 use uuid::Uuid;
 
@@ -338,6 +338,49 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
     ] {
         add(name, Thing::Review(review));
     }
+    let withheld = WithholdFacts {
+        id: id("withheld"),
+        controller: ControllerId(id("gemeente")),
+        team: TeamId(id("noord")),
+        subject: Some(client),
+        parties: vec![person("somebody else")],
+        proposes: false,
+        walls: Walls::default(),
+        officers_turn: false,
+        officer_only: false,
+    };
+    let own = WithholdFacts { proposes: true, parties: vec![own_person], ..withheld.clone() };
+    let other_team = WithholdFacts { team: TeamId(id("zuid")), ..withheld.clone() };
+    for (name, about) in [
+        ("notice of Noord that is withheld", withheld.clone()),
+        ("the same, proposed by oneself", own.clone()),
+        ("the same, proposed by oneself, the officer's turn", WithholdFacts { officers_turn: true, ..own }),
+        ("the same, of a dossier one works with", WithholdFacts { proposes: true, ..withheld.clone() }),
+        ("the same, the officer's turn", WithholdFacts { officers_turn: true, ..withheld.clone() }),
+        (
+            "the same, after 90 days",
+            WithholdFacts { officers_turn: true, officer_only: true, ..withheld.clone() },
+        ),
+        ("the same, the dossier gone", WithholdFacts { subject: None, ..withheld.clone() }),
+        (
+            "the same, about oneself as a client",
+            WithholdFacts { subject: Some(own_person), ..withheld.clone() },
+        ),
+        ("the same, conflict declared", WithholdFacts { walls: wall(true, false), ..withheld.clone() }),
+        ("the same, worker excluded", WithholdFacts { walls: wall(false, true), ..withheld.clone() }),
+        ("notice of Zuid that is withheld", other_team),
+        (
+            "notice of the foundation that is withheld",
+            WithholdFacts {
+                controller: ControllerId(id("stichting")),
+                team: TeamId(id("west")),
+                officers_turn: true,
+                ..withheld
+            },
+        ),
+    ] {
+        add(name, Thing::Withholding(about));
+    }
     add("the house", Thing::House);
     all
 }
@@ -420,6 +463,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "AskApproval",
             "ExplainAccess",
             "ListInquiries",
+            "ListWithheld",
             "ChooseLog",
             "ListFindings",
             "ReadThresholds",
@@ -436,6 +480,14 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
         (Capacity::Staff(_), Thing::Review(_)) => &["ReadReview", "JudgeEmergency"],
         (Capacity::Staff(_), Thing::Inquiry(_)) => &["ReadInquiry", "AnswerInquiry"],
         (Capacity::Staff(_), Thing::Finding { .. }) => &["ReadFinding", "JudgeFinding"],
+        (Capacity::Staff(_), Thing::Withholding(_)) => &[
+            "PrepareWithhold",
+            "ProposeWithhold",
+            "ReadWithheld",
+            "DecideWithheld",
+            "ExtendWithheld",
+            "ReleaseWithheld",
+        ],
         (Capacity::Staff(_), Thing::Applicant { .. }) => &["ActivateResident"],
         (Capacity::Staff(_), Thing::Post { .. }) => &["ActivateStaff", "ReadWorkerLog"],
         (Capacity::Staff(_), Thing::Desktop { .. }) => &[

@@ -75,6 +75,7 @@ pub(super) struct Loader<'w> {
 /// A dossier that was opened.
 struct Opened {
     dossier: DossierId,
+    number: i64,
     parts: Vec<(LegalDomain, PartId)>,
 }
 

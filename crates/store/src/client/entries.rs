@@ -118,7 +118,8 @@ pub async fn timeline<A: May<ReadDossier>>(work: &mut Work<'_, A>, page: Page) -
     .await
 }
 
-/// The timeline as the client reads it. What is delayed is not there at all (MOD-07).
+/// The timeline as the client reads it. What is delayed is not there at all (MOD-07), nor what came of an emergency access
+/// that is told later (SHA-12).
 pub async fn own_timeline<A: May<ReadOwnDossier>>(
     work: &mut Work<'_, A>,
     today: Date,
@@ -126,6 +127,7 @@ pub async fn own_timeline<A: May<ReadOwnDossier>>(
 ) -> Result<Vec<Entry>, Error> {
     let mut with = six_parts(work)?;
     with.extend([Value::Int(page.take.into()), Value::Int(page.skip.into()), Value::from(today)]);
+    with.extend(own_reader(work)?);
     read(
         work,
         sql!(
@@ -138,6 +140,15 @@ pub async fn own_timeline<A: May<ReadOwnDossier>>(
                        FROM entry o
                       WHERE o.part IN ($1, $2, $3, $4, $5, $6)
                         AND (o.visible_from IS NULL OR o.visible_from <= $9)
+                        AND NOT EXISTS (SELECT 1
+                                          FROM withhold_notice w
+                                          JOIN emergency_access g ON g.id = w.what_id
+                                         WHERE w.dossier = $10 AND w.ended_at IS NULL
+                                           AND (w.confirmed_at IS NOT NULL OR w.lapses_at > $11)
+                                           AND (w.hidden_from = 'client-and-proxies' OR $12)
+                                           AND g.staff = o.author AND o.recorded_at >= g.opened_at
+                                           AND o.recorded_at <= COALESCE(g.ended_at, g.ends_at)
+                                           AND ' ' || g.domains || ' ' LIKE '% ' || o.domain || ' %')
                       ORDER BY o.happened_on DESC, o.happened_time DESC, o.recorded_at DESC, o.id DESC
                       LIMIT $7 OFFSET $8) e
                JOIN entry_version v ON v.entry = e.id AND v.version = e.version
@@ -148,6 +159,12 @@ pub async fn own_timeline<A: May<ReadOwnDossier>>(
     .await
 }
 
+/// Which dossier, when, and whether somebody reads it for the client: what decides which withheld notices hide something.
+fn own_reader<A: Action>(work: &Work<'_, A>) -> Result<[Value; 3], Error> {
+    let dossier = work.parts().first().ok_or(Error::Rows { expected: 1, met: 0 })?.dossier;
+    Ok([Value::from(dossier), Value::from(work.now()), Value::from(work.actor().proxy().is_some())])
+}
+
 /// Entries of which the client may know that they will follow, and when.
 pub async fn announced<A: May<ReadOwnDossier>>(
     work: &mut Work<'_, A>,
@@ -155,15 +172,25 @@ pub async fn announced<A: May<ReadOwnDossier>>(
 ) -> Result<Vec<Announced>, Error> {
     let mut with = six_parts(work)?;
     with.push(Value::from(today));
+    with.extend(own_reader(work)?);
     let rows = work
         .tx
         .all(
             sql!(
-                "SELECT visible_from, delay_ground, happened_on
-                   FROM entry
-                  WHERE part IN ($1, $2, $3, $4, $5, $6)
-                    AND visible_from > $7 AND delay_announced = TRUE
-                  ORDER BY visible_from, id"
+                "SELECT o.visible_from, o.delay_ground, o.happened_on
+                   FROM entry o
+                  WHERE o.part IN ($1, $2, $3, $4, $5, $6)
+                    AND o.visible_from > $7 AND o.delay_announced = TRUE
+                    AND NOT EXISTS (SELECT 1
+                                      FROM withhold_notice w
+                                      JOIN emergency_access g ON g.id = w.what_id
+                                     WHERE w.dossier = $8 AND w.ended_at IS NULL
+                                       AND (w.confirmed_at IS NOT NULL OR w.lapses_at > $9)
+                                       AND (w.hidden_from = 'client-and-proxies' OR $10)
+                                       AND g.staff = o.author AND o.recorded_at >= g.opened_at
+                                       AND o.recorded_at <= COALESCE(g.ended_at, g.ends_at)
+                                       AND ' ' || g.domains || ' ' LIKE '% ' || o.domain || ' %')
+                  ORDER BY o.visible_from, o.id"
             ),
             &with,
         )
@@ -200,14 +227,18 @@ where
     read_one(work, entry).await
 }
 
-/// The same, for the resident: none when it is not readable yet, exactly as if it were not there (MOD-07).
+/// The same, for the resident: none when it is not readable yet or came of an emergency access that is told later (SHA-12),
+/// exactly as if it were not there (MOD-07).
 pub async fn own_one<A>(work: &mut Work<'_, A>, today: Date) -> Result<Option<(Entry, Vec<Version>)>, Error>
 where
     A: May<ReadOwnEntry> + Action<About = policy::actions::OfEntry>,
 {
     let id = work.about().0;
     let entry = read_one(work, id).await?;
-    if entry.visible_from.is_some_and(|day| day > today) {
+    let dossier = work.part()?.dossier;
+    let hidden = super::withhold::hidden(work, dossier).await?;
+    let withheld = hidden.iter().any(|it| it.hides_entry(entry.author, entry.recorded_at, entry.domain));
+    if withheld || entry.visible_from.is_some_and(|day| day > today) {
         return Ok(None);
     }
     Ok(Some((entry, all_versions(work, id).await?)))

@@ -19,7 +19,7 @@ use crate::reading::Text;
 use crate::work::Work;
 use crate::{params, sql};
 
-pub use desk::{Waiting, answer, waiting};
+pub use desk::{Name, Waiting, answer, waiting};
 
 /// A question as the list of looks shows it: at its line.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -41,6 +41,8 @@ pub struct Asking<'a> {
     /// How many looks stand on its line.
     pub times: usize,
     pub words: Option<&'a str>,
+    /// The client wants to know who it was as well.
+    pub wants_name: bool,
     pub due_on: Date,
 }
 
@@ -90,6 +92,10 @@ pub struct Inquiry {
     pub asked_at: Timestamp,
     pub due_on: Date,
     pub answer: Option<Answer>,
+    /// The client wants to know who it was as well.
+    pub wants_name: bool,
+    /// Whoever answered told the name.
+    pub name_told: bool,
     /// In which function it is answered, as it is now; none: there is nobody, and somebody must be appointed.
     pub turn: Option<Function>,
     /// It is the reader's own turn.
@@ -158,8 +164,9 @@ pub async fn ask<A: May<AskAboutLook>>(
         .run(
             sql!(
                 "INSERT INTO inquiry (id, controller, dossier, client, number, times, looked_at, staff, function,
-                                      team, event, reason, emergency, words, author, asked_at, due_on)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                                      team, event, reason, emergency, words, author, asked_at, due_on,
+                                      wants_name)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
                      ON CONFLICT (dossier, number) DO NOTHING"
             ),
             params![
@@ -180,6 +187,7 @@ pub async fn ask<A: May<AskAboutLook>>(
                 author,
                 now,
                 new.due_on,
+                new.wants_name,
             ],
         )
         .await?;
@@ -256,7 +264,8 @@ async fn read<A: Action<About = OfInquiry>>(work: &mut Work<'_, A>) -> Result<In
             sql!(
                 "SELECT q.dossier, d.number, q.looked_at, q.times, q.staff, s.name, q.function, t.name, q.event,
                         q.reason, q.emergency, q.words, q.asked_at, q.due_on, q.answer, q.answered_at,
-                        b.function, u.name, q.controller, q.client, c.person, s.person, q.team, d.team
+                        b.function, u.name, q.controller, q.client, c.person, s.person, q.team, d.team,
+                        q.wants_name, q.name_told
                    FROM inquiry q
                    JOIN dossier d ON d.id = q.dossier
                    JOIN client c ON c.id = q.client
@@ -317,6 +326,8 @@ async fn read<A: Action<About = OfInquiry>>(work: &mut Work<'_, A>) -> Result<In
         due_on: row.get(13)?,
         yours: answer.is_none() && turn.iter().any(|it| Some(it.staff) == reader),
         turn: turn.first().map(|it| it.function),
+        wants_name: row.get(24)?,
+        name_told: row.get(25)?,
         answer,
     })
 }

@@ -38,6 +38,9 @@ pub struct Head {
     pub team_name: String,
     pub team_phone: String,
     pub parts: Vec<Part>,
+    /// Something about this dossier is told to the client later (SHA-12), so nobody tells it by accident. Never true for
+    /// the client.
+    pub withheld: bool,
 }
 
 pub(super) const fn question_place(part: Uuid) -> Place {
@@ -67,7 +70,7 @@ impl Part {
 /// For the resident. The clocks of a part run on hidden entries too, so they tell a resident no more than
 /// when it was opened (MOD-07).
 pub async fn own<A: May<ReadOwnDossier>>(work: &mut Work<'_, A>) -> Result<Head, Error> {
-    let mut head = head(work).await?;
+    let mut head = Head { withheld: false, ..head(work).await? };
     for part in &mut head.parts {
         (part.last_content_change, part.last_client_contact) = (part.opened_at, part.opened_at);
     }
@@ -75,18 +78,23 @@ pub async fn own<A: May<ReadOwnDossier>>(work: &mut Work<'_, A>) -> Result<Head,
 }
 
 async fn head<A: Action>(work: &mut Work<'_, A>) -> Result<Head, Error> {
+    let now = work.now();
     let dossier = work.parts().first().ok_or(Error::Rows { expected: 1, met: 0 })?.dossier;
     let row = work
         .tx
         .one(
             sql!(
-                "SELECT d.number, c.name, t.name, t.phone
+                "SELECT d.number, c.name, t.name, t.phone,
+                        EXISTS (SELECT 1
+                                  FROM withhold_notice w
+                                 WHERE w.dossier = d.id AND w.ended_at IS NULL
+                                   AND (w.confirmed_at IS NOT NULL OR w.lapses_at > $2))
                    FROM dossier d
                    JOIN controller c ON c.id = d.controller
                    JOIN team t ON t.id = d.team
                   WHERE d.id = $1"
             ),
-            params![dossier],
+            params![dossier, now],
         )
         .await?;
     Ok(Head {
@@ -95,6 +103,7 @@ async fn head<A: Action>(work: &mut Work<'_, A>) -> Result<Head, Error> {
         controller_name: row.get(1)?,
         team_name: row.get(2)?,
         team_phone: row.get(3)?,
+        withheld: row.get(4)?,
         parts: parts(work).await?,
     })
 }

@@ -32,6 +32,7 @@ pub mod searched;
 pub mod shields;
 pub mod today;
 pub mod unattended;
+pub mod withhold;
 
 use domain::PartId;
 use policy::Action;

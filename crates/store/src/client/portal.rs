@@ -1,10 +1,12 @@
 //! What a resident sees of themselves: which dossiers, and who looked (ACC-21).
 
+use domain::withhold::{HiddenAccess, NO_LOOKS};
 use domain::{DossierId, LookId, PersonId, Pseudonym, StaffId, TeamId};
 use jiff::Timestamp;
 use policy::May;
 use policy::actions::{ReadOwnAccess, ReadOwnHome};
 
+use super::withhold::hidden;
 use crate::error::Error;
 use crate::value::Row;
 use crate::work::Work;
@@ -81,7 +83,8 @@ pub async fn own_dossiers<A: May<ReadOwnHome>>(work: &mut Work<'_, A>) -> Result
 
 /// Who looked at the dossier, newest first: what is numbered, and the tail that is not yet. Only looks
 /// by others that showed something, and that somebody opened it in an emergency (ACC-03); the resident's own are left out, and so are deeds of writing, which
-/// may concern what is hidden from the resident (MOD-07).
+/// may concern what is hidden from the resident (MOD-07), and all that came of an emergency access that is told later
+/// (SHA-12).
 pub async fn looks<A: May<ReadOwnAccess>>(
     work: &mut Work<'_, A>,
     since: Timestamp,
@@ -123,6 +126,11 @@ pub async fn looks<A: May<ReadOwnAccess>>(
         found.id = found.number.map(|number| named(work, subject, number));
         looks.push(found);
     }
+    let hidden = hidden(work, dossier).await?;
+    looks.retain(|look| {
+        let hides = |it: &HiddenAccess| it.hides(&look.event, look.staff, look.at, look.emergency);
+        !NO_LOOKS.contains(&look.event.as_str()) && !hidden.iter().any(hides)
+    });
     work.counts(looks.len());
     Ok(looks)
 }

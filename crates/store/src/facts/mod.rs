@@ -5,13 +5,15 @@ pub(crate) mod finding;
 pub(crate) mod inquiry;
 mod parts;
 pub(crate) mod review;
+pub(crate) mod withhold;
 
 use std::future::Future;
 
 use jiff::Timestamp;
 use policy::actions::{
     AtDesk, OfAccount, OfDossier, OfEmergency, OfEmergencyRequest, OfEntry, OfFinding, OfInquiry,
-    OfInvolvement, OfPart, OfPost, OfPostEver, OfReview, OfTeam, OwnDesktop, OwnPortal, TheHouse,
+    OfInvolvement, OfPart, OfPost, OfPostEver, OfReview, OfTeam, OfWithheld, OfWithholdable, OwnDesktop,
+    OwnPortal, TheHouse,
 };
 use policy::{ActorFacts, Capacity, Thing};
 
@@ -126,6 +128,30 @@ impl Facts for OfReview {
         note: &mut Note,
     ) -> Result<Vec<Thing>, Error> {
         review::of_review(tx, actor, now, self.0, note).await
+    }
+}
+
+impl Facts for OfWithholdable {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &ActorFacts,
+        now: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        withhold::of_emergency(tx, actor, now, self.0, note).await
+    }
+}
+
+impl Facts for OfWithheld {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &ActorFacts,
+        now: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        withhold::of_notice(tx, actor, now, self.0, note).await
     }
 }
 

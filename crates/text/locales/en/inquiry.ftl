@@ -44,3 +44,9 @@ reason-log-complaint = looking into a complaint
 reason-log-request = a request of the client
 reason-log-signal = a sign that something is wrong
 reason-log-sample = a random check
+
+# The name of who looked.
+
+answer-name-asked = The client also wants to know who looked.
+answer-name = Tell the name: { $name }
+answer-name-hint = Could this be dangerous for the worker? Then do not tell the name. Explain why in your answer.

@@ -48,3 +48,9 @@ reason-log-request = een verzoek van u
     .je = een verzoek van jou
 reason-log-signal = een signaal dat er iets niet klopt
 reason-log-sample = een steekproef
+
+# De naam van wie er keek.
+
+answer-name-asked = De klant wil ook weten wie er keek.
+answer-name = Noem de naam: { $name }
+answer-name-hint = Kan dit gevaar geven voor de medewerker? Noem de naam dan niet. Leg in je antwoord uit waarom.

@@ -219,3 +219,34 @@ right-about-human-view = U wilt dat een mens beslist, en geen computer.
 received-on = Ontvangen op { $day }.
 received-complaint-by = Iemand van { $controller } die niet keek, behandelt de klacht.
 received-request-by = { $controller } behandelt het verzoek. De functionaris gegevensbescherming let erop: { $dpo }.
+
+# Wat pas later is verteld.
+
+looked-told-later = Wij vertelden dit later. Van { $from } tot { $until } stond dit niet in deze lijst.
+told-later-danger-to-client = U kon gevaar lopen als iemand anders dit las.
+    .je = Je kon gevaar lopen als iemand anders dit las.
+told-later-danger-to-other = Iemand anders kon gevaar lopen.
+told-later-danger-to-worker = Een medewerker kon gevaar lopen.
+told-later-investigation-veilig-thuis = Veilig Thuis deed onderzoek.
+told-later-criminal-investigation = De politie deed onderzoek.
+
+# Iemand anders keek in het dossier, met noodtoegang.
+
+told-title = Iemand anders dan uw vaste medewerker keek in uw dossier
+    .je = Iemand anders dan je vaste medewerker keek in je dossier
+told-read = Lees wat er is gebeurd
+told-short = Wie: { $who }. Wanneer: { $day }.
+told-why = Waarom?
+told-what-title = Wat was te zien?
+told-what = Te zien was: { $parts }.
+told-wrote = Er is ook een notitie geschreven. Die staat in uw dossier.
+    .je = Er is ook een notitie geschreven. Die staat in je dossier.
+told-how-long = Hoe lang?
+told-until = Van { $from } tot { $until }. Daarna kon deze medewerker niet meer kijken.
+told-until-still = Van { $from } tot { $until }. Daarna kan deze medewerker niet meer kijken.
+told-next-title = Wat gebeurt er nu?
+told-next = Iemand anders beoordeelt of dit terecht was. De laatste dag daarvoor is { $day }.
+told-ask = Vraag waarom, of vraag de naam
+inquiry-name = Ik wil weten wie er keek
+inquiry-name-asked = U vroeg ook om de naam.
+    .je = Je vroeg ook om de naam.

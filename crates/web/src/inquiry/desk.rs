@@ -1,6 +1,6 @@
 //! `/toezicht/vragen`: what clients ask about looks, by the day an answer is due, and answering.
 
-use app::inquiry::{Answer, AnswerRefused, Inquiry, ListWaiting, ReadWaiting, Waiting};
+use app::inquiry::{Answer, AnswerRefused, Inquiry, ListWaiting, Name, ReadWaiting, Waiting};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::text_input::InputProblem;
@@ -62,6 +62,11 @@ fn answer_page(page: &StaffPage, asked: &Inquiry, form: Form) -> AnswerPage {
             Some(role) => words.with("answer-was-involved", &[("role", words.code("role", role).into())]),
             None => words.t("answer-was-not-involved"),
         },
+        name: if asked.wants_name {
+            words.with("answer-name", &[("name", look.staff_name.as_str().into())])
+        } else {
+            String::new()
+        },
         words: asked.words.as_ref().map(|text| text.to_string()).unwrap_or_default(),
         asked: words.with("inquiry-asked-on", &[("day", day(words, asked.asked_at).into())]),
         due: if open { due } else { String::new() },
@@ -97,7 +102,8 @@ pub(crate) async fn answer(Path(inquiry): Path<String>, sent: StaffSent) -> Resu
     let Ok(id) = inquiry.parse::<InquiryId>() else { return Err(refused::denied(&page, &[])) };
     let words = page.words();
     let mut errors = FieldErrors::default();
-    match page.perform(Answer { inquiry: id, text: typed.get("answer").to_owned() }).await? {
+    let name = if typed.ticked("name") { Name::Told } else { Name::Kept };
+    match page.perform(Answer { inquiry: id, text: typed.get("answer").to_owned(), name }).await? {
         Ok(()) => return Ok(see_other("/toezicht/vragen?klaar=1")),
         Err(AnswerRefused::Already) => errors.put("", words.t("answer-already")),
         Err(AnswerRefused::Text(why)) => match why.problem {

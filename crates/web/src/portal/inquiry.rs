@@ -27,29 +27,32 @@ async fn resident(sent: Sent) -> Result<(ResidentPage, crate::view::Typed), Resp
     Ok((ResidentPage(sent.page.in_own_words().await?), sent.typed))
 }
 
-/// What the list says of the line that this look stands on; none: the list has no such line.
-fn line_of(page: &Page, read: &LooksRead, id: LookId) -> Option<Line> {
+/// What the list says of the line that this look stands on, and whether it leaves out a name; none: the list has no such
+/// line.
+fn line_of(page: &Page, read: &LooksRead, id: LookId) -> Option<(Line, bool)> {
     let words = page.words();
     let newest = *read.on_line(id).first()?;
     let line = read.lines().into_iter().find(|line| line.id == newest.id)?;
-    let who = match told(&line) {
-        Who::Named { name, .. } => name,
-        Who::ByFunction { function, team } => shared::function_of(words, function.code(), &team),
+    let (who, nameless) = match told(&line) {
+        Who::Named { name, .. } => (name, false),
+        Who::ByFunction { function, team } => (shared::function_of(words, function.code(), &team), true),
     };
-    Some(Line {
+    let line = Line {
         day: words.weekday_and_date(domain::amsterdam_date(line.at)),
         who,
         what: shared::what(words, &line.action, read.on_line(id).len(), line.at),
         reason: reason(words, line.reason.as_deref().unwrap_or_default()),
         emergency: if line.emergency { words.t("looked-emergency") } else { String::new() },
-    })
+    };
+    Some((line, nameless))
 }
 
-fn ask_page(page: &Page, line: Line, look: LookId, ending: &str, form: Form) -> AskPage {
+fn ask_page(page: &Page, (line, nameless): (Line, bool), look: LookId, ending: &str, form: Form) -> AskPage {
     AskPage {
         frame: page.frame(),
         form,
         line,
+        nameless,
         action: format!("/mijn/gekeken/{look}/vraag{ending}"),
         cancel: format!("/mijn/gekeken{ending}"),
     }
@@ -96,8 +99,8 @@ pub(crate) async fn send(
 ) -> Result<Response, Response> {
     let (page, typed) = resident(sent).await?;
     let (dossier, ending, look) = place(&page, &look, &asked).await?;
-    let words = typed.get("words").to_owned();
-    match page.perform(Ask { dossier, look, words }).await? {
+    let (words, wants_name) = (typed.get("words").to_owned(), typed.ticked("name"));
+    match page.perform(Ask { dossier, look, words, wants_name }).await? {
         Ok(inquiry) => Ok(see_other(&format!("/mijn/gekeken/vragen/{inquiry}"))),
         Err(AskRefused::NotThere) => Err(refused::not_yours(&page)),
         Err(AskRefused::Words(why)) => {
@@ -132,6 +135,9 @@ fn own_page(page: &ResidentPage, id: InquiryId, own: &OwnInquiry) -> OwnInquiryP
     // The name of who was involved then; of others the function (ACC-21).
     let who = match (&look.role, look.emergency) {
         (Some(_), false) => look.staff_name.clone(),
+        _ if asked.name_told => {
+            format!("{}, {}", look.staff_name, shared::function_of(words, &look.function, &look.team_name))
+        }
         _ => shared::function_of(words, &look.function, &look.team_name),
     };
     let late = domain::inquiry::late_by(asked.due_on, page.today()) > 0;
@@ -142,6 +148,7 @@ fn own_page(page: &ResidentPage, id: InquiryId, own: &OwnInquiry) -> OwnInquiryP
         line: shared::line(words, look, who),
         words: asked.words.as_ref().map(|text| text.to_string()).unwrap_or_default(),
         asked: words.with("inquiry-asked-on", &[("day", day(words, asked.asked_at).into())]),
+        name: if asked.wants_name { words.t("inquiry-name-asked") } else { String::new() },
         due: if open {
             words.with(key, &[("day", words.weekday_and_date(asked.due_on).into())])
         } else {

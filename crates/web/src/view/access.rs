@@ -62,6 +62,10 @@ pub struct LookLine {
     pub what: String,
     /// Why they might; empty for the own workers of a client.
     pub reason: String,
+    /// That the list left it out before, from when until when and why, in sentences; empty otherwise.
+    pub later: String,
+    /// The page that tells more: of an emergency access.
+    pub about: Option<String>,
     /// Stands out: not one of the client's own workers.
     pub other: bool,
     /// By when somebody else judges it, or what came of that; empty where nothing is judged.
@@ -105,6 +109,9 @@ mod samples {
                         role: "vervanger".into(),
                         what: "bekeek de tijdlijn".into(),
                         reason: "Zij vervangt Samira Bouzid.".into(),
+                        about: Some("/mijn/gekeken/7c1e/noodtoegang".into()),
+                        later: "Wij vertelden dit later. Van 2 maart 2026 tot 20 maart 2026 stond dit niet in deze lijst."
+                            .into(),
                         other: true,
                         judging: "Iemand anders beoordeelt of dit mocht. Dat gebeurt uiterlijk op 27 november 2026.".into(),
                         ask: Some(AskLink {

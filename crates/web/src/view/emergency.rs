@@ -17,6 +17,8 @@ pub struct EmergencyPage {
     pub lengths: Vec<Choice>,
     /// What the reader opened and is open still.
     pub open: Vec<OpenRow>,
+    /// What the reader opened lately, open or not: each can be told later.
+    pub lately: Vec<LatelyRow>,
     /// What the reader asked the coordinator.
     pub requests: Vec<RequestRow>,
 }
@@ -30,6 +32,19 @@ pub struct OpenRow {
     /// "16.32 uur"
     pub until: String,
     pub end: EndButton,
+}
+
+/// A dossier that was opened lately.
+#[derive(Clone, Debug)]
+pub struct LatelyRow {
+    /// Pseudonymous number.
+    pub number: String,
+    /// When, in a sentence.
+    pub opened: String,
+    /// The page to propose it, or the notice that is told later.
+    pub href: String,
+    /// It is told later, or was proposed to be.
+    pub withheld: bool,
 }
 
 /// A question to the coordinator.

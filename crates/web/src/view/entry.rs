@@ -70,6 +70,8 @@ pub struct EntryPage {
     pub hidden_from: Vec<String>,
     /// Hiding it, and lifting that; none when the reader may not write here.
     pub shield: Option<String>,
+    /// The page to tell the client later of the emergency access that this entry tells of.
+    pub later: Option<String>,
 }
 
 /// What is known about one entry beside its text.

@@ -226,6 +226,7 @@ impl Frame {
                 }
                 if menu.team {
                     lines.push(("/toezicht/noodtoegang", "emergency-title"));
+                    lines.push(("/toezicht/achterhouden", "withhold-title"));
                     lines.push(("/toezicht/team", "nav-team"));
                 }
                 if menu.inquiries {
@@ -238,6 +239,7 @@ impl Frame {
                 if menu.oversees {
                     lines.push(("/fg/noodtoegang", "emergency-title"));
                     lines.push(("/fg/datalekken", "breaches-title"));
+                    lines.push(("/fg/achterhouden", "withhold-title"));
                     lines.push(("/fg/logboek", "nav-log"));
                     lines.push(("/fg/toegang", "nav-explain"));
                 } else if menu.oversight {

@@ -61,6 +61,8 @@ pub struct AnswerPage {
     pub line: Line,
     /// "was toen betrokken als vaste medewerker"
     pub standing: String,
+    /// The tick to tell the name; empty where the client did not ask for it. Field: `name`.
+    pub name: String,
     pub words: String,
     pub asked: String,
     pub due: String,

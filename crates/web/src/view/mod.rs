@@ -35,6 +35,7 @@ pub mod sign_in;
 pub mod standing;
 pub mod start;
 pub mod today;
+pub mod withhold;
 
 pub use form::{FieldErrors, Form, Typed};
 pub use frame::{Flash, Frame, House, Section, SessionEnd, SignedIn, Tone};

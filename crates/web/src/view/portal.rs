@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::{Contact, Frame, access::LookDay};
 
+pub mod emergency;
 pub mod inquiry;
 
 /// An organisation the resident has a dossier with. Shown as a choice when there are two or more.

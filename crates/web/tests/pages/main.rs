@@ -36,4 +36,5 @@ mod street;
 mod theme;
 mod today;
 mod tries;
+mod withhold;
 mod young;

@@ -180,6 +180,7 @@ impl Street {
             .replace("{draft}", &self.draft)
             .replace("{breach}", "0123456789abcdef0123456789abcdef")
             .replace("{emergency}", "0123456789abcdef0123456789abcdef")
+            .replace("{notice}", "0123456789abcdef0123456789abcdef")
             .replace("{request}", "0123456789abcdef0123456789abcdef")
             .replace("{finding}", "0123456789abcdef0123456789abcdef")
             .replace("{look}", &self.look)

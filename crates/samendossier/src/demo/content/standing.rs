@@ -85,6 +85,29 @@ pub enum Stands {
         /// In their own words.
         sentence: &'static str,
     },
+    /// Whoever opened it in an emergency proposes to tell the client later (SHA-12).
+    Later {
+        /// A `domain::WithholdGround` code.
+        ground: &'static str,
+        /// Why, for colleagues only.
+        sentence: &'static str,
+    },
+    /// The second person agrees, and looks at it again after so many days.
+    Agreed {
+        /// Key of the resident.
+        resident: &'static str,
+        /// Days until the review, at most 30.
+        days: u32,
+        /// Why.
+        sentence: &'static str,
+    },
+    /// The client is told after all, with the ground.
+    Told {
+        /// Key of the resident.
+        resident: &'static str,
+        /// Why now.
+        sentence: &'static str,
+    },
     /// An entry is hidden from every worker but its author, because the client asks (RGT-R11).
     Hidden {
         /// Key of the resident.
@@ -95,7 +118,7 @@ pub enum Stands {
 }
 
 /// Oldest first.
-pub static STANDING: [Standing; 19] = [
+pub static STANDING: [Standing; 26] = [
     Standing {
         by: "naima",
         at: at(320, "10:00"),
@@ -145,6 +168,68 @@ pub static STANDING: [Standing; 19] = [
             resident: "marjolein",
             reason: "client-present",
             sentence: "Mevrouw staat aan de balie en Samira is vrij. Zij wil weten of haar afspraak van morgen doorgaat.",
+        },
+    },
+    // The danger is over, and she was told what was left out.
+    Standing {
+        by: "naima",
+        at: at(12, "16:40"),
+        what: Stands::Emergency {
+            resident: "bhagwandin",
+            reason: "immediate-danger",
+            sentence: "Mevrouw belde in paniek. Haar zoon staat met een mes voor de deur en zij durft niet op te hangen.",
+        },
+    },
+    Standing {
+        by: "naima",
+        at: at(12, "16:55"),
+        what: Stands::Later {
+            ground: "danger-to-client",
+            sentence: "Haar zoon regelt haar telefoon en kan in het portaal kijken.",
+        },
+    },
+    Standing {
+        by: "joost",
+        at: at(12, "17:10"),
+        what: Stands::Agreed {
+            resident: "bhagwandin",
+            days: 14,
+            sentence: "Eens. Eerst een eigen telefoon, dan vertellen.",
+        },
+    },
+    Standing {
+        by: "joost",
+        at: at(6, "10:05"),
+        what: Stands::Told {
+            resident: "bhagwandin",
+            sentence: "Mevrouw heeft een nieuwe telefoon en een ander wachtwoord.",
+        },
+    },
+    // Still hidden: the coordinator looks at it again next week.
+    Standing {
+        by: "naima",
+        at: at(4, "15:10"),
+        what: Stands::Emergency {
+            resident: "marjolein",
+            reason: "immediate-danger",
+            sentence: "De school belt: de kinderen durven niet naar huis. Samira zit in een gesprek en neemt niet op.",
+        },
+    },
+    Standing {
+        by: "naima",
+        at: at(4, "15:25"),
+        what: Stands::Later {
+            ground: "investigation-veilig-thuis",
+            sentence: "Veilig Thuis praat eerst met de kinderen. De ouders mogen dit nog niet lezen.",
+        },
+    },
+    Standing {
+        by: "joost",
+        at: at(4, "16:30"),
+        what: Stands::Agreed {
+            resident: "marjolein",
+            days: 10,
+            sentence: "Eens. Ik bel volgende week met Veilig Thuis.",
         },
     },
     Standing {

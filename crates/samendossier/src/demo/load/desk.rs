@@ -53,7 +53,10 @@ impl Loader<'_> {
         let asker = self.asker(resident.intake.by, Wanted::Live).await?;
         let created = self.app.perform(asker, open).await.map_err(refused)?;
         self.loaded.dossiers.push((resident.key, created.number, created.dossier));
-        self.dossiers.insert(resident.key, Opened { dossier: created.dossier, parts: created.parts });
+        self.dossiers.insert(
+            resident.key,
+            Opened { dossier: created.dossier, number: created.number, parts: created.parts },
+        );
         self.link(resident).await
     }
 

@@ -1,7 +1,7 @@
 //! A resident asks why somebody looked, and somebody else than who looked answers.
 
 use app::Asker;
-use app::inquiry::{Answer, Ask};
+use app::inquiry::{Answer, Ask, Name};
 use app::portal::ReadLooks;
 use app::sign_in::{Caller, SessionNow};
 use uuid::Uuid;
@@ -24,7 +24,7 @@ impl Loader<'_> {
         let read = read.done().await.map_err(failed)?;
         let look = read.looks.iter().find(|look| look.staff == Some(staff) && look.at == at);
         let look = look.and_then(|look| look.id).ok_or("nobody looked then")?;
-        let ask = Ask { dossier, look, words: it.words.to_owned() };
+        let ask = Ask { dossier, look, words: it.words.to_owned(), wants_name: false };
         let inquiry = self.app.perform(asker, ask).await.map_err(refused)?;
         self.inquiries.insert((it.resident, it.looker), inquiry);
         Ok(())
@@ -34,7 +34,10 @@ impl Loader<'_> {
         let Some((by, _, text)) = it.answer else { return Ok(()) };
         let inquiry = *self.inquiries.get(&(it.resident, it.looker)).ok_or("nothing was asked")?;
         let asker = self.asker(by, super::sign_in::Wanted::Live).await?;
-        self.app.perform(asker, Answer { inquiry, text: text.to_owned() }).await.map_err(refused)
+        self.app
+            .perform(asker, Answer { inquiry, text: text.to_owned(), name: Name::Kept })
+            .await
+            .map_err(refused)
     }
 
     /// Who asks: this resident, signed in now.

@@ -1,13 +1,15 @@
 //! What stands between a worker and a dossier, said by whoever may say it.
 
+use app::Asker;
 use app::dossier::{PAGE, ReadIt};
-use app::emergency::{Form, Open, Opened, Whom};
+use app::emergency::{Begin, Form, Open, Opened, Whom};
 use app::entry::Hide;
 use app::involvement::Assign;
 use app::review::{Explain, Judge, List};
 use app::standing::{About, Declare, Exclude, OwnAbsence, Protect, TeamAbsence};
 use app::today::ReadToday;
-use domain::{EmergencyLength, RoleInCase, Sentence, ShieldAudience};
+use app::withhold::{Decide, Propose, Release, Says};
+use domain::{EmergencyLength, HiddenFrom, RoleInCase, Sentence, ShieldAudience, WithholdId};
 use jiff::{SignedDuration, ToSpan};
 
 use super::sign_in::Wanted;
@@ -19,7 +21,10 @@ use crate::demo::plan::instant;
 impl Loader<'_> {
     pub(super) async fn say(&mut self, standing: &'static Standing) -> Result<(), Why> {
         // Letting somebody in may ask for a fresh sign-in, and letting oneself in does (ACC-03).
-        let sensitive = matches!(standing.what, Stands::Replaces { .. } | Stands::Emergency { .. });
+        let sensitive = matches!(
+            standing.what,
+            Stands::Replaces { .. } | Stands::Emergency { .. } | Stands::Agreed { .. } | Stands::Told { .. }
+        );
         let wanted = if sensitive { Wanted::Fresh } else { Wanted::Live };
         let asker = self.asker(standing.by, wanted).await?;
         match &standing.what {
@@ -100,12 +105,46 @@ impl Loader<'_> {
                 let text = Sentence::new(sentence).map_err(|why| why.to_string())?;
                 self.app.perform(asker, Explain { emergency, text }).await.map_err(refused)
             }
+            Stands::Later { ground, sentence } => {
+                let own = self.app.look(asker, Begin).await.map_err(refused)?;
+                let own = own.done().await.map_err(super::failed)?;
+                let newest = own.lately.first().ok_or("nothing was opened lately")?;
+                let propose = Propose {
+                    emergency: newest.id,
+                    ground: code(ground)?,
+                    hidden_from: HiddenFrom::ClientAndProxies,
+                    sentence: Sentence::new(sentence).map_err(|why| why.to_string())?,
+                };
+                self.app.perform(asker, propose).await.map(drop).map_err(refused)
+            }
+            Stands::Agreed { resident, days, sentence } => {
+                let notice = self.told_later(asker, resident).await?;
+                let today = domain::amsterdam_date(self.store.now());
+                let says = Says::Later { review_on: today.saturating_add(i64::from(*days).days()) };
+                let sentence = Sentence::new(sentence).map_err(|why| why.to_string())?;
+                self.app.perform(asker, Decide { notice, says, sentence }).await.map_err(refused)
+            }
+            Stands::Told { resident, sentence } => {
+                let notice = self.told_later(asker, resident).await?;
+                let sentence = Sentence::new(sentence).map_err(|why| why.to_string())?;
+                let release = Release { notice, tell_ground: true, sentence };
+                self.app.perform(asker, release).await.map_err(refused)
+            }
             Stands::Hidden { resident, happened } => {
                 let entry = self.entry_of(resident, *happened)?;
                 let hide = Hide { entry, audience: ShieldAudience::OtherWorkers, staff: None };
                 self.app.perform(asker, hide).await.map_err(refused)
             }
         }
+    }
+
+    /// The notice about this resident on the reader's list.
+    async fn told_later(&self, asker: Asker, resident: &str) -> Result<WithholdId, Why> {
+        let number = self.opened(resident)?.number;
+        let rows = self.app.look(asker, app::withhold::List).await.map_err(refused)?;
+        let rows = rows.done().await.map_err(super::failed)?;
+        let row = rows.iter().find(|row| row.number == number);
+        row.map(|row| row.id).ok_or_else(|| format!("nothing about {resident} is told later"))
     }
 
     pub(super) fn team_of(&self, key: &str) -> Option<domain::TeamId> {

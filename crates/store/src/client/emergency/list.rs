@@ -1,20 +1,26 @@
 //! What one opened and asked oneself; and what coordinator and deputy are told of the dossiers of their team, by number.
 
 use domain::emergency::{APPROVAL_HOLDS, REQUEST_HOLDS};
-use domain::{DossierId, EmergencyId, EmergencyReason, EmergencyRequestId, Pseudonym, StaffId, TeamId};
+use domain::{
+    DossierId, EmergencyId, EmergencyReason, EmergencyRequestId, Pseudonym, StaffId, TeamId, WithholdId,
+};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use policy::actions::{BeginEmergency, ListEmergencies, OfTeam as AboutTeam};
+use policy::actions::{BeginEmergency, ListEmergencies, OfTeam as AboutTeam, ReadEntry};
 use policy::{Action, May};
 use vault::Sealed;
 
 use super::{sentence_of_access, sentence_of_request, whom_of_request};
+use crate::client::entries::Entry;
 use crate::client::reviews::{Listed, standing_of};
 use crate::error::Error;
 use crate::reading::Text;
 use crate::value::Row;
 use crate::work::Work;
 use crate::{params, sql};
+
+/// How far back the worker's own list goes.
+const LATELY: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// How far back the list of a team goes.
 const LISTED: SignedDuration = SignedDuration::from_hours(90 * 24);
@@ -23,7 +29,19 @@ const LISTED: SignedDuration = SignedDuration::from_hours(90 * 24);
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Own {
     pub openings: Vec<OwnOpening>,
+    /// What the worker opened lately, open or not, newest first: what the client could be told later (SHA-12).
+    pub lately: Vec<OwnLately>,
     pub requests: Vec<OwnRequest>,
+}
+
+/// An emergency access of the worker of the last days.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OwnLately {
+    pub id: EmergencyId,
+    pub number: i64,
+    pub opened_at: Timestamp,
+    /// The notice that is told later, or was proposed to be; none when nothing is hidden now.
+    pub withheld: Option<WithholdId>,
 }
 
 /// A dossier that the worker opened and that is open still.
@@ -130,6 +148,7 @@ pub async fn own<A: May<BeginEmergency>>(work: &mut Work<'_, A>) -> Result<Own, 
         Ok(OwnOpening { id: row.get(0)?, dossier: row.get(1)?, number: row.get(2)?, until: row.get(3)? })
     };
     let openings = rows.iter().map(opening).collect::<Result<_, Error>>()?;
+    let lately = lately(work, staff).await?;
     let rows = work
         .tx
         .all(
@@ -154,7 +173,40 @@ pub async fn own<A: May<BeginEmergency>>(work: &mut Work<'_, A>) -> Result<Own, 
         let whom = work.text(whom_of_request(id.uuid()), whom).await?;
         requests.push(OwnRequest { id, whom, asked_at, stage });
     }
-    Ok(Own { openings, requests })
+    Ok(Own { openings, lately, requests })
+}
+
+async fn lately<A: May<BeginEmergency>>(
+    work: &mut Work<'_, A>,
+    staff: StaffId,
+) -> Result<Vec<OwnLately>, Error> {
+    let now = work.now();
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT g.id, g.number, g.opened_at,
+                        (SELECT w.id
+                           FROM withhold_notice w
+                          WHERE w.what_id = g.id AND w.ended_at IS NULL
+                            AND (w.confirmed_at IS NOT NULL OR w.lapses_at > $3))
+                   FROM emergency_access g
+                  WHERE g.staff = $1 AND g.opened_at > $2 AND g.opened_at <= $3
+                  ORDER BY g.opened_at DESC, g.id DESC"
+            ),
+            params![staff, now - LATELY, now],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(OwnLately {
+                id: row.get(0)?,
+                number: row.get(1)?,
+                opened_at: row.get(2)?,
+                withheld: row.get(3)?,
+            })
+        })
+        .collect()
 }
 
 /// What coordinator and deputy are told of: but for dossiers behind a wall of their own.
@@ -307,4 +359,24 @@ where
         });
     }
     Ok(all)
+}
+
+/// The emergency access that an entry of the product tells of.
+pub async fn of_entry<A: May<ReadEntry>>(
+    work: &mut Work<'_, A>,
+    entry: &Entry,
+) -> Result<Option<EmergencyId>, Error> {
+    let dossier = work.part()?.dossier;
+    let row = work
+        .tx
+        .opt(
+            sql!(
+                "SELECT id
+                   FROM emergency_access
+                  WHERE dossier = $1 AND staff = $2 AND opened_at = $3"
+            ),
+            params![dossier, entry.author, entry.recorded_at],
+        )
+        .await?;
+    row.map(|row| row.get(0)).transpose()
 }

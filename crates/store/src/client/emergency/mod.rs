@@ -6,12 +6,17 @@ mod find;
 mod list;
 mod open;
 mod request;
+mod told;
 
 pub use end::end;
 pub use find::{Found, to_ask, to_open, token_of};
-pub use list::{OfTeam, Opening, Own, OwnOpening, OwnRequest, Request, Stage, count_of_team, of_team, own};
+pub use list::{
+    OfTeam, Opening, Own, OwnLately, OwnOpening, OwnRequest, Request, Stage, count_of_team, of_entry,
+    of_team, own,
+};
 pub use open::{New, Opened, open};
 pub use request::{Asked, Usable, approve, ask, usable};
+pub use told::{Told, told};
 
 pub(super) use end::{for_conflict, for_exclusion, for_protection, for_shield};
 

@@ -29,8 +29,16 @@ pub struct Waiting {
     pub yours: bool,
 }
 
+/// Whether the answer goes with the name of who looked.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Name {
+    Told,
+    #[default]
+    Kept,
+}
+
 /// Answers. False: somebody else answered a moment ago, and their answer stands.
-pub async fn answer<A>(work: &mut Work<'_, A>, text: &str) -> Result<bool, Error>
+pub async fn answer<A>(work: &mut Work<'_, A>, text: &str, name: Name) -> Result<bool, Error>
 where
     A: May<AnswerInquiry> + Action<About = OfInquiry>,
 {
@@ -54,10 +62,10 @@ where
         .run(
             sql!(
                 "UPDATE inquiry
-                    SET answer = $2, answered_by = $3, answered_at = $4
+                    SET answer = $2, answered_by = $3, answered_at = $4, name_told = $5
                   WHERE id = $1 AND answered_at IS NULL"
             ),
-            params![id, sealed, staff, now],
+            params![id, sealed, staff, now, name == Name::Told],
         )
         .await?;
     Ok(answered == 1)

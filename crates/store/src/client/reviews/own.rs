@@ -20,7 +20,7 @@ pub struct OwnOutcome {
     pub outcome: Option<Outcome>,
 }
 
-/// Of every emergency access to the dossier.
+/// Of every emergency access to the dossier that the client is told of now: what is told later is not there (SHA-12).
 pub async fn of_own<A: May<ReadOwnAccess>>(work: &mut Work<'_, A>) -> Result<Vec<OwnOutcome>, Error> {
     let dossier = work.parts().first().ok_or(Error::Rows { expected: 1, met: 0 })?.dossier;
     let rows = work
@@ -35,7 +35,9 @@ pub async fn of_own<A: May<ReadOwnAccess>>(work: &mut Work<'_, A>) -> Result<Vec
             params![dossier],
         )
         .await?;
-    rows.iter()
+    let hidden = crate::client::withhold::hidden(work, dossier).await?;
+    let all: Vec<OwnOutcome> = rows
+        .iter()
         .map(|row| {
             let code: Option<String> = row.get(3)?;
             Ok(OwnOutcome {
@@ -47,5 +49,9 @@ pub async fn of_own<A: May<ReadOwnAccess>>(work: &mut Work<'_, A>) -> Result<Vec
                     .transpose()?,
             })
         })
-        .collect()
+        .collect::<Result<_, Error>>()?;
+    let told = |it: &OwnOutcome| {
+        !hidden.iter().any(|access| access.staff == it.staff && access.opened_at == it.opened_at)
+    };
+    Ok(all.into_iter().filter(told).collect())
 }

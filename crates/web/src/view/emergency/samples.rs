@@ -27,8 +27,18 @@ fn page(frame: Frame, form: Form) -> EmergencyPage {
         ),
         lengths: coded(words, "emergency-length", &["1", "4", "8"]),
         open: vec![],
+        lately: vec![],
         requests: vec![],
         frame,
+    }
+}
+
+fn lately(frame: &Frame, withheld: bool) -> LatelyRow {
+    LatelyRow {
+        number: "1012".into(),
+        opened: frame.say("withhold-lately-opened", "when", "22 november 2026 om 14.32 uur"),
+        href: "/werk/noodtoegang/55cc/later".into(),
+        withheld,
     }
 }
 
@@ -54,6 +64,7 @@ impl Sample for EmergencyPage {
                 ),
                 end: button(&long_frame, "emergency-end", 0),
             }],
+            lately: vec![lately(&long_frame, false), lately(&long_frame, true)],
             requests: vec![row(&long_frame, LONG_NAME, 1), row(&long_frame, ARABIC_NAME, 2)],
             bsn_allowed: false,
             ..page(long_frame.clone(), form(words))

@@ -136,6 +136,7 @@ impl Sample for EntryPage {
             correct: correct.map(Into::into),
             hidden_from: vec!["andere medewerkers".into(), LONG_NAME.into()],
             shield: correct.map(|href| href.replace("corrigeren", "afschermen")),
+            later: correct.is_none().then(|| "/werk/noodtoegang/55cc/later".to_owned()),
         };
         let path = "/werk/dossier/8f3a/notitie/11bb";
         let mut plain = Version::invented(1, "");

@@ -74,6 +74,7 @@ impl Sample for AnswerPage {
             number: "1012".into(),
             line: Line { who: "Samira Bouzid, buurtteammedewerker, Team Noord".into(), ..Line::invented() },
             standing: frame.t("answer-was-not-involved"),
+            name: String::new(),
             words: "Ik had die dag geen afspraak.".into(),
             asked: frame.say("inquiry-asked-on", "day", "21 november 2026"),
             due: frame.say("answer-due", "day", "vrijdag 27 november 2026"),
@@ -94,6 +95,7 @@ impl Sample for AnswerPage {
         let mut long = page(long_worker(path), form(words));
         long.line = Line::long();
         long.words = LONG_WORD.repeat(4);
+        long.name = words.with("answer-name", &[("name", LONG_NAME.into())]);
         vec![
             ("typical", page(coordinator(path), form(words))),
             ("no-words", Self { words: String::new(), ..page(coordinator(path), form(words)) }),

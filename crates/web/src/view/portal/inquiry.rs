@@ -17,13 +17,15 @@ pub struct AskLink {
     pub new: bool,
 }
 
-/// `/mijn/gekeken/{l}/vraag`. Field: `words`.
+/// `/mijn/gekeken/{l}/vraag`. Fields: `words`, `name`.
 #[derive(Template)]
 #[template(path = "portal/ask.html")]
 pub struct AskPage {
     pub frame: Frame,
     pub form: Form,
     pub line: Line,
+    /// The line leaves out who it was: the name can be asked for as well.
+    pub nameless: bool,
     pub action: String,
     pub cancel: String,
 }
@@ -38,6 +40,8 @@ pub struct OwnInquiryPage {
     pub words: String,
     /// In words.
     pub asked: String,
+    /// That the name was asked for as well; empty otherwise.
+    pub name: String,
     /// "U krijgt antwoord uiterlijk op 9 maart 2026." or that it is late; empty when answered.
     pub due: String,
     pub late: bool,

@@ -29,6 +29,15 @@ fn what_is_said_is_in_order_and_uses_known_codes() {
                 assert_ne!(accessor, standing.by, "nobody judges what they opened");
             }
             Stands::Explained { sentence } => assert!(domain::Sentence::new(sentence).is_ok(), "{sentence}"),
+            Stands::Later { ground, sentence } => {
+                assert!(ground.parse::<domain::WithholdGround>().is_ok(), "{ground}");
+                assert!(domain::Sentence::new(sentence).is_ok(), "{sentence}");
+            }
+            Stands::Agreed { days, sentence, .. } => {
+                assert!(i64::from(days) <= domain::withhold::REVIEW_DAYS, "{days}");
+                assert!(domain::Sentence::new(sentence).is_ok(), "{sentence}");
+            }
+            Stands::Told { sentence, .. } => assert!(domain::Sentence::new(sentence).is_ok(), "{sentence}"),
             Stands::Absent { .. } | Stands::Unwanted { .. } | Stands::Hidden { .. } => {}
         }
     }

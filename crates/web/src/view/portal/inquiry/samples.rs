@@ -10,6 +10,7 @@ impl Sample for AskPage {
             frame: portal("/mijn/gekeken/7c1e/vraag", words),
             form,
             line,
+            nameless: true,
             action: "/mijn/gekeken/7c1e/vraag".into(),
             cancel: "/mijn/gekeken".into(),
         };
@@ -31,6 +32,7 @@ impl Sample for OwnInquiryPage {
             line: Line::invented(),
             words: "Ik had die dag geen afspraak.".into(),
             asked: words.with("inquiry-asked-on", &[("day", "21 november 2026".into())]),
+            name: words.t("inquiry-name-asked"),
             due: words.with("inquiry-due", &[("day", "vrijdag 27 november 2026".into())]),
             late: false,
             turn: words.t("turn-deputy"),

@@ -1,0 +1,42 @@
+//! What is told later, for those who decide about it.
+
+use domain::WithholdId;
+use policy::actions::{AtDesk, ListWithheld, OfWithheld, ReadWithheld};
+use store::client::withhold::{self, Notice, Row};
+use store::{Undone, UseCase, Work};
+
+/// What is the reader's to decide, by the day on which something has to be done.
+#[derive(Clone, Copy, Debug)]
+pub struct List;
+
+impl UseCase for List {
+    type Action = ListWithheld;
+    type Out = Vec<Row>;
+    type Refusal = std::convert::Infallible;
+
+    fn about(&self) -> AtDesk {
+        AtDesk
+    }
+
+    async fn run(self, work: &mut Work<'_, ListWithheld>) -> Result<Vec<Row>, Undone<Self::Refusal>> {
+        Ok(withhold::list(work).await?)
+    }
+}
+
+/// One of them with its steps.
+#[derive(Clone, Copy, Debug)]
+pub struct Read(pub WithholdId);
+
+impl UseCase for Read {
+    type Action = ReadWithheld;
+    type Out = Notice;
+    type Refusal = std::convert::Infallible;
+
+    fn about(&self) -> OfWithheld {
+        OfWithheld(self.0)
+    }
+
+    async fn run(self, work: &mut Work<'_, ReadWithheld>) -> Result<Notice, Undone<Self::Refusal>> {
+        Ok(withhold::one(work).await?)
+    }
+}
