@@ -77,6 +77,7 @@ CREATE TABLE breach (
   state TEXT NOT NULL,
   aware_at INTEGER NOT NULL,
   emergency BLOB UNIQUE,
+  finding BLOB UNIQUE,
   noted_by BLOB NOT NULL REFERENCES staff (id)
 )STRICT;
 

@@ -3,7 +3,7 @@
 use domain::BreachId;
 use policy::actions::{AtDesk, ListBreaches, ReadBreach};
 use store::client::breaches;
-pub use store::client::breaches::{Breach, Origin};
+pub use store::client::breaches::{About, Breach, Origin};
 use store::{Undone, UseCase, Work};
 
 /// The breaches of the own organisation, the newest first.

@@ -498,7 +498,7 @@ both_engines! {
         approves(&w, "devi", request).await.expect("the deputy");
     }
 
-    async fn a_question_goes_after_thirty_days_and_the_access_stays(w: World) {
+    async fn a_question_goes_after_thirty_days_and_an_access_after_five_years(w: World) {
         bilals(&w).await;
         opened(&w, "tom", &BILAL).await;
         asks(&w, "tom", form(&FATMA)).await;
@@ -511,6 +511,11 @@ both_engines! {
 
         assert_eq!(count(&w, "SELECT COUNT(*) FROM emergency_request").await, 0);
         assert_eq!(count(&w, "SELECT COUNT(*) FROM emergency_access").await, 1);
+        for (hours, left) in [((5 * 365 + 1 - 32) * 24, 1), (3 * 24, 0)] {
+            w.clock.advance(SignedDuration::from_hours(hours));
+            w.store.tidy().await.expect("tidied");
+            assert_eq!(count(&w, "SELECT COUNT(*) FROM emergency_access").await, left, "five years");
+        }
     }
 
     async fn danger_opens_extra_protection_at_once(w: World) {

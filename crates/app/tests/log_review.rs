@@ -512,9 +512,33 @@ both_engines! {
         let record = w.last_record().await;
 
         assert_eq!((record.event.as_str(), record.reason.as_str()), ("JudgeFinding", "wrong"));
-        assert_eq!((record.items, record.outcome), (vec![finding.uuid()], Outcome::Done));
+        let breach = w.person("olga").looks(app::breach::List).await.expect("oversees").remove(0);
+        assert_eq!((record.items, record.outcome), (vec![finding.uuid(), breach.id.uuid()], Outcome::Done));
         let sealed = w.raw().one("SELECT sentence FROM log_verdict").await;
         assert!(!sealed.bytes().windows(10).any(|part| part == b"huisbezoek"));
+    }
+
+    async fn what_should_not_have_been_looked_at_is_received_as_one_breach(w: World) {
+        any_look_stands_out(&w, MONDAY).await;
+        w.ria().opens_dossier_of(BILAL).await;
+        w.samira().opens_dossier_of(FATMA).await;
+        reviews_at(&w, "2026-03-03T09:00:00Z").await;
+        let (wrong, explained) =
+            (of(&w, "Ria de Wit", Finding::ManyDossiers).await.id, of(&w, "Samira Haddad", Finding::ManyDossiers).await.id);
+        says(&w, "joost", wrong, Verdict::Asked, 0).await.expect("his to judge");
+        says(&w, "joost", explained, Verdict::Explained, 0).await.expect("his to judge");
+        assert!(w.person("olga").looks(app::breach::List).await.expect("oversees").is_empty());
+
+        says(&w, "joost", wrong, Verdict::Wrong, 1).await.expect("his to judge");
+        says(&w, "joost", wrong, Verdict::Wrong, 2).await.expect_err("it is settled");
+
+        let listed = w.person("olga").looks(app::breach::List).await.expect("oversees");
+        assert_eq!(listed.len(), 1);
+        assert_eq!((listed[0].emergency, listed[0].finding), (None, Some(wrong)));
+        let read = w.person("olga").looks(app::breach::Read(listed[0].id)).await.expect("oversees");
+        let origin = read.and_then(|(_, origin)| origin).expect("it is there");
+        assert!(matches!(&origin.about, app::breach::About::Finding { worker, .. } if worker == "Ria de Wit"));
+        assert_eq!(origin.judged_by, "Joost Meijer");
     }
 
     async fn two_of_a_hundred_days_are_drawn_as_a_random_check(w: World) {

@@ -23,7 +23,8 @@ CREATE TABLE emergency_question (
 CREATE INDEX emergency_question_of ON emergency_question (emergency);
 CREATE UNIQUE INDEX emergency_question_open ON emergency_question (emergency) WHERE answered_at IS NULL;
 
--- A personal data breach, received (BRE-01): handling comes with its own screens. `emergency`: where it came from.
+-- A personal data breach, received (BRE-01): handling comes with its own screens. `emergency`, `finding`: where it
+-- came from, by id; that goes after five years and the breach stays.
 CREATE TABLE breach (
   id {id} PRIMARY KEY NOT NULL,
   controller {id} NOT NULL REFERENCES controller (id),
@@ -32,6 +33,7 @@ CREATE TABLE breach (
   state {text} NOT NULL,
   aware_at {int} NOT NULL,
   emergency {id} UNIQUE,
+  finding {id} UNIQUE,
   noted_by {id} NOT NULL REFERENCES staff (id)
 ){table};
 CREATE INDEX breach_of_controller ON breach (controller, aware_at);

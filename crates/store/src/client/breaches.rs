@@ -1,11 +1,17 @@
 //! Personal data breaches that were received, for the data protection officer. Where it came from, and the clock.
 
-use domain::{BreachId, BreachKind, BreachState, ControllerId, EmergencyId, Pseudonym};
+use domain::log_review::Finding;
+use domain::{
+    BreachId, BreachKind, BreachState, ControllerId, EmergencyId, FindingId, Pseudonym, amsterdam_date,
+};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use policy::actions::{ListBreaches, ReadBreach};
 use policy::{Action, May};
+use uuid::Uuid;
 use vault::Sealed;
 
+use super::log_review;
 use super::reviews::verdict_sentence;
 use crate::error::Error;
 use crate::reading::Text;
@@ -23,21 +29,69 @@ pub struct Breach {
     pub state: BreachState,
     /// When somebody of the controller knew; the 72 hours run from then.
     pub aware_at: Timestamp,
-    /// The emergency access it came from; its record goes after five years, the breach stays.
+    /// The emergency access it came from; that goes after five years, the breach stays.
     pub emergency: Option<EmergencyId>,
+    /// The finding in the log it came from; so does that.
+    pub finding: Option<FindingId>,
 }
 
 /// What it came from.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Origin {
-    /// The client's number.
-    pub number: i64,
-    pub team_name: String,
-    pub opened_at: Timestamp,
-    /// Who opened the dossier.
-    pub accessor: String,
+    pub about: About,
     pub judged_by: String,
     pub sentence: Text,
+}
+
+/// What was judged.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum About {
+    /// An emergency access: the client's number, whose dossier it is, when it was opened and by whom.
+    Emergency { number: i64, team_name: String, opened_at: Timestamp, accessor: String },
+    /// What stood out in the record of somebody's day.
+    Finding { finding: Finding, day: Date, worker: String },
+}
+
+/// What a breach is received from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Source {
+    Emergency(EmergencyId),
+    Finding(FindingId),
+}
+
+/// The breach, as far as it is known: somebody saw what they should not have. The clock runs from the verdict: from now
+/// on somebody of the controller knows (BRE-01, BRE-02).
+pub(super) async fn receive<A: Action>(work: &mut Work<'_, A>, source: Source) -> Result<BreachId, Error> {
+    let id = BreachId(work.random_id());
+    let (controller, by, now) = (work.staff()?.controller, work.staff_id()?, work.now());
+    let (emergency, finding) = match source {
+        Source::Emergency(emergency) => (Some(emergency), None),
+        Source::Finding(finding) => (None, Some(finding)),
+    };
+    // Told by telephone: the year and five characters, which tell nothing of anybody.
+    let code: String = id.uuid().simple().to_string().chars().take(5).collect();
+    let reference = format!("{}-{}", amsterdam_date(now).year(), code.to_uppercase());
+    work.tx
+        .run_one(
+            sql!(
+                "INSERT INTO breach (id, controller, reference, kind, state, aware_at, emergency, finding, noted_by)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            ),
+            params![
+                id,
+                controller,
+                reference,
+                BreachKind::Confidentiality.code(),
+                BreachState::Received.code(),
+                now,
+                emergency,
+                finding,
+                by,
+            ],
+        )
+        .await?;
+    work.names(id.uuid());
+    Ok(id)
 }
 
 /// The breaches of the own organisation, the newest first.
@@ -47,7 +101,7 @@ pub async fn listed<A: May<ListBreaches>>(work: &mut Work<'_, A>) -> Result<Vec<
         .tx
         .all(
             sql!(
-                "SELECT id, reference, kind, state, aware_at, emergency
+                "SELECT id, reference, kind, state, aware_at, emergency, finding
                    FROM breach
                   WHERE controller = $1
                   ORDER BY aware_at DESC, id"
@@ -69,7 +123,7 @@ pub async fn one<A: May<ReadBreach>>(
         .tx
         .opt(
             sql!(
-                "SELECT id, reference, kind, state, aware_at, emergency
+                "SELECT id, reference, kind, state, aware_at, emergency, finding
                    FROM breach
                   WHERE id = $1 AND controller = $2"
             ),
@@ -79,9 +133,10 @@ pub async fn one<A: May<ReadBreach>>(
     let Some(row) = row else { return Ok(None) };
     let breach = breach(&row)?;
     work.names(id.uuid());
-    let came_from = match breach.emergency {
-        Some(emergency) => origin(work, emergency).await?,
-        None => None,
+    let came_from = match (breach.emergency, breach.finding) {
+        (Some(emergency), _) => of_emergency(work, emergency).await?,
+        (None, Some(finding)) => of_finding(work, finding).await?,
+        (None, None) => None,
     };
     Ok(Some((breach, came_from)))
 }
@@ -95,10 +150,14 @@ fn breach(row: &Row) -> Result<Breach, Error> {
         state: state.parse().map_err(|_| Error::Column { column: 3 })?,
         aware_at: row.get(4)?,
         emergency: row.get(5)?,
+        finding: row.get(6)?,
     })
 }
 
-async fn origin<A: Action>(work: &mut Work<'_, A>, emergency: EmergencyId) -> Result<Option<Origin>, Error> {
+async fn of_emergency<A: Action>(
+    work: &mut Work<'_, A>,
+    emergency: EmergencyId,
+) -> Result<Option<Origin>, Error> {
     let row = work
         .tx
         .opt(
@@ -120,11 +179,43 @@ async fn origin<A: Action>(work: &mut Work<'_, A>, emergency: EmergencyId) -> Re
         None => Text::default(),
     };
     Ok(Some(Origin {
-        number: row.get(0)?,
-        team_name: row.get(1)?,
-        opened_at: row.get(2)?,
-        accessor: row.get(3)?,
+        about: About::Emergency {
+            number: row.get(0)?,
+            team_name: row.get(1)?,
+            opened_at: row.get(2)?,
+            accessor: row.get(3)?,
+        },
         judged_by: row.get::<Option<String>>(4)?.unwrap_or_default(),
         sentence,
+    }))
+}
+
+async fn of_finding<A: Action>(work: &mut Work<'_, A>, finding: FindingId) -> Result<Option<Origin>, Error> {
+    let row = work
+        .tx
+        .opt(
+            sql!(
+                "SELECT f.finding, f.day, s.name, j.name, v.id, v.sentence
+                   FROM log_finding f
+                   JOIN staff s ON s.id = f.staff
+                   JOIN log_verdict v ON v.finding = f.id
+                   JOIN staff j ON j.id = v.author
+                  WHERE f.id = $1
+                  ORDER BY v.turn DESC
+                  LIMIT 1"
+            ),
+            params![finding],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let (verdict, sealed): (Uuid, Sealed) = (row.get(4)?, row.get(5)?);
+    Ok(Some(Origin {
+        about: About::Finding {
+            finding: row.get::<String>(0)?.parse().map_err(|_| Error::Column { column: 0 })?,
+            day: row.get(1)?,
+            worker: row.get(2)?,
+        },
+        judged_by: row.get(3)?,
+        sentence: work.text(log_review::verdict_place(verdict), sealed).await?,
     }))
 }

@@ -4,7 +4,8 @@
 use domain::days::KEPT_FORM_TTL;
 use domain::outbox::KEPT_AFTER;
 use domain::sign_in::TRIES_NAME_WINDOW;
-use jiff::SignedDuration;
+use domain::{amsterdam_date, amsterdam_midnight};
+use jiff::{SignedDuration, ToSpan};
 
 use super::{Chore, Desk, outbox};
 use crate::error::Error;
@@ -19,6 +20,8 @@ const EXISTENCE_CHECK: SignedDuration = SignedDuration::from_hours(48);
 const SESSION: SignedDuration = SignedDuration::from_hours(400 * 24);
 /// A question to the coordinator names somebody who may be no client; the record keeps that it was asked (ACC-03).
 const EMERGENCY_REQUEST: SignedDuration = SignedDuration::from_hours(30 * 24);
+/// An emergency access, its judgement and what was told later go with the record lines they are about, after five years.
+const EMERGENCY_YEARS: i64 = 5;
 const HALF_SIGN_IN: SignedDuration = SignedDuration::from_mins(10);
 const HALF_ACTIVATION: SignedDuration = SignedDuration::from_mins(40);
 
@@ -53,6 +56,25 @@ impl Chore for Tidy {
         for (statement, term) in old {
             desk.tx.run(statement, params![now - term]).await?;
         }
+        emergencies(desk).await?;
         outbox::settle(desk).await
     }
+}
+
+async fn emergencies(desk: &mut Desk<'_>) -> Result<(), Error> {
+    let kept_from = amsterdam_date(desk.now).saturating_sub(EMERGENCY_YEARS.years());
+    let before = amsterdam_midnight(kept_from);
+    for statement in [
+        sql!(
+            "DELETE FROM withhold_step
+              WHERE notice IN (SELECT n.id
+                                 FROM withhold_notice n
+                                WHERE n.proposed_at < $1)"
+        ),
+        sql!("DELETE FROM withhold_notice WHERE proposed_at < $1"),
+        sql!("DELETE FROM emergency_access WHERE opened_at < $1"),
+    ] {
+        desk.tx.run(statement, params![before]).await?;
+    }
+    Ok(())
 }

@@ -130,8 +130,9 @@ breach-of-availability = Something is lost or out of reach
 breach-state-received = Received
 breach-handling = You cannot handle a data breach here yet. Do so as you are used to.
 breach-origin = Where it comes from
-breach-origin-gone = The emergency access itself is not in the system any more.
+breach-origin-gone = What it came from is not in the system any more.
 breach-by = { $name } opened the file with number { $number } in an emergency on { $when }.
+breach-by-log = Something stood out in the log of { $name } on { $day }.
 breach-judged = Judged as not justified by { $name }.
 breach-case = View the judging
 

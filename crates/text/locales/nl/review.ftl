@@ -130,8 +130,9 @@ breach-of-availability = Iets is kwijt of onbereikbaar
 breach-state-received = Ontvangen
 breach-handling = Je kunt een datalek hier nog niet afhandelen. Doe dat zoals je gewend bent.
 breach-origin = Waar het vandaan komt
-breach-origin-gone = De noodtoegang zelf staat niet meer in het systeem.
+breach-origin-gone = Waar het van kwam, staat niet meer in het systeem.
 breach-by = { $name } opende het dossier met nummer { $number } in nood op { $when }.
+breach-by-log = In het logboek van { $name } viel op { $day } iets op.
 breach-judged = Beoordeeld als niet terecht door { $name }.
 breach-case = Bekijk de beoordeling
 

@@ -1,6 +1,6 @@
 //! `/fg/datalekken`: breaches that were received, with the hours that are left to report them (BRE-02).
 
-use app::breach::{Breach, List, Origin, Read};
+use app::breach::{About, Breach, List, Origin, Read};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::BreachId;
@@ -59,20 +59,31 @@ fn breach_page(page: &StaffPage, it: &Breach, origin: Option<&Origin>) -> Breach
         judged: origin
             .map(|it| words.with("breach-judged", &[("name", it.judged_by.as_str().into())]))
             .unwrap_or_default(),
-        case: it.emergency.map(|id| format!("/toezicht/noodtoegang/{id}")).unwrap_or_default(),
+        case: match (it.emergency, it.finding) {
+            (Some(id), _) => format!("/toezicht/noodtoegang/{id}"),
+            (None, Some(id)) => format!("/fg/opvallend/{id}"),
+            (None, None) => String::new(),
+        },
     }
 }
 
 fn told(words: Words, it: &Origin) -> Vec<String> {
-    vec![
-        words.with(
-            "breach-by",
-            &[
-                ("name", it.accessor.as_str().into()),
-                ("number", number(it.number).into()),
-                ("when", moment(words, it.opened_at).into()),
-            ],
-        ),
-        words.with("review-of-team", &[("team", it.team_name.as_str().into())]),
-    ]
+    match &it.about {
+        About::Emergency { number: of, team_name, opened_at, accessor } => vec![
+            words.with(
+                "breach-by",
+                &[
+                    ("name", accessor.as_str().into()),
+                    ("number", number(*of).into()),
+                    ("when", moment(words, *opened_at).into()),
+                ],
+            ),
+            words.with("review-of-team", &[("team", team_name.as_str().into())]),
+        ],
+        About::Finding { finding, day, worker } => vec![
+            words
+                .with("breach-by-log", &[("name", worker.as_str().into()), ("day", words.date(*day).into())]),
+            words.code("finding", finding.code()),
+        ],
+    }
 }

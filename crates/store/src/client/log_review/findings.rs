@@ -12,7 +12,7 @@ use uuid::Uuid;
 use vault::{Place, Sealed};
 
 use super::{Post, is_the_actors, posts_of};
-use crate::client::keys;
+use crate::client::{breaches, keys};
 use crate::error::Error;
 use crate::reading::Text;
 use crate::value::Row;
@@ -85,7 +85,7 @@ pub enum Judged {
     Overtaken,
 }
 
-const fn place(id: Uuid) -> Place {
+pub(in crate::client) const fn verdict_place(id: Uuid) -> Place {
     Place { table: "log_verdict", row: id, column: "sentence" }
 }
 
@@ -197,7 +197,7 @@ where
         let (verdict_id, sealed): (Uuid, Sealed) = (row.get(0)?, row.get(2)?);
         said.push(Said {
             verdict: row.get::<String>(1)?.parse().map_err(|_| Error::Column { column: 1 })?,
-            sentence: work.text(place(verdict_id), sealed).await?,
+            sentence: work.text(verdict_place(verdict_id), sealed).await?,
             by: row.get(3)?,
             function: row.get(4)?,
             at: row.get(5)?,
@@ -206,7 +206,8 @@ where
     Ok(One { line: line(&row)?, said, settled: row.get::<Option<Timestamp>>(11)?.is_some() })
 }
 
-/// Says what the finding was. Nothing is said after what settles it, nor over what the judge had not read.
+/// Says what the finding was. Nothing is said after what settles it, nor over what the judge had not read. What should
+/// not have been looked at is received as a breach in the same transaction (BRE-01).
 pub async fn judge<A>(work: &mut Work<'_, A>, new: &NewVerdict) -> Result<Judged, Error>
 where
     A: May<JudgeFinding> + Action<About = OfFinding>,
@@ -229,7 +230,7 @@ where
     }
     let (id, controller) = (work.new_id(), work.staff()?.controller);
     let key = keys::of_owner(work, controller.uuid(), "oversight").await?;
-    let sentence = work.seal(&key, place(id), &new.sentence);
+    let sentence = work.seal(&key, verdict_place(id), &new.sentence);
     let kept = work
         .tx
         .run(
@@ -255,6 +256,9 @@ where
                 params![finding, now],
             )
             .await?;
+    }
+    if new.verdict == Verdict::Wrong {
+        breaches::receive(work, breaches::Source::Finding(finding)).await?;
     }
     work.because(new.verdict.code());
     Ok(Judged::Kept)

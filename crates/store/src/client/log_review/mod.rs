@@ -8,6 +8,7 @@ mod namesake;
 mod thresholds;
 mod today;
 
+pub(super) use findings::verdict_place;
 pub use findings::{Judged, Line, NewVerdict, One, Said, Which, judge, list, one};
 pub use job::{Reviewed, review_next};
 pub(super) use namesake::keep as keep_surname;

@@ -2,13 +2,13 @@
 //! is received as a breach in the same transaction (BRE-01).
 
 use domain::review::Case;
-use domain::{BreachId, BreachKind, BreachState, EmergencyId, Outcome, PersonId, amsterdam_date};
+use domain::{BreachId, EmergencyId, Outcome, PersonId, amsterdam_date};
 use jiff::Timestamp;
 use policy::actions::{JudgeEmergency, OfReview, TellBoard};
 use policy::{Action, May};
 
 use super::{place_of, verdict_sentence};
-use crate::client::keys;
+use crate::client::{breaches, keys};
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
@@ -62,7 +62,7 @@ where
         return Ok(Err(NotJudged::Already));
     }
     let breach = match outcome {
-        Outcome::NotJustified => Some(receive(work, id).await?),
+        Outcome::NotJustified => Some(breaches::receive(work, breaches::Source::Emergency(id)).await?),
         Outcome::Justified | Outcome::NeedsInfo => None,
     };
     work.because(outcome.code());
@@ -111,39 +111,6 @@ where
     work.names(id);
     work.because(Outcome::NeedsInfo.code());
     Ok(Ok(Judged::Asked))
-}
-
-/// The breach, as far as it is known: somebody saw what they should not have. The clock runs from the verdict: from now
-/// on somebody of the controller knows (BRE-01, BRE-02).
-async fn receive<A>(work: &mut Work<'_, A>, emergency: EmergencyId) -> Result<BreachId, Error>
-where
-    A: May<JudgeEmergency> + Action<About = OfReview>,
-{
-    let id = BreachId(work.random_id());
-    let (controller, by, now) = (work.staff()?.controller, work.staff_id()?, work.now());
-    // Told by telephone: the year and five characters, which tell nothing of anybody.
-    let code: String = id.uuid().simple().to_string().chars().take(5).collect();
-    let reference = format!("{}-{}", amsterdam_date(now).year(), code.to_uppercase());
-    work.tx
-        .run_one(
-            sql!(
-                "INSERT INTO breach (id, controller, reference, kind, state, aware_at, emergency, noted_by)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
-            ),
-            params![
-                id,
-                controller,
-                reference,
-                BreachKind::Confidentiality.code(),
-                BreachState::Received.code(),
-                now,
-                emergency,
-                by,
-            ],
-        )
-        .await?;
-    work.names(id.uuid());
-    Ok(id)
 }
 
 /// Notes that the board was told of these, where that is due and was not noted yet. How many.
