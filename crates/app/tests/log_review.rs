@@ -541,6 +541,19 @@ both_engines! {
         assert_eq!(origin.judged_by, "Joost Meijer");
     }
 
+    async fn where_every_look_was_refused_nothing_was_breached(w: World) {
+        w.ria().opens_dossier_of(NADIA).await;
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        w.nadia().reads(dossier.id).await.expect_err("not involved");
+        any_look_stands_out(&w, MONDAY).await;
+        reviews_at(&w, "2026-03-03T09:00:00Z").await;
+        let refused = waiting(&w, "olga").await.into_iter().find(|it| it.times == it.refused).expect("only refused");
+
+        says(&w, "olga", refused.id, Verdict::Wrong, 0).await.expect("hers to judge");
+
+        assert!(w.person("olga").looks(app::breach::List).await.expect("oversees").is_empty());
+    }
+
     async fn two_of_a_hundred_days_are_drawn_as_a_random_check(w: World) {
         let dossier = w.ria().opens_dossier_of(BILAL).await;
         for _ in 0..3 {

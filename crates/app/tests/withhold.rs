@@ -8,7 +8,7 @@ use app::log::ReadTeamLog;
 use app::portal::{LooksRead, NotThere, OwnRead, ReadOwnOne};
 use app::standing::{About, Declare, Exclude};
 use app::withhold::{
-    Decide, DecideRefused, Extend, List, Prepare, Propose, ProposeRefused, Read, Release, Says, Stage,
+    Count, Decide, DecideRefused, Extend, List, Prepare, Propose, ProposeRefused, Read, Release, Says, Stage,
 };
 use domain::withhold::ReviewDayError;
 use domain::{
@@ -138,6 +138,21 @@ async fn proposed_by_tom(w: &World) -> (Dossier, EmergencyId, WithholdId) {
 const REVIEW: Date = date(2026, 4, 1);
 
 both_engines! {
+    async fn what_waits_for_a_decision_is_counted_for_who_decides_and_tells_of_no_client(w: World) {
+        let (_, _, notice) = proposed_by_tom(&w).await;
+        let count = async |who| w.person(who).looks(Count).await.expect("oversees");
+
+        assert_eq!(count("joost").await, (1, Some(date(2026, 3, 9))), "five working days");
+        let line = w.last_record().await;
+        assert_eq!((line.event.as_str(), line.subject, line.items), ("ListWithheld", None, vec![]));
+        decides(&w, "joost", notice, later(REVIEW)).await.expect("the second person");
+        assert_eq!(count("joost").await, (0, None), "until its review");
+        w.clock.set_to("2026-03-31T22:00:00Z".parse().expect("midnight in Amsterdam"));
+        assert_eq!(count("joost").await, (1, Some(REVIEW)));
+        releases(&w, "joost", notice, true).await.expect("hers to know");
+        assert_eq!(count("joost").await, (0, None));
+    }
+
     async fn the_proposer_and_who_looked_decide_nothing(w: World) {
         let (_, _, notice) = proposed_by_tom(&w).await;
 

@@ -127,9 +127,11 @@ impl<'t, A: Action> Work<'t, A> {
         self.note.subject = Some(subject);
     }
 
-    /// One more person the deed is about: a line of their own.
+    /// One more person the deed is about: a line of their own, however often they are met in it.
     pub(crate) fn also_concerns(&mut self, subject: Pseudonym) {
-        self.note.also_about.push(subject);
+        if self.note.subject != Some(subject) && !self.note.also_about.contains(&subject) {
+            self.note.also_about.push(subject);
+        }
     }
 
     /// Decides about something that was found while the deed ran. Before a wall the deed goes on as if nothing was

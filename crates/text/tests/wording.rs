@@ -95,7 +95,7 @@ fn sources() -> Vec<(PathBuf, String)> {
     }
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("a crate stands in a folder");
     let mut files = Vec::new();
-    for name in ["app", "text", "web", "samendossier"] {
+    for name in ["app", "mail", "text", "web", "samendossier"] {
         for folder in ["src", "templates"] {
             walk(&crates.join(name).join(folder), &mut files);
         }

@@ -51,6 +51,7 @@ pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
         search: page.form(),
         waiting: queue,
         emergencies: emergencies(&page).await?,
+        later: later(&page).await?,
         stands_in: stands_in(&page).await?,
         training: training(&page).await?,
     }))
@@ -131,6 +132,17 @@ async fn emergencies(page: &StaffPage) -> Result<Vec<String>, Response> {
         asked => lines.push(words.with("today-emergencies", &[("count", asked.into())])),
     }
     Ok(lines)
+}
+
+/// How many clients hear something later for which somebody must decide, and by when; for coordinator and deputy (SHA-12).
+async fn later(page: &StaffPage) -> Result<String, Response> {
+    let words = page.words();
+    if page.post.team.is_none() || !page.post.function.coordinates() {
+        return Ok(String::new());
+    }
+    let (count, first) = page.read(app::withhold::Count).await?;
+    let told = |day| words.with("today-later", &[("count", count.into()), ("day", words.date(day).into())]);
+    Ok(first.map(told).unwrap_or_default())
 }
 
 /// How many emergency accesses the reader judges, and the first of their days; none when there is nothing.

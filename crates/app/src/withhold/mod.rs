@@ -7,6 +7,6 @@ mod read;
 
 pub use decide::{Decide, DecideRefused, Extend, Release, Says};
 pub use propose::{Prepare, Propose, ProposeRefused};
-pub use read::{List, Read};
+pub use read::{Count, List, Read};
 
 pub use store::client::withhold::{Access, Notice, Row, Seen, Stage, Step, ToldLater, Withholdable, Yours};

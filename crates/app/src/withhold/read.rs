@@ -1,6 +1,7 @@
 //! What is told later, for those who decide about it.
 
 use domain::WithholdId;
+use jiff::civil::Date;
 use policy::actions::{AtDesk, ListWithheld, OfWithheld, ReadWithheld};
 use store::client::withhold::{self, Notice, Row};
 use store::{Undone, UseCase, Work};
@@ -20,6 +21,24 @@ impl UseCase for List {
 
     async fn run(self, work: &mut Work<'_, ListWithheld>) -> Result<Vec<Row>, Undone<Self::Refusal>> {
         Ok(withhold::list(work).await?)
+    }
+}
+
+/// How many wait for the reader to decide, and the first of their days.
+#[derive(Clone, Copy, Debug)]
+pub struct Count;
+
+impl UseCase for Count {
+    type Action = ListWithheld;
+    type Out = (usize, Option<Date>);
+    type Refusal = std::convert::Infallible;
+
+    fn about(&self) -> AtDesk {
+        AtDesk
+    }
+
+    async fn run(self, work: &mut Work<'_, ListWithheld>) -> Result<Self::Out, Undone<Self::Refusal>> {
+        Ok(withhold::count(work).await?)
     }
 }
 

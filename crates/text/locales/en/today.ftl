@@ -35,4 +35,9 @@ today-to-judge = { $count ->
    *[other] { $count } emergency accesses to judge. The first no later than { $day }.
 }
 today-explain = Explain why you opened this file in an emergency
+today-later = { $count ->
+    [one] 1 client hears something later. Decide no later than { $day }.
+   *[other] { $count } times a client hears something later. Decide about the first no later than { $day }.
+}
+today-later-open = Look and decide
 today-emergencies-open = Look at emergency access

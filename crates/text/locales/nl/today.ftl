@@ -35,4 +35,9 @@ today-to-judge = { $count ->
    *[other] { $count } keer noodtoegang te beoordelen. De eerste uiterlijk op { $day }.
 }
 today-explain = Leg uit waarom je dit dossier in nood opende
+today-later = { $count ->
+    [one] 1 keer hoort een klant iets later. Beslis uiterlijk op { $day }.
+   *[other] { $count } keer hoort een klant iets later. Beslis over de eerste uiterlijk op { $day }.
+}
+today-later-open = Bekijk en beslis
 today-emergencies-open = Bekijk noodtoegang

@@ -22,6 +22,8 @@ pub struct TodayPage {
     pub waiting: Option<usize>,
     /// Emergency accesses to judge and questions to answer, in sentences; for coordinator and deputy.
     pub emergencies: Vec<String>,
+    /// What a client hears later and waits for a decision, in a sentence; empty where nothing does.
+    pub later: String,
     /// For whom a deputy stands in, in words; empty for others.
     pub stands_in: String,
     /// The privacy training needs attention (ACC-13).
@@ -104,6 +106,7 @@ mod samples {
             recent: vec![],
             waiting: None,
             emergencies: vec![],
+            later: String::new(),
             stands_in: String::new(),
             training: None,
         }
@@ -141,6 +144,7 @@ mod samples {
                     typical.frame.say2("today-to-judge", &("count", "2"), &("day", "27 november 2026")),
                     typical.frame.say("today-emergencies", "count", 2),
                 ],
+                later: typical.frame.say2("today-later", &("count", "2"), &("day", "27 november 2026")),
                 stands_in: typical.frame.say2(
                     "today-stands-in",
                     &("name", LONG_NAME),

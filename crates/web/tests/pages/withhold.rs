@@ -100,6 +100,7 @@ testkit::both_engines! {
         assert!(!says(&shown, "name=\"says\""), "the proposer is offered nothing to decide");
         let notice = proposed.location().split('?').next().expect("a path").replace("/werk/", "/toezicht/");
 
+        assert!(says(&karin.get("/werk").await, "1 keer hoort een klant iets later. Beslis uiterlijk op 9 maart 2026."));
         let list = karin.get("/toezicht/achterhouden").await;
         assert_eq!(link(&list, "/toezicht/achterhouden/"), notice);
         assert!(says(&list, "Gevaar voor de klant") && says(&list, "maandag 9 maart 2026"));

@@ -170,6 +170,26 @@ pub static STANDING: [Standing; 26] = [
             sentence: "Mevrouw staat aan de balie en Samira is vrij. Zij wil weten of haar afspraak van morgen doorgaat.",
         },
     },
+    Standing {
+        by: "joost",
+        at: at(18, "11:20"),
+        what: Stands::Judged {
+            resident: "marjolein",
+            accessor: "naima",
+            outcome: "justified",
+            sentence: "Samira was die week vrij. Er is alleen naar de afspraak gekeken.",
+        },
+    },
+    // Nobody judged this one: more than ten working days later it is the officer's, and the board is told.
+    Standing {
+        by: "ria",
+        at: at(17, "16:20"),
+        what: Stands::Emergency {
+            resident: "dmytro",
+            reason: "involved-unavailable",
+            sentence: "Zijn school belt dat hij niet is gekomen. In team Zuid neemt niemand de telefoon op.",
+        },
+    },
     // The danger is over, and she was told what was left out.
     Standing {
         by: "naima",
@@ -203,53 +223,6 @@ pub static STANDING: [Standing; 26] = [
         what: Stands::Told {
             resident: "bhagwandin",
             sentence: "Mevrouw heeft een nieuwe telefoon en een ander wachtwoord.",
-        },
-    },
-    // Still hidden: the coordinator looks at it again next week.
-    Standing {
-        by: "naima",
-        at: at(4, "15:10"),
-        what: Stands::Emergency {
-            resident: "marjolein",
-            reason: "immediate-danger",
-            sentence: "De school belt: de kinderen durven niet naar huis. Samira zit in een gesprek en neemt niet op.",
-        },
-    },
-    Standing {
-        by: "naima",
-        at: at(4, "15:25"),
-        what: Stands::Later {
-            ground: "investigation-veilig-thuis",
-            sentence: "Veilig Thuis praat eerst met de kinderen. De ouders mogen dit nog niet lezen.",
-        },
-    },
-    Standing {
-        by: "joost",
-        at: at(4, "16:30"),
-        what: Stands::Agreed {
-            resident: "marjolein",
-            days: 10,
-            sentence: "Eens. Ik bel volgende week met Veilig Thuis.",
-        },
-    },
-    Standing {
-        by: "joost",
-        at: at(18, "11:20"),
-        what: Stands::Judged {
-            resident: "marjolein",
-            accessor: "naima",
-            outcome: "justified",
-            sentence: "Samira was die week vrij. Er is alleen naar de afspraak gekeken.",
-        },
-    },
-    // Nobody judged this one: more than ten working days later it is the officer's, and the board is told.
-    Standing {
-        by: "ria",
-        at: at(17, "16:20"),
-        what: Stands::Emergency {
-            resident: "dmytro",
-            reason: "involved-unavailable",
-            sentence: "Zijn school belt dat hij niet is gekomen. In team Zuid neemt niemand de telefoon op.",
         },
     },
     // Asked and explained: it waits for the coordinator again.
@@ -286,6 +259,33 @@ pub static STANDING: [Standing; 26] = [
         at: at(4, "10:00"),
         what: Stands::Explained {
             sentence: "Ja, twee keer. Hij was op huisbezoek en belde mij pas na vier uur terug.",
+        },
+    },
+    // Still hidden: the coordinator looks at it again next week.
+    Standing {
+        by: "naima",
+        at: at(4, "15:10"),
+        what: Stands::Emergency {
+            resident: "marjolein",
+            reason: "immediate-danger",
+            sentence: "De school belt: de kinderen durven niet naar huis. Samira zit in een gesprek en neemt niet op.",
+        },
+    },
+    Standing {
+        by: "naima",
+        at: at(4, "15:25"),
+        what: Stands::Later {
+            ground: "investigation-veilig-thuis",
+            sentence: "Veilig Thuis praat eerst met de kinderen. De ouders mogen dit nog niet lezen.",
+        },
+    },
+    Standing {
+        by: "joost",
+        at: at(4, "16:30"),
+        what: Stands::Agreed {
+            resident: "marjolein",
+            days: 10,
+            sentence: "Eens. Ik bel volgende week met Veilig Thuis.",
         },
     },
     Standing {

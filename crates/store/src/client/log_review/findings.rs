@@ -207,7 +207,7 @@ where
 }
 
 /// Says what the finding was. Nothing is said after what settles it, nor over what the judge had not read. What should
-/// not have been looked at is received as a breach in the same transaction (BRE-01).
+/// not have been looked at is received as a breach in the same transaction (BRE-01); where all was refused nothing was.
 pub async fn judge<A>(work: &mut Work<'_, A>, new: &NewVerdict) -> Result<Judged, Error>
 where
     A: May<JudgeFinding> + Action<About = OfFinding>,
@@ -217,14 +217,14 @@ where
         .tx
         .one(
             sql!(
-                "SELECT f.settled_at, (SELECT COUNT(*) FROM log_verdict v WHERE v.finding = f.id)
+                "SELECT f.settled_at, (SELECT COUNT(*) FROM log_verdict v WHERE v.finding = f.id), f.times > f.refused
                    FROM log_finding f
                   WHERE f.id = $1"
             ),
             params![finding],
         )
         .await?;
-    let (settled, many): (Option<Timestamp>, i64) = (row.get(0)?, row.get(1)?);
+    let (settled, many, seen): (Option<Timestamp>, i64, bool) = (row.get(0)?, row.get(1)?, row.get(2)?);
     if settled.is_some() || many != i64::from(new.read) {
         return Ok(Judged::Overtaken);
     }
@@ -257,7 +257,7 @@ where
             )
             .await?;
     }
-    if new.verdict == Verdict::Wrong {
+    if new.verdict == Verdict::Wrong && seen {
         breaches::receive(work, breaches::Source::Finding(finding)).await?;
     }
     work.because(new.verdict.code());

@@ -9,7 +9,7 @@ mod read;
 pub use decide::{Decision, decide, extend, release, term};
 pub use hidden::{ToldLater, told_later};
 pub use propose::{New, Proposed, Seen, Withholdable, propose, withholdable};
-pub use read::{Access, Notice, Row, Stage, Step, Yours, list, one};
+pub use read::{Access, Notice, Row, Stage, Step, Yours, count, list, one};
 
 pub(super) use hidden::hidden;
 

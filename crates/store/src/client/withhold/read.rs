@@ -220,6 +220,33 @@ async fn steps<A: Action>(work: &mut Work<'_, A>, notice: WithholdId) -> Result<
 /// What is the reader's: of the own team for coordinator and deputy, and for the officer what the team left or cannot.
 /// By the day on which something has to be done.
 pub async fn list<A: May<ListWithheld>>(work: &mut Work<'_, A>) -> Result<Vec<Row>, Error> {
+    let rows = rows(work).await?;
+    work.counts(rows.len());
+    let mut all = Vec::with_capacity(rows.len());
+    for (row, subject) in rows {
+        // Outside the own caseload each client gets a line of their own (DESIGN, "The record").
+        work.also_concerns(subject);
+        work.names(row.id.uuid());
+        all.push(row);
+    }
+    Ok(all)
+}
+
+/// How many wait for the reader to decide today, and the first of their days. Nobody gets a line on the record.
+pub async fn count<A: May<ListWithheld>>(work: &mut Work<'_, A>) -> Result<(usize, Option<Date>), Error> {
+    let today = amsterdam_date(work.now());
+    let mut rows = rows(work).await?;
+    rows.retain(|(row, _)| match row.stage {
+        Stage::Proposed { .. } => row.yours.decide,
+        Stage::Withheld { review_on } => row.yours.extend && review_on <= today,
+        Stage::Lapsed { .. } | Stage::Refused { .. } | Stage::Released { .. } => false,
+    });
+    work.counts(rows.len());
+    Ok((rows.len(), rows.first().map(|(row, _)| due(row.stage))))
+}
+
+/// The reader's, each with the client it is about.
+async fn rows<A: Action>(work: &mut Work<'_, A>) -> Result<Vec<(Row, Pseudonym)>, Error> {
     let (post, now) = (work.staff()?.clone(), work.now());
     let rows = work
         .tx
@@ -250,20 +277,17 @@ pub async fn list<A: May<ListWithheld>>(work: &mut Work<'_, A>) -> Result<Vec<Ro
         if walled || !(team || (post.function.oversees() && facts.officers_turn)) {
             continue;
         }
-        // Outside the own caseload each client gets a line of their own (DESIGN, "The record").
-        work.also_concerns(row.get::<Pseudonym>(3)?);
-        work.names(id.uuid());
-        all.push(Row {
+        let line = Row {
             id,
             number: row.get(16)?,
             ground: ground(&row, 17)?,
             proposed_at: row.get(10)?,
             stage: stage(&row, running, now)?,
             yours: Yours::of(&facts, &post),
-        });
+        };
+        all.push((line, row.get(3)?));
     }
-    all.sort_by_key(|row| due(row.stage));
-    work.counts(all.len());
+    all.sort_by_key(|(row, _)| due(row.stage));
     Ok(all)
 }
 
