@@ -138,6 +138,25 @@ async fn proposed_by_tom(w: &World) -> (Dossier, EmergencyId, WithholdId) {
 const REVIEW: Date = date(2026, 4, 1);
 
 both_engines! {
+    async fn after_five_years_it_goes_unless_it_is_hidden_still(w: World) {
+        let (_, _, notice) = proposed_by_tom(&w).await;
+        decides(&w, "joost", notice, later(REVIEW)).await.expect("the second person");
+        let left = async || {
+            w.store.tidy().await.expect("tidied");
+            let count = async |sql: &str| w.raw().one(sql).await.int();
+            (
+                count("SELECT COUNT(*) FROM withhold_notice").await,
+                count("SELECT COUNT(*) FROM withhold_step").await,
+                count("SELECT COUNT(*) FROM emergency_access").await,
+            )
+        };
+
+        w.clock.advance(jiff::SignedDuration::from_hours((5 * 365 + 3) * 24));
+        assert_eq!(left().await, (1, 2, 1), "nothing shows it but a decision");
+        w.raw().run("UPDATE withhold_notice SET ended_at = proposed_at + 1, ended_how = 'released'").await;
+        assert_eq!(left().await, (0, 0, 0));
+    }
+
     async fn what_waits_for_a_decision_is_counted_for_who_decides_and_tells_of_no_client(w: World) {
         let (_, _, notice) = proposed_by_tom(&w).await;
         let count = async |who| w.person(who).looks(Count).await.expect("oversees");

@@ -61,6 +61,7 @@ impl Chore for Tidy {
     }
 }
 
+/// What is still hidden from a client stays until somebody decides: throwing it away would show it.
 async fn emergencies(desk: &mut Desk<'_>) -> Result<(), Error> {
     let kept_from = amsterdam_date(desk.now).saturating_sub(EMERGENCY_YEARS.years());
     let before = amsterdam_midnight(kept_from);
@@ -69,10 +70,19 @@ async fn emergencies(desk: &mut Desk<'_>) -> Result<(), Error> {
             "DELETE FROM withhold_step
               WHERE notice IN (SELECT n.id
                                  FROM withhold_notice n
-                                WHERE n.proposed_at < $1)"
+                                WHERE n.proposed_at < $1 AND (n.ended_at IS NOT NULL OR n.confirmed_at IS NULL))"
         ),
-        sql!("DELETE FROM withhold_notice WHERE proposed_at < $1"),
-        sql!("DELETE FROM emergency_access WHERE opened_at < $1"),
+        sql!(
+            "DELETE FROM withhold_notice
+              WHERE proposed_at < $1 AND (ended_at IS NOT NULL OR confirmed_at IS NULL)"
+        ),
+        sql!(
+            "DELETE FROM emergency_access
+              WHERE opened_at < $1
+                AND NOT EXISTS (SELECT 1
+                                  FROM withhold_notice n
+                                 WHERE n.what_id = emergency_access.id)"
+        ),
     ] {
         desk.tx.run(statement, params![before]).await?;
     }
