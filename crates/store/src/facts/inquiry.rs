@@ -71,7 +71,7 @@ pub(super) async fn of_inquiry(
     let due: Date = row.get(7)?;
     let open = row.get::<Option<Timestamp>>(8)?.is_none();
     let known = candidates(tx, about, now).await?;
-    let walls = walls(tx, about, post.staff, now).await?;
+    let walls = walls(tx, (Some(about.client), about.dossier), post.staff, now).await?;
     Ok(vec![Thing::Inquiry(InquiryFacts {
         inquiry,
         controller: about.controller,
@@ -136,7 +136,7 @@ pub(crate) async fn candidates(
 /// What stands between this worker and the client.
 pub(crate) async fn walls(
     tx: &mut Tx<'_>,
-    about: About,
+    (client, dossier): (Option<ClientId>, DossierId),
     staff: domain::StaffId,
     now: Timestamp,
 ) -> Result<Walls, Error> {
@@ -153,7 +153,7 @@ pub(crate) async fn walls(
                                  WHERE e.dossier = $3 AND e.staff = $1 AND e.superseded_at IS NULL
                                    AND e.valid_from <= $4 AND (e.valid_until IS NULL OR e.valid_until > $4))"
             ),
-            params![staff, about.client, about.dossier, now],
+            params![staff, client, dossier, now],
         )
         .await?;
     Ok(Walls { conflict: row.get(0)?, excluded: row.get(1)?, hidden: false })

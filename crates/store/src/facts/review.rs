@@ -52,7 +52,7 @@ pub(super) async fn of_review(
         subject: row.get(4)?,
         judges: mine.iter().any(|it| it.staff == post.staff),
         judged: row.get::<Option<Timestamp>>(8)?.is_some(),
-        walls: walls(tx, about, post.staff, now).await?,
+        walls: walls(tx, (Some(about.client), about.dossier), post.staff, now).await?,
     })])
 }
 

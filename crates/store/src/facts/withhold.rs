@@ -7,9 +7,10 @@ use domain::{
     amsterdam_date,
 };
 use jiff::Timestamp;
-use policy::{ActorFacts, StaffFacts, Thing, Walls, WithholdFacts};
+use policy::{ActorFacts, StaffFacts, Thing, WithholdFacts};
 use uuid::Uuid;
 
+use super::inquiry::walls;
 use crate::db::Tx;
 use crate::error::Error;
 use crate::record::Note;
@@ -143,27 +144,18 @@ async fn facts(
     about: &About,
     running: Running,
 ) -> Result<WithholdFacts, Error> {
-    let row = tx
+    let involved: bool = tx
         .one(
             sql!(
                 "SELECT EXISTS (SELECT 1
-                                  FROM conflict k
-                                  JOIN client_index x ON x.token = k.token AND x.kind = k.about
-                                 WHERE k.staff = $1 AND x.client = $2 AND k.superseded_at IS NULL
-                                   AND k.valid_from <= $4 AND (k.valid_until IS NULL OR k.valid_until > $4)),
-                        EXISTS (SELECT 1
-                                  FROM exclusion e
-                                 WHERE e.dossier = $3 AND e.staff = $1 AND e.superseded_at IS NULL
-                                   AND e.valid_from <= $4 AND (e.valid_until IS NULL OR e.valid_until > $4)),
-                        EXISTS (SELECT 1
                                   FROM involvement i
-                                 WHERE i.dossier = $3 AND i.staff = $1 AND i.superseded_at IS NULL
-                                   AND i.valid_from <= $4 AND (i.valid_until IS NULL OR i.valid_until > $4))"
+                                 WHERE i.dossier = $1 AND i.staff = $2 AND i.superseded_at IS NULL
+                                   AND i.valid_from <= $3 AND (i.valid_until IS NULL OR i.valid_until > $3))"
             ),
-            params![post.staff, about.client, about.dossier, now],
+            params![about.dossier, post.staff, now],
         )
-        .await?;
-    let involved: bool = row.get(2)?;
+        .await?
+        .get(0)?;
     let own = [about.accessor, about.proposer].into_iter().flatten().any(|(staff, _)| staff == post.staff);
     let today = amsterdam_date(now);
     Ok(WithholdFacts {
@@ -173,7 +165,7 @@ async fn facts(
         subject: about.person,
         parties: about.parties(),
         proposes: own || involved,
-        walls: Walls { conflict: row.get(0)?, excluded: row.get(1)?, hidden: false },
+        walls: walls(tx, (about.client, about.dossier), post.staff, now).await?,
         officers_turn: running.officers_turn(today),
         officer_only: running.officer_only(),
     })
