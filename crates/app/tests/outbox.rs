@@ -4,9 +4,14 @@
 use std::collections::BTreeSet;
 
 use app::emergency::{Ask, Begin, End, Form, List, Open, Opened, Whom};
+use app::review::{Explain, Judge};
 use app::standing::{About, Declare, Exclude, OwnAbsence};
 use app::today::{ReadToday, What};
-use domain::{BirthDate, ConflictKind, EmergencyLength, EmergencyReason, LegalDomain, MailAddress, Sentence};
+use app::withhold::{Count, Propose};
+use domain::{
+    BirthDate, ConflictKind, EmergencyLength, EmergencyReason, HiddenFrom, LegalDomain, MailAddress, Outcome,
+    Sentence, WithholdGround,
+};
 use jiff::SignedDuration;
 use policy::{LocalFile, Policies};
 use testkit::{BILAL, Dossier, FATMA, Fault, Intake, Resident, World, both_engines};
@@ -253,5 +258,56 @@ both_engines! {
         w.joost().performs(OwnAbsence { from: w.now(), until }).await.expect("his own");
         asks().await;
         assert_eq!(mailed(&w, "inquiry-asked").await, ["devi"], "the coordinator is away");
+    }
+
+    async fn an_explanation_is_asked_of_who_opened_it_and_goes_back_to_who_asked(w: World) {
+        everybody_has_an_address(&w).await;
+        bilals(&w).await;
+        opens(&w, "tom", &BILAL).await.expect("it opens");
+        let emergency = w.tom().looks(Begin).await.expect("carries cases").openings[0].id;
+        let sentence = || Sentence::new("Waarom was er niemand van het team te bereiken?").expect("a sentence");
+        let ask = || Judge { emergency, outcome: Outcome::NeedsInfo, sentence: sentence() };
+
+        w.joost().performs(ask()).await.expect("his to judge");
+        let twice = w.joost().performs(ask()).await;
+
+        assert!(twice.is_err(), "one question at a time");
+        assert_eq!(mailed(&w, "explanation-asked").await, ["tom"]);
+        assert!(mailed(&w, "explained").await.is_empty());
+
+        let explain = || Explain { emergency, text: sentence() };
+        w.tom().performs(explain()).await.expect("he is asked");
+        assert!(w.tom().performs(explain()).await.is_err(), "nothing is asked any more");
+        assert_eq!(mailed(&w, "explained").await, ["joost"]);
+    }
+
+    async fn a_proposal_to_tell_later_goes_to_who_may_be_the_second_person(w: World) {
+        everybody_has_an_address(&w).await;
+        bilals(&w).await;
+        let team = w.joost().member().team.expect("of Noord");
+        // The coordinator had a part in it; the deputy is left, and at work or not can decide.
+        opens(&w, "joost", &BILAL).await.expect("it opens");
+        let emergency = w.joost().looks(Begin).await.expect("carries cases").openings[0].id;
+        assert_eq!(w.person("devi").member().team, Some(team));
+        let propose = || Propose {
+            emergency,
+            ground: WithholdGround::DangerToClient,
+            hidden_from: HiddenFrom::ClientAndProxies,
+            sentence: Sentence::new("De ex-partner leest mee op zijn telefoon.").expect("a sentence"),
+        };
+        w.samira().signs_in_again().await;
+        let first = w.samira().performs(propose()).await.expect("she works with it");
+        assert_eq!(w.samira().performs(propose()).await.expect("it runs already"), first);
+
+        let mut decide = Vec::new();
+        for who in STAFF {
+            let asker = w.person(who).asker().await;
+            let Ok(found) = w.app.look(asker, Count).await else { continue };
+            if found.done().await.expect("recorded").0 > 0 {
+                decide.push(who);
+            }
+        }
+        assert_eq!(mailed(&w, "withholding-proposed").await, ["devi"]);
+        assert_eq!(decide, ["devi"]);
     }
 }

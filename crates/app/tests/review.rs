@@ -2,7 +2,7 @@
 //! approves nothing. Every fact runs on both engines.
 
 use app::NotDone;
-use app::emergency::{Approve, Ask, Begin, Form, List as OfTeam, Open, Opened, Whom};
+use app::emergency::{Approve, Ask, Begin, End, Form, List as OfTeam, Open, Opened, Whom};
 use app::portal::LooksRead;
 use app::review::{
     Count, Explain, ExplainRefused, Judge, JudgeRefused, Judged, List, Listed, Read, ReadQuestion, Stage,
@@ -148,6 +148,7 @@ both_engines! {
     async fn of_the_only_coordinator_without_a_deputy_the_officer_judges_from_day_one(w: World) {
         let (_, id) = opened_by(&w, "joost").await;
         leaves(&w, "devi").await;
+        w.joost().performs(End(id)).await.expect("his own");
 
         assert_eq!(turn_of(&w, id).await, ["olga"]);
         assert_eq!(judges(&w, "olga", id, Outcome::Justified).await.ok(), Some(Judged::Stands(None)));
@@ -155,6 +156,7 @@ both_engines! {
 
     async fn two_reviewers_at_once_give_one_verdict_and_the_second_learns_whose(w: World) {
         let (_, id) = opened_by(&w, "tom").await;
+        w.tom().performs(End(id)).await.expect("his own");
         // Both have the page open; the coordinator was absent when the deputy opened hers.
         let (from, until) = (w.now(), w.now() + SignedDuration::from_hours(1));
         let absence = TeamAbsence { team: w.joost().member().team, staff: w.joost().staff(), from, until };
@@ -248,8 +250,45 @@ both_engines! {
         assert_eq!(count(&w, "SELECT COUNT(*) FROM breach").await, 0);
     }
 
+    async fn what_is_open_still_is_not_justified_yet(w: World) {
+        let (dossier, id) = opened_by(&w, "tom").await;
+
+        let early = judges(&w, "joost", id, Outcome::Justified).await;
+        assert!(matches!(early, Err(NotDone::Rejected(JudgeRefused::StillOpen))), "{early:?}");
+        w.tom().reads(dossier.id).await.expect("open still");
+        w.clock.advance(SignedDuration::from_hours(4));
+
+        assert!(judges(&w, "joost", id, Outcome::Justified).await.is_ok(), "over by time");
+    }
+
+    async fn what_should_not_have_been_opened_is_open_no_longer(w: World) {
+        let (dossier, id) = opened_by(&w, "tom").await;
+        w.tom().reads(dossier.id).await.expect("open");
+
+        judges(&w, "joost", id, Outcome::NotJustified).await.expect("his turn");
+
+        denied(&w.tom().reads(dossier.id).await);
+        let ended = w.raw().rows("SELECT ended_how FROM emergency_access").await;
+        assert_eq!(ended[0][0].text(), "coordinator");
+    }
+
+    async fn a_breach_tells_an_officer_behind_a_wall_nothing_of_what_it_came_from(w: World) {
+        let (_, id) = opened_by(&w, "tom").await;
+        let Ok(Judged::Stands(Some(breach))) = judges(&w, "joost", id, Outcome::NotJustified).await else {
+            panic!("it stands")
+        };
+        let about = About::Person { surname: BILAL.surname.into(), birth_date: BirthDate::full(BILAL.born) };
+        w.person("olga").performs(Declare { kind: ConflictKind::Neighbour, about }).await.expect("declared");
+
+        let read = w.person("olga").looks(app::breach::Read(breach)).await.expect("oversees");
+
+        assert!(read.is_some_and(|(_, origin)| origin.is_none()));
+        assert_eq!(w.last_record().await.subject, None, "and the record tells of no client");
+    }
+
     async fn what_is_right_is_no_breach(w: World) {
         let (_, id) = opened_by(&w, "tom").await;
+        w.tom().performs(End(id)).await.expect("his own");
 
         judges(&w, "joost", id, Outcome::Justified).await.expect("his turn");
 
@@ -286,6 +325,7 @@ both_engines! {
         let (answer, _) = case.exchanges[0].answer.clone().expect("answered");
         assert_eq!(&*answer, "Niemand nam de telefoon op die middag.");
         judges(&w, "joost", id, Outcome::NeedsInfo).await.expect("he may ask on");
+        w.tom().performs(End(id)).await.expect("his own");
         judges(&w, "joost", id, Outcome::Justified).await.expect("and judge without an answer");
         let late = w.tom().performs(explain("Dit komt na het oordeel binnen.")).await;
         assert!(matches!(late, Err(NotDone::Rejected(ExplainRefused::NotAsked))), "{late:?}");
@@ -400,6 +440,7 @@ both_engines! {
         let (_, id) = opened_by(&w, "tom").await;
         denied(&w.person("devi").looks(Read(id)).await);
         w.person("olga").looks(Read(id)).await.expect("the officer sees each");
+        w.tom().performs(End(id)).await.expect("his own");
 
         judges(&w, "joost", id, Outcome::Justified).await.expect("his turn");
 

@@ -25,6 +25,14 @@ coded! {
         EmergencyAsked = "emergency-asked",
         /// A client asks about a look (ACC-21).
         InquiryAsked = "inquiry-asked",
+        /// Whoever opened a dossier in an emergency is asked to explain (ACC-04).
+        ExplanationAsked = "explanation-asked",
+        /// They explained; whoever asked goes on (ACC-04).
+        Explained = "explained",
+        /// A second person is asked whether the client is told later (SHA-12).
+        WithholdingProposed = "withholding-proposed",
+        /// A breach was received; the 72 hours run (BRE-01).
+        BreachReceived = "breach-received",
     }
 }
 

@@ -2,9 +2,10 @@
 //! Hidden is as if never written (MOD-07); it never lasts by silence of everybody, and never without somebody's list.
 
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use crate::codes::coded;
+use crate::emergency::{APPROVAL_HOLDS, REQUEST_HOLDS};
 use crate::inquiry::late_by;
 use crate::working_days::working_days_after;
 use crate::{LegalDomain, StaffId, amsterdam_date, amsterdam_midnight};
@@ -80,9 +81,10 @@ pub fn lapses(proposed: Timestamp) -> Timestamp {
     last.tomorrow().ok().and_then(amsterdam_midnight).unwrap_or(Timestamp::MAX)
 }
 
-/// The last review day that team and worker can set without the data protection officer.
-pub fn last_day_without_officer(proposed_on: Date) -> Date {
-    proposed_on.checked_add(DAYS_WITHOUT_OFFICER.days()).unwrap_or(Date::MAX)
+/// The last review day that team and worker can set without the data protection officer. The days count from the first
+/// time that it was hidden: telling and hiding again does not begin them anew.
+pub fn last_day_without_officer(first_on: Date) -> Date {
+    first_on.checked_add(DAYS_WITHOUT_OFFICER.days()).unwrap_or(Date::MAX)
 }
 
 /// Who sets a review day.
@@ -112,11 +114,11 @@ pub enum ReviewDayError {
 }
 
 /// The last review day that somebody can set today; none when only the officer can.
-pub fn latest_review(proposed_on: Date, today: Date, by: Decider) -> Option<Date> {
+pub fn latest_review(first_on: Date, today: Date, by: Decider) -> Option<Date> {
     let month = today.checked_add(REVIEW_DAYS.days()).unwrap_or(Date::MAX);
     match by {
         Decider::Officer => Some(month),
-        Decider::Team => Some(month.min(last_day_without_officer(proposed_on))).filter(|day| *day > today),
+        Decider::Team => Some(month.min(last_day_without_officer(first_on))).filter(|day| *day > today),
     }
 }
 
@@ -124,8 +126,8 @@ pub fn latest_review(proposed_on: Date, today: Date, by: Decider) -> Option<Date
 ///
 /// # Errors
 /// [`ReviewDayError`]: not after today, too far, or for the officer alone.
-pub fn review_day(wanted: Date, proposed_on: Date, today: Date, by: Decider) -> Result<Date, ReviewDayError> {
-    let Some(max) = latest_review(proposed_on, today, by) else { return Err(ReviewDayError::OfficerOnly) };
+pub fn review_day(wanted: Date, first_on: Date, today: Date, by: Decider) -> Result<Date, ReviewDayError> {
+    let Some(max) = latest_review(first_on, today, by) else { return Err(ReviewDayError::OfficerOnly) };
     match wanted {
         _ if wanted <= today => Err(ReviewDayError::NotLater),
         _ if wanted > max => Err(ReviewDayError::TooLate { max }),
@@ -136,6 +138,8 @@ pub fn review_day(wanted: Date, proposed_on: Date, today: Date, by: Decider) -> 
 /// How far it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Running {
+    /// The first day on which it was hidden, by this proposal or an earlier one about the same.
+    pub first_on: Date,
     /// From this day on it was hidden.
     pub proposed_on: Date,
     /// By when it is looked at again; none while it waits for a second person.
@@ -151,14 +155,15 @@ impl Running {
             None => today > working_days_after(self.proposed_on, OFFICER_JOINS_AFTER),
             Some(review) => late_by(review, today) >= OFFICER_SEES_AFTER,
         };
-        let last = last_day_without_officer(self.proposed_on);
+        let last = last_day_without_officer(self.first_on);
         let ahead = last.checked_sub(OFFICER_AHEAD.days()).unwrap_or(Date::MIN);
-        !self.team_can || late || (self.officer_only() && today >= ahead)
+        !self.team_can || late || today >= last || (self.officer_only(today) && today >= ahead)
     }
 
-    /// Whether it was extended as far as it goes without the officer.
-    pub fn officer_only(&self) -> bool {
-        self.review_on.is_some_and(|review| review >= last_day_without_officer(self.proposed_on))
+    /// Whether the days without the officer are used up: by the calendar, or by the review day that was set.
+    pub fn officer_only(&self, today: Date) -> bool {
+        let last = last_day_without_officer(self.first_on);
+        today >= last || self.review_on.is_some_and(|review| review >= last)
     }
 }
 
@@ -177,18 +182,34 @@ pub fn board_hears(review_on: Date, today: Date) -> bool {
 pub const NO_LOOKS: [&str; 3] = ["PrepareWithhold", "ListWithheld", "ReadWithheld"];
 
 /// Looks of oversight that come of an emergency access, or list it among others: as long as it is hidden, so are they.
-pub const OVERSIGHT: [&str; 10] = [
+pub const OVERSIGHT: [&str; 11] = [
     "ListBreaches",
     "ListEmergencies",
     "ListFindings",
     "ListReviews",
     "ReadBreach",
+    "ReadClientLog",
     "ReadExplanation",
     "ReadFinding",
     "ReadReview",
     "ReadTeamLog",
     "ReadWorkerLog",
 ];
+
+/// The look of who was asked beforehand: it is made before the dossier opens.
+const ASKED_BEFORE: &str = "ListEmergencies";
+/// A look that was on its way when the access ended stands this much after it at most; nodes' clocks differ by less.
+const ON_ITS_WAY: SignedDuration = SignedDuration::from_secs(10);
+
+/// The earliest moment of a look that came of an access: where somebody approved it, they looked at the question before.
+/// `asked_at`: none when the question is not kept any more.
+pub fn looked_from(opened_at: Timestamp, approved: bool, asked_at: Option<Timestamp>) -> Timestamp {
+    match (approved, asked_at) {
+        (false, _) => opened_at,
+        (true, Some(asked)) => asked,
+        (true, None) => opened_at - (REQUEST_HOLDS + APPROVAL_HOLDS),
+    }
+}
 
 /// An emergency access that is hidden from the reader now.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -197,6 +218,8 @@ pub struct HiddenAccess {
     pub staff: StaffId,
     /// From when it was open.
     pub opened_at: Timestamp,
+    /// From when somebody could look at the question to open it; see [`looked_from`].
+    pub asked_from: Timestamp,
     /// Until when.
     pub ended_at: Timestamp,
     /// What it opened.
@@ -212,8 +235,9 @@ impl HiddenAccess {
 
     /// Whether a look came of it: made by it, or about it.
     pub fn hides(&self, event: &str, staff: Option<StaffId>, at: Timestamp, emergency: bool) -> bool {
-        let by_it = emergency && staff == Some(self.staff) && self.opened_at <= at && at <= self.ended_at;
-        by_it || (self.opened_at <= at && OVERSIGHT.contains(&event))
+        let within = self.opened_at <= at && at <= self.ended_at + ON_ITS_WAY;
+        let from = if event == ASKED_BEFORE { self.asked_from } else { self.opened_at };
+        (emergency && staff == Some(self.staff) && within) || (from <= at && OVERSIGHT.contains(&event))
     }
 }
 

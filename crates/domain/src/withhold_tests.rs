@@ -12,7 +12,7 @@ fn at(text: &str) -> Timestamp {
 const PROPOSED: Date = date(2026, 3, 2);
 
 fn waiting() -> Running {
-    Running { proposed_on: PROPOSED, review_on: None, team_can: true }
+    Running { first_on: PROPOSED, proposed_on: PROPOSED, review_on: None, team_can: true }
 }
 
 fn until(review_on: Date) -> Running {
@@ -90,11 +90,30 @@ fn the_officer_joins_at_once_when_nobody_of_the_team_can() {
 fn the_officer_has_two_weeks_before_the_ninety_days_end() {
     let ninety = date(2026, 5, 31);
 
-    assert!(!until(date(2026, 5, 30)).officer_only());
-    assert!(until(ninety).officer_only());
+    assert!(!until(date(2026, 5, 30)).officer_only(date(2026, 5, 16)));
+    assert!(until(ninety).officer_only(date(2026, 5, 16)));
     assert!(!until(ninety).officers_turn(date(2026, 5, 16)));
     assert!(until(ninety).officers_turn(date(2026, 5, 17)));
-    assert!(until(date(2026, 6, 20)).officer_only(), "also after the officer extended it");
+    assert!(until(date(2026, 6, 20)).officer_only(ninety), "also after the officer extended it");
+}
+
+#[test]
+fn when_the_ninety_days_are_over_it_is_the_officers_whatever_day_the_team_had_set() {
+    let short = until(date(2026, 5, 29));
+
+    assert!(!short.officer_only(date(2026, 5, 30)) && !short.officers_turn(date(2026, 5, 30)));
+    for today in [date(2026, 5, 31), date(2026, 6, 1), date(2026, 6, 4)] {
+        assert!(short.officer_only(today) && short.officers_turn(today), "{today}");
+        assert_eq!(latest_review(PROPOSED, today, Decider::Team), None);
+    }
+}
+
+#[test]
+fn hiding_again_does_not_begin_the_ninety_days_anew() {
+    let again = Running { proposed_on: date(2026, 5, 30), ..waiting() };
+
+    assert!(!again.officer_only(date(2026, 5, 30)));
+    assert!(again.officer_only(date(2026, 5, 31)) && again.officers_turn(date(2026, 5, 31)));
 }
 
 #[test]
@@ -104,6 +123,7 @@ fn what_came_of_it_is_hidden_and_nothing_else() {
     let hidden = HiddenAccess {
         staff: tom,
         opened_at: at("2026-03-02T09:00:00Z"),
+        asked_from: at("2026-03-02T09:00:00Z"),
         ended_at: at("2026-03-02T13:00:00Z"),
         domains: vec![LegalDomain::Wmo],
     };
@@ -115,9 +135,10 @@ fn what_came_of_it_is_hidden_and_nothing_else() {
         assert!(!hidden.hides("ReadDossier", Some(tom), edge, false), "an ordinary look");
         assert!(!hidden.hides("ReadDossier", Some(other), edge, true), "somebody else's emergency");
     }
-    for outside in [before, after] {
+    for outside in [before, at("2026-03-02T13:00:10.001Z")] {
         assert!(!hidden.hides("ReadDossier", Some(tom), outside, true));
     }
+    assert!(hidden.hides("ReadDossier", Some(tom), after, true), "it was on its way");
     for event in OVERSIGHT {
         assert!(!hidden.hides(event, Some(other), before, false));
         assert!(hidden.hides(event, Some(other), within, false));
@@ -127,4 +148,27 @@ fn what_came_of_it_is_hidden_and_nothing_else() {
     assert!(!hidden.hides_entry(tom, within, LegalDomain::YouthCare), "in a part of his own");
     assert!(!hidden.hides_entry(other, within, LegalDomain::Wmo));
     assert!(!hidden.hides_entry(tom, after, LegalDomain::Wmo));
+}
+
+#[test]
+fn the_look_at_the_question_that_somebody_approved_is_hidden_with_what_it_opened() {
+    let joost = Some(StaffId(Uuid::from_u128(3)));
+    let (asked, opened_at) = (at("2026-03-02T09:30:00Z"), at("2026-03-02T14:00:00Z"));
+    let approved = HiddenAccess {
+        staff: StaffId(Uuid::from_u128(1)),
+        opened_at,
+        asked_from: looked_from(opened_at, true, Some(asked)),
+        ended_at: at("2026-03-02T18:00:00Z"),
+        domains: vec![LegalDomain::Wmo],
+    };
+
+    assert!(approved.hides("ListEmergencies", joost, asked, false));
+    assert!(!approved.hides("ListEmergencies", joost, asked - SignedDuration::from_millis(1), false));
+    assert!(!approved.hides("ReadReview", joost, asked, false), "of something else");
+    assert_eq!(looked_from(opened_at, false, None), opened_at);
+    assert_eq!(
+        looked_from(opened_at, true, None),
+        at("2026-03-02T09:00:00Z"),
+        "asked, approved, opened at the latest"
+    );
 }

@@ -5,6 +5,7 @@ pub(crate) mod board;
 pub(crate) mod breach;
 pub(crate) mod explain;
 pub(crate) mod figures;
+pub(crate) mod officer;
 
 use app::review::{CaseRead, Exchange as Asked, Judge, JudgeRefused, Listed, Read, Stage, Verdict, Worker};
 use axum::extract::Path;
@@ -111,6 +112,7 @@ pub(crate) async fn judge(Path(emergency): Path<String>, sent: StaffSent) -> Res
         match page.perform(Judge { emergency: id, outcome, sentence }).await? {
             Ok(_) => return Ok(see_other(&format!("{}?klaar={}", list_of(&page), done(outcome)))),
             Err(JudgeRefused::Already) => errors.put("", words.t("review-already")),
+            Err(JudgeRefused::StillOpen) => errors.put("outcome", words.t("review-still-open")),
             Err(JudgeRefused::AskedAlready) => errors.put("outcome", words.t("review-asked-already")),
         }
     }

@@ -179,6 +179,7 @@ routes! {
     "/fg/opvallend/vandaag" => get log_review::today;
     "/fg/opvallend/grenzen" => get log_review::thresholds::ask, post log_review::thresholds::change;
     "/fg/opvallend/{finding}" => get log_review::show, post log_review::judge;
+    "/fg" => get review::officer::home;
     "/fg/toegang" => get explain::ask, post explain::answer;
     "/toezicht/logboek" => get log::ask_own_team, post log::own_team;
     "/fg/noodtoegang" => get review::board::list;

@@ -24,7 +24,7 @@ const RECENT: usize = 5;
 pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
     if page.post.function.oversees() {
         // Nothing of today is theirs; what waits for them stands elsewhere.
-        return Ok(see_other("/toezicht/vragen"));
+        return Ok(see_other("/fg"));
     }
     let words = page.words();
     let (mut waits, mut drafts, mut recent) = (Lines::default(), Lines::default(), Vec::new());
@@ -51,7 +51,7 @@ pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
         search: page.form(),
         waiting: queue,
         emergencies: emergencies(&page).await?,
-        later: later(&page).await?,
+        later: later_of_team(&page).await?,
         stands_in: stands_in(&page).await?,
         training: training(&page).await?,
     }))
@@ -134,15 +134,19 @@ async fn emergencies(page: &StaffPage) -> Result<Vec<String>, Response> {
     Ok(lines)
 }
 
-/// How many clients hear something later for which somebody must decide, and by when; for coordinator and deputy (SHA-12).
-async fn later(page: &StaffPage) -> Result<String, Response> {
-    let words = page.words();
+async fn later_of_team(page: &StaffPage) -> Result<String, Response> {
     if page.post.team.is_none() || !page.post.function.coordinates() {
         return Ok(String::new());
     }
+    Ok(later(page).await?.unwrap_or_default())
+}
+
+/// How many clients hear something later about which the reader decides, and by when; none when there is nothing (SHA-12).
+pub(crate) async fn later(page: &StaffPage) -> Result<Option<String>, Response> {
+    let words = page.words();
     let (count, first) = page.read(app::withhold::Count).await?;
     let told = |day| words.with("today-later", &[("count", count.into()), ("day", words.date(day).into())]);
-    Ok(first.map(told).unwrap_or_default())
+    Ok(first.map(told))
 }
 
 /// How many emergency accesses the reader judges, and the first of their days; none when there is nothing.

@@ -83,6 +83,7 @@ pub(crate) async fn propose(Path(emergency): Path<String>, sent: StaffSent) -> R
         match page.perform(Propose { emergency, ground, hidden_from, sentence }).await? {
             Ok(notice) => return Ok(see_other(&format!("/werk/achterhouden/{notice}?voorgesteld=1"))),
             Err(ProposeRefused::Seen) => errors.put("", words.t("withhold-seen")),
+            Err(ProposeRefused::Before) => errors.put("", words.t("withhold-before")),
         }
     }
     let about = page.read(Prepare(emergency)).await?;

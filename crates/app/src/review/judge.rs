@@ -21,6 +21,9 @@ pub enum JudgeRefused {
     Already,
     #[error("an answer is waited for already")]
     AskedAlready,
+    /// It is justified only when it is over and all of it can be looked at.
+    #[error("the dossier is open still")]
+    StillOpen,
 }
 
 impl UseCase for Judge {
@@ -37,6 +40,7 @@ impl UseCase for Judge {
             Ok(judged) => Ok(judged),
             Err(NotJudged::Already) => Err(Undone::Rejected(JudgeRefused::Already)),
             Err(NotJudged::AskedAlready) => Err(Undone::Rejected(JudgeRefused::AskedAlready)),
+            Err(NotJudged::StillOpen) => Err(Undone::Rejected(JudgeRefused::StillOpen)),
         }
     }
 }

@@ -51,8 +51,8 @@ impl UseCase for Decide {
         let decision = match self.says {
             Says::Now => Decision::Tell,
             Says::Later { review_on } => {
-                let (proposed_on, by) = withhold::term(work).await?;
-                let review_on = review_day(review_on, proposed_on, amsterdam_date(work.now()), by)
+                let (first_on, by) = withhold::term(work).await?;
+                let review_on = review_day(review_on, first_on, amsterdam_date(work.now()), by)
                     .map_err(|why| Undone::Rejected(DecideRefused::Review(why)))?;
                 Decision::Withhold { review_on }
             }
@@ -81,8 +81,8 @@ impl UseCase for Extend {
     }
 
     async fn run(self, work: &mut Work<'_, ExtendWithheld>) -> Result<(), Undone<DecideRefused>> {
-        let (proposed_on, by) = withhold::term(work).await?;
-        let review_on = review_day(self.review_on, proposed_on, amsterdam_date(work.now()), by)
+        let (first_on, by) = withhold::term(work).await?;
+        let review_on = review_day(self.review_on, first_on, amsterdam_date(work.now()), by)
             .map_err(|why| Undone::Rejected(DecideRefused::Review(why)))?;
         over(withhold::extend(work, self.known, review_on, self.sentence.as_str()).await?, ())
     }

@@ -39,6 +39,9 @@ pub enum ProposeRefused {
     /// Hiding it now would make a gap that somebody notices, and is no secret any more.
     #[error("it was seen already")]
     Seen,
+    /// Nobody agreed when the same worker proposed it before.
+    #[error("they proposed it before")]
+    Before,
 }
 
 impl UseCase for Propose {
@@ -61,6 +64,7 @@ impl UseCase for Propose {
         match withhold::propose(work, &new).await? {
             Proposed::Now(id) | Proposed::Already(id) => Ok(id),
             Proposed::Seen => Err(Undone::Rejected(ProposeRefused::Seen)),
+            Proposed::Before => Err(Undone::Rejected(ProposeRefused::Before)),
         }
     }
 }

@@ -104,6 +104,29 @@ both_engines! {
         approves(&w, "devi", request).await.expect("the deputy");
     }
 
+    async fn behind_a_wall_a_question_of_another_team_does_not_exist(w: World) {
+        let dossier = bilals(&w).await;
+        w.ria().performs(Protect { dossier: dossier.id, ground: ProtectionGround::Employee }).await.expect("hers");
+        let about = About::Person { surname: BILAL.surname.into(), birth_date: BirthDate::full(BILAL.born) };
+        w.joost().performs(Declare { kind: ConflictKind::Relative, about }).await.expect("declared");
+        w.store
+            .give_mail_address(w.joost().member().account, "joost@voorbeeldstad.example".parse().expect("an address"))
+            .await
+            .expect("an account");
+
+        asks(&w, "tom", form(&BILAL)).await;
+
+        assert!(waiting(&w, "joost").await.is_empty(), "it would tell that his team has the dossier");
+        assert_eq!(w.joost().looks(app::emergency::Count(w.joost().member().team)).await.expect("his team"), 0);
+        assert_eq!(count(&w, "SELECT COUNT(*) FROM outbox").await, 0);
+        assert_eq!(waiting(&w, "devi").await.len(), 1);
+        assert_eq!(waiting(&w, "karin").await.len(), 1, "whose own worker asks");
+        // A question of the own team's worker is seen as each of them is, whoever it is about.
+        asks(&w, "samira", form(&BILAL)).await;
+        let own = waiting(&w, "joost").await;
+        assert!(own.len() == 1 && !own[0].approvable);
+    }
+
     async fn danger_opens_extra_protection_at_once(w: World) {
         let dossier = bilals(&w).await;
         w.ria().performs(Protect { dossier: dossier.id, ground: ProtectionGround::SecretAddress }).await.expect("hers");

@@ -139,8 +139,47 @@ both_engines! {
         assert!(looks.looks.iter().any(|look| look.emergency));
         assert_eq!(looks.told_later.len(), 1);
         assert_eq!(looks.told_later[0].ground, None, "nobody agreed to the ground");
-        let again = w.tom().performs(proposal(emergency)).await;
+        let again = w.ria().performs(proposal(emergency)).await;
         assert!(matches!(again, Err(NotDone::Rejected(ProposeRefused::Seen))), "{again:?}");
+    }
+
+    async fn one_worker_alone_withholds_nothing_for_longer_than_the_five_days(w: World) {
+        let (dossier, emergency, notice) = proposed_by_tom(&w).await;
+        // The client looks while it is hidden and sees nothing of it: that is no seeing.
+        w.clock.set("2026-03-05T09:00:00Z");
+        assert!(own(&w, dossier.id).await.1.looks.iter().all(|look| !look.emergency));
+        w.clock.set("2026-03-09T23:00:00Z");
+        assert_eq!(stage(&w, "joost", notice).await, Stage::Lapsed { on: date(2026, 3, 10) });
+
+        let again = w.tom().performs(proposal(emergency)).await;
+
+        assert!(matches!(again, Err(NotDone::Rejected(ProposeRefused::Before))), "{again:?}");
+        let other = proposed(&w, "ria", emergency).await;
+        assert_ne!(other, notice);
+        assert!(own(&w, dossier.id).await.1.looks.iter().all(|look| !look.emergency));
+        decides(&w, "joost", other, Says::Now).await.expect("the second person");
+        let third = w.ria().performs(proposal(emergency)).await;
+        assert!(matches!(third, Err(NotDone::Rejected(ProposeRefused::Before))), "{third:?}");
+    }
+
+    async fn telling_and_hiding_again_does_not_begin_the_ninety_days_anew(w: World) {
+        let (_, emergency, notice) = proposed_by_tom(&w).await;
+        decides(&w, "joost", notice, later(REVIEW)).await.expect("the second person");
+        w.clock.set("2026-05-29T09:00:00Z");
+        releases(&w, "joost", notice, false).await.expect("his team");
+        let second = proposed(&w, "ria", emergency).await;
+
+        w.clock.set("2026-05-30T09:00:00Z");
+        let beyond = decides(&w, "joost", second, later(date(2026, 6, 10))).await;
+        assert!(
+            matches!(&beyond, Err(NotDone::Rejected(DecideRefused::Review(ReviewDayError::TooLate { max })))
+                if *max == date(2026, 5, 31)),
+            "{beyond:?}"
+        );
+        w.clock.set("2026-05-31T09:00:00Z");
+        let over = decides(&w, "joost", second, later(date(2026, 6, 10))).await;
+        assert!(matches!(over, Err(NotDone::Rejected(DecideRefused::Review(ReviewDayError::OfficerOnly)))), "{over:?}");
+        decides(&w, "olga", second, later(date(2026, 6, 10))).await.expect("the officer goes on");
     }
 
     async fn who_does_not_agree_shows_it_at_once(w: World) {

@@ -133,6 +133,69 @@ both_engines! {
         assert!(!w.ria().reads(dossier.id).await.expect("involved").head.withheld);
     }
 
+    async fn the_coordinator_s_look_before_an_approved_opening_is_hidden_with_it(w: World) {
+        let dossier = bilals(&w).await;
+        let protect = Protect { dossier: dossier.id, ground: ProtectionGround::Employee };
+        w.ria().performs(protect).await.expect("hers");
+        let before = own(&w, dossier.id).await;
+        w.clock.advance(SignedDuration::from_mins(5));
+        let asked = Form { reason: EmergencyReason::ClientPresent, ..form(&BILAL) };
+        w.tom().performs(AskApproval { form: asked, once: w.random_id() }).await.expect("asking always works");
+        w.clock.advance(SignedDuration::from_mins(5));
+        let waits = w.joost().looks(ListEmergencies(w.joost().member().team)).await.expect("his team").requests;
+        w.joost().signs_in_again().await;
+        w.joost().performs(Approve(waits[0].id)).await.expect("his team");
+        w.clock.advance(SignedDuration::from_mins(5));
+        w.tom().signs_in_again().await;
+        let open = Open { whom: Whom::Approved(waits[0].id), form: w.random_id() };
+        let opened = w.tom().performs(open).await;
+        assert!(matches!(opened, Ok(Opened::Now { .. })), "{opened:?}");
+        let emergency = w.tom().looks(Begin).await.expect("carries cases").openings[0].id;
+        let shown = w.joost().looks(ListEmergencies(w.joost().member().team)).await;
+        shown.expect("his team");
+
+        proposed(&w, "tom", emergency).await;
+
+        assert_eq!(own(&w, dossier.id).await, before);
+    }
+
+    async fn the_same_form_sent_again_after_the_end_is_no_line(w: World) {
+        let dossier = bilals(&w).await;
+        w.tom().signs_in_again().await;
+        let once = w.random_id();
+        let open = || Open { whom: Whom::Sought(Box::new(form(&BILAL))), form: once };
+        w.tom().performs(open()).await.expect("carries cases");
+        let emergency = w.tom().looks(Begin).await.expect("carries cases").lately[0].id;
+        w.clock.advance(SignedDuration::from_mins(2));
+        w.tom().performs(End(emergency)).await.expect("his own");
+        proposed(&w, "tom", emergency).await;
+        let before = own(&w, dossier.id).await;
+        w.clock.advance(SignedDuration::from_mins(2));
+
+        let again = w.tom().performs(open()).await;
+
+        assert!(matches!(again, Ok(Opened::Involved { .. })), "{again:?}");
+        assert_eq!(own(&w, dossier.id).await, before);
+        assert!(before.1.looks.iter().all(|look| look.event != "OpenEmergency"));
+    }
+
+    async fn who_works_with_another_legal_domain_is_told_of_nothing(w: World) {
+        let about = [LegalDomain::Voluntary, LegalDomain::DebtCounselling];
+        let dossier = w.ria().takes_in(Intake::of(BILAL).about(&about)).await;
+        w.joost().assigns(dossier.part(LegalDomain::DebtCounselling), w.daan().staff()).await.expect("his team");
+        w.joost().assigns(dossier.part(LegalDomain::Voluntary), w.person("samira").staff()).await.expect("his team");
+        // Daan works with the debts: an emergency opens only the other part to him.
+        let emergency = breaks_in(&w, "daan", &BILAL).await;
+        let notice = proposed(&w, "daan", emergency).await;
+        w.joost().assigns(dossier.part(LegalDomain::DebtCounselling), w.person("nadia").staff()).await.expect("his team");
+
+        assert!(w.person("samira").reads(dossier.id).await.expect("involved").head.withheld);
+        assert!(!w.person("nadia").reads(dossier.id).await.expect("involved").head.withheld);
+        w.person("samira").looks(Read(notice)).await.expect("she works with it");
+        denied(&w.person("nadia").looks(Read(notice)).await);
+        denied(&w.person("nadia").looks(Prepare(emergency)).await);
+    }
+
     async fn a_worker_who_is_the_client_finds_nothing_of_it_at_work(w: World) {
         let dossier = w.ria().opens_dossier_of(NADIA).await;
         let emergency = breaks_in(&w, "tom", &NADIA).await;

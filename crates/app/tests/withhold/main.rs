@@ -5,22 +5,24 @@ mod decided;
 mod hidden;
 
 use app::NotDone;
-use app::emergency::{Begin, End, Form, List as ListEmergencies, Open, Opened, Whom};
+use app::emergency::{
+    Approve, Ask as AskApproval, Begin, End, Form, List as ListEmergencies, Open, Opened, Whom,
+};
 use app::inquiry::Ask;
 use app::log::ReadTeamLog;
 use app::portal::{LooksRead, NotThere, OwnRead, ReadOwnOne};
-use app::standing::{About, Declare, Exclude};
+use app::standing::{About, Declare, Exclude, Protect};
 use app::withhold::{
     Count, Decide, DecideRefused, Extend, List, Prepare, Propose, ProposeRefused, Read, Release, Says, Stage,
 };
 use domain::withhold::ReviewDayError;
 use domain::{
-    BirthDate, ConflictKind, DossierId, EmergencyId, EmergencyLength, EmergencyReason, HiddenFrom, Sentence,
-    WithholdGround, WithholdId,
+    BirthDate, ConflictKind, DossierId, EmergencyId, EmergencyLength, EmergencyReason, HiddenFrom,
+    LegalDomain, ProtectionGround, Sentence, WithholdGround, WithholdId,
 };
 use jiff::civil::{Date, date};
 use jiff::{SignedDuration, Timestamp};
-use testkit::{BILAL, Dossier, NADIA, Resident, World};
+use testkit::{BILAL, Dossier, Intake, NADIA, Resident, World};
 
 fn sentence() -> Sentence {
     Sentence::new("De ex-partner leest mee op zijn telefoon.").expect("a sentence")

@@ -6,15 +6,17 @@ use domain::{
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
-use policy::actions::{ListBreaches, ReadBreach};
-use policy::{Action, May};
+use policy::actions::{ListBreaches, OfFinding, OfReview, ReadBreach, ReadFinding, ReadReview};
+use policy::{Action, May, decide};
 use uuid::Uuid;
 use vault::Sealed;
 
-use super::log_review;
 use super::reviews::verdict_sentence;
+use super::{log_review, notices};
 use crate::error::Error;
+use crate::facts::Facts;
 use crate::reading::Text;
+use crate::record::Note;
 use crate::value::Row;
 use crate::work::Work;
 use crate::{params, sql};
@@ -68,9 +70,7 @@ pub(super) async fn receive<A: Action>(work: &mut Work<'_, A>, source: Source) -
         Source::Emergency(emergency) => (Some(emergency), None),
         Source::Finding(finding) => (None, Some(finding)),
     };
-    // Told by telephone: the year and five characters, which tell nothing of anybody.
-    let code: String = id.uuid().simple().to_string().chars().take(5).collect();
-    let reference = format!("{}-{}", amsterdam_date(now).year(), code.to_uppercase());
+    let reference = free_reference(work).await?;
     work.tx
         .run_one(
             sql!(
@@ -90,8 +90,32 @@ pub(super) async fn receive<A: Action>(work: &mut Work<'_, A>, source: Source) -
             ],
         )
         .await?;
+    notices::breach_received(work).await?;
     work.names(id.uuid());
     Ok(id)
+}
+
+/// Told by telephone: the year and five characters, which tell nothing of anybody.
+async fn free_reference<A: Action>(work: &mut Work<'_, A>) -> Result<String, Error> {
+    let year = amsterdam_date(work.now()).year();
+    loop {
+        let code: String = work.random_id().simple().to_string().chars().take(5).collect();
+        let reference = format!("{year}-{}", code.to_uppercase());
+        let taken = work
+            .tx
+            .opt(
+                sql!(
+                    "SELECT id
+                       FROM breach
+                      WHERE reference = $1"
+                ),
+                params![reference.as_str()],
+            )
+            .await?;
+        if taken.is_none() {
+            return Ok(reference);
+        }
+    }
 }
 
 /// The breaches of the own organisation, the newest first.
@@ -134,11 +158,29 @@ pub async fn one<A: May<ReadBreach>>(
     let breach = breach(&row)?;
     work.names(id.uuid());
     let came_from = match (breach.emergency, breach.finding) {
-        (Some(emergency), _) => of_emergency(work, emergency).await?,
-        (None, Some(finding)) => of_finding(work, finding).await?,
+        (Some(emergency), _) if may::<ReadReview, _, _>(work, OfReview(emergency)).await? => {
+            of_emergency(work, emergency).await?
+        }
+        (None, Some(finding)) if may::<ReadFinding, _, _>(work, OfFinding(finding)).await? => {
+            of_finding(work, finding).await?
+        }
+        (Some(_), _) | (None, Some(_)) => None,
         (None, None) => None,
     };
     Ok(Some((breach, came_from)))
+}
+
+/// Whether the reader may read what was judged: not about themselves, nor about a client behind a wall of theirs.
+async fn may<B, A, O>(work: &mut Work<'_, A>, about: O) -> Result<bool, Error>
+where
+    B: Action<About = O>,
+    A: Action,
+    O: Facts,
+{
+    let (actor, now) = (work.actor().clone(), work.now());
+    let things = about.things(&mut work.tx, &actor, now, &mut Note::default()).await?;
+    let policies = work.policies_running();
+    Ok(!things.is_empty() && things.iter().all(|it| decide(policies, B::NAME, &actor, it).allowed))
 }
 
 fn breach(row: &Row) -> Result<Breach, Error> {

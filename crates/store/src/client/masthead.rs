@@ -85,10 +85,11 @@ async fn head<A: Action>(work: &mut Work<'_, A>) -> Result<Head, Error> {
         .one(
             sql!(
                 "SELECT d.number, c.name, t.name, t.phone,
-                        EXISTS (SELECT 1
-                                  FROM withhold_notice w
-                                 WHERE w.dossier = d.id AND w.ended_at IS NULL
-                                   AND (w.confirmed_at IS NOT NULL OR w.lapses_at > $2))
+                        (SELECT STRING_AGG(g.domains, ' ')
+                           FROM withhold_notice w
+                           JOIN emergency_access g ON g.id = w.what_id
+                          WHERE w.dossier = d.id AND w.ended_at IS NULL
+                            AND (w.confirmed_at IS NOT NULL OR w.lapses_at > $2))
                    FROM dossier d
                    JOIN controller c ON c.id = d.controller
                    JOIN team t ON t.id = d.team
@@ -97,14 +98,19 @@ async fn head<A: Action>(work: &mut Work<'_, A>) -> Result<Head, Error> {
             params![dossier, now],
         )
         .await?;
+    let parts = parts(work).await?;
+    let withheld: Option<String> = row.get(4)?;
     Ok(Head {
         dossier,
         number: row.get(0)?,
         controller_name: row.get(1)?,
         team_name: row.get(2)?,
         team_phone: row.get(3)?,
-        withheld: row.get(4)?,
-        parts: parts(work).await?,
+        // What was opened in another legal domain only does not exist for this reader (ACC-06).
+        withheld: withheld.is_some_and(|opened| {
+            opened.split_whitespace().any(|domain| parts.iter().any(|part| part.domain.code() == domain))
+        }),
+        parts,
     })
 }
 

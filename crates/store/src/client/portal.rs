@@ -81,10 +81,10 @@ pub async fn own_dossiers<A: May<ReadOwnHome>>(work: &mut Work<'_, A>) -> Result
         .collect()
 }
 
-/// Who looked at the dossier, newest first: what is numbered, and the tail that is not yet. Only looks
-/// by others that showed something, and that somebody opened it in an emergency (ACC-03); the resident's own are left out, and so are deeds of writing, which
-/// may concern what is hidden from the resident (MOD-07), and all that came of an emergency access that is told later
-/// (SHA-12).
+/// Who looked at the dossier, newest first: what is numbered, and the tail that is not yet. Only looks by others that
+/// showed something, and that somebody opened it in an emergency (ACC-03). Left out are the resident's own; deeds of
+/// writing, which may concern what is hidden from the resident (MOD-07); and all that came of an emergency access that
+/// is told later (SHA-12).
 pub async fn looks<A: May<ReadOwnAccess>>(
     work: &mut Work<'_, A>,
     since: Timestamp,
@@ -112,8 +112,8 @@ pub async fn looks<A: May<ReadOwnAccess>>(
                    FROM look_at_client l
                    LEFT JOIN staff s ON s.id = l.staff
                    LEFT JOIN team t ON t.id = l.team
-                  WHERE l.subject = $1 AND l.at >= $2 AND (l.kind = 'R' OR l.event = 'OpenEmergency')
-                    AND l.outcome = 'done'
+                  WHERE l.subject = $1 AND l.at >= $2 AND l.outcome = 'done'
+                    AND (l.kind = 'R' OR (l.event = 'OpenEmergency' AND l.basis = 'emergency'))
                     AND l.staff IS NOT NULL
                   ORDER BY l.number DESC"
             ),
@@ -183,8 +183,9 @@ async fn tail<A: May<ReadOwnAccess>>(
         let bytes: Vec<u8> = row.get(0)?;
         let record = ledger::Record::decode(&bytes).map_err(|e| Error::Record(e.to_string()))?;
         let at = Timestamp::from_millisecond(record.occurred_at).map_err(|e| Error::Record(e.to_string()))?;
-        let is_look = (record.kind == ledger::Kind::Read || record.event == "OpenEmergency")
-            && record.outcome == ledger::Outcome::Done;
+        let opened = record.event == "OpenEmergency" && record.basis == "emergency";
+        let is_look =
+            (record.kind == ledger::Kind::Read || opened) && record.outcome == ledger::Outcome::Done;
         if record.subject != Some(subject.uuid()) || !is_look || at < since {
             continue;
         }

@@ -62,7 +62,8 @@ pub(super) async fn of_emergency(
     let (Some(row), Some(post)) = (found, actor.staff()) else { return Ok(Vec::new()) };
     let about = about(&row, emergency.uuid())?;
     tell(note, &about, &row)?;
-    let running = Running { proposed_on: amsterdam_date(now), review_on: None, team_can: true };
+    let today = amsterdam_date(now);
+    let running = Running { first_on: today, proposed_on: today, review_on: None, team_can: true };
     Ok(vec![Thing::Withholding(facts(tx, post, now, &about, running).await?)])
 }
 
@@ -77,7 +78,10 @@ pub(super) async fn of_notice(
         .opt(
             sql!(
                 "SELECT w.controller, w.team, w.dossier, w.subject, c.id, c.person, g.staff, a.person,
-                        w.proposed_by, p.person, w.proposed_at, w.review_on
+                        w.proposed_by, p.person, w.proposed_at, w.review_on,
+                        (SELECT MIN(f.proposed_at)
+                           FROM withhold_notice f
+                          WHERE f.dossier = w.dossier AND f.what_id = w.what_id)
                    FROM withhold_notice w
                    JOIN staff p ON p.id = w.proposed_by
                    LEFT JOIN emergency_access g ON g.id = w.what_id
@@ -129,11 +133,12 @@ fn about(row: &Row, id: Uuid) -> Result<About, Error> {
     })
 }
 
-/// The same with four more: who proposed it, their person, when, and the review day.
+/// The same with five more: who proposed it, their person, when, the review day, and when the first proposal about the
+/// same access was made.
 pub(crate) fn proposed(row: &Row, notice: WithholdId) -> Result<(About, Running), Error> {
     let proposer = Some((row.get(8)?, row.get(9)?));
-    let proposed_on = amsterdam_date(row.get(10)?);
-    let running = Running { proposed_on, review_on: row.get(11)?, team_can: true };
+    let (proposed_on, first_on) = (amsterdam_date(row.get(10)?), amsterdam_date(row.get(12)?));
+    let running = Running { first_on, proposed_on, review_on: row.get(11)?, team_can: true };
     Ok((About { proposer, ..about(row, notice.uuid())? }, running))
 }
 
@@ -149,10 +154,13 @@ async fn facts(
             sql!(
                 "SELECT EXISTS (SELECT 1
                                   FROM involvement i
+                                  JOIN emergency_access g
+                                    ON g.id = COALESCE((SELECT w.what_id FROM withhold_notice w WHERE w.id = $4), $4)
                                  WHERE i.dossier = $1 AND i.staff = $2 AND i.superseded_at IS NULL
+                                   AND ' ' || g.domains || ' ' LIKE '% ' || i.domain || ' %'
                                    AND i.valid_from <= $3 AND (i.valid_until IS NULL OR i.valid_until > $3))"
             ),
-            params![about.dossier, post.staff, now],
+            params![about.dossier, post.staff, now, about.id],
         )
         .await?
         .get(0)?;
@@ -164,10 +172,11 @@ async fn facts(
         team: about.team,
         subject: about.person,
         parties: about.parties(),
+        // Who works with another legal domain of the dossier knows of none of it (ACC-06).
         proposes: own || involved,
         walls: walls(tx, (about.client, about.dossier), post.staff, now).await?,
         officers_turn: running.officers_turn(today),
-        officer_only: running.officer_only(),
+        officer_only: running.officer_only(today),
     })
 }
 

@@ -58,6 +58,7 @@ review-sentence = Why, or what do you want to know?
 review-sentence-hint = At least 20 characters. The worker reads this.
 review-go = Send
 review-already = Somebody else has just judged this. That verdict counts. What you wrote is below.
+review-still-open = This dossier is still open. Judge it justified when all of it can be seen. End the access first, or wait until it ends.
 review-asked-already = You asked for an explanation already. Wait for the answer, or judge.
 review-done-justified = Your verdict is kept.
 review-done-breach = Your verdict is kept. The data protection officer sees the data breach now.
@@ -143,3 +144,19 @@ deputy-times = When the deputy takes over
 deputy-new = New period
 deputy-go = Save
 deputy-overlaps = There is a deputy in these days already. Choose other days.
+
+officer-title = Overview
+officer-open = Look
+officer-nothing = Nothing waits for you.
+officer-breaches = { $count ->
+    [one] 1 breach received. Report it no later than { $when }, unless there is no risk.
+   *[other] { $count } breaches received. Report the first no later than { $when }, unless there is no risk.
+}
+officer-breaches-over = { $count ->
+    [one] 1 breach received. The 72 hours are over.
+   *[other] { $count } breaches received. The 72 hours are over.
+}
+officer-late = { $count ->
+    [one] Of 1 breach the 72 hours are over.
+   *[other] Of { $count } breaches the 72 hours are over.
+}

@@ -21,6 +21,7 @@ withhold-sentence = Explain why
 withhold-sentence-hint = At least 20 characters. The client does not read this.
 withhold-propose = Propose
 withhold-seen = This was seen in the portal already. Hiding it does not help any more. Talk with the coordinator about keeping the client safe.
+withhold-before = You proposed this before and nobody agreed. Only a colleague can propose it again. Is there danger? Call the coordinator.
 withhold-proposed = Your proposal is with the coordinator. The client sees nothing of this now.
 withhold-already = This was proposed already.
 withhold-lead-list = The client does not see this now. Decide in time whether that must stay so.

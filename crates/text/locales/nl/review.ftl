@@ -58,6 +58,7 @@ review-sentence = Waarom, of wat wil je weten?
 review-sentence-hint = Minstens 20 tekens. De medewerker leest dit.
 review-go = Verstuur
 review-already = Iemand anders heeft dit net beoordeeld. Dat oordeel telt. Wat jij schreef, staat hieronder.
+review-still-open = Dit dossier is nog open. Terecht is het pas als alles te zien is. Beëindig de toegang eerst, of wacht tot die eindigt.
 review-asked-already = Je vroeg al om uitleg. Wacht op antwoord, of geef je oordeel.
 review-done-justified = Je oordeel is bewaard.
 review-done-breach = Je oordeel is bewaard. De functionaris gegevensbescherming ziet het datalek nu.
@@ -143,3 +144,19 @@ deputy-times = Wanneer de vervanger het overneemt
 deputy-new = Nieuwe vervanging
 deputy-go = Sla op
 deputy-overlaps = In deze dagen is er al een vervanging. Kies andere dagen.
+
+officer-title = Overzicht
+officer-open = Bekijk
+officer-nothing = Niets wacht op jou.
+officer-breaches = { $count ->
+    [one] 1 datalek ontvangen. Meld het uiterlijk op { $when }, behalve als er geen risico is.
+   *[other] { $count } datalekken ontvangen. Meld het eerste uiterlijk op { $when }, behalve als er geen risico is.
+}
+officer-breaches-over = { $count ->
+    [one] 1 datalek ontvangen. De 72 uur zijn voorbij.
+   *[other] { $count } datalekken ontvangen. De 72 uur zijn voorbij.
+}
+officer-late = { $count ->
+    [one] Van 1 datalek zijn de 72 uur voorbij.
+   *[other] Van { $count } datalekken zijn de 72 uur voorbij.
+}

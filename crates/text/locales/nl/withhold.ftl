@@ -21,6 +21,7 @@ withhold-sentence = Leg uit waarom
 withhold-sentence-hint = Minstens 20 tekens. De klant leest dit niet.
 withhold-propose = Stel voor
 withhold-seen = Dit is al gezien in het portaal. Verbergen helpt nu niet meer. Overleg met de coördinator hoe de klant veilig blijft.
+withhold-before = Je stelde dit al eerder voor en niemand stemde in. Alleen een collega kan het opnieuw voorstellen. Is er gevaar? Bel de coördinator.
 withhold-proposed = Je voorstel is bij de coördinator. De klant ziet hier nu niets van.
 withhold-already = Dit is al voorgesteld.
 withhold-lead-list = De klant ziet dit nu niet. Beslis op tijd of dat zo moet blijven.

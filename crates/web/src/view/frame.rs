@@ -184,7 +184,7 @@ impl Frame {
             Section::Public => "/",
             Section::Worker(menu) if menu.cases => "/werk",
             Section::Worker(menu) if menu.oversight => "/toezicht",
-            Section::Worker(menu) if menu.oversees => "/toezicht/vragen",
+            Section::Worker(menu) if menu.oversees => "/fg",
             Section::Worker(menu) if menu.accounts => "/beheer/medewerkers",
             Section::Worker(_) => "/werk/nieuw",
             Section::Portal => "/mijn",
@@ -228,6 +228,9 @@ impl Frame {
                     lines.push(("/toezicht/noodtoegang", "emergency-title"));
                     lines.push(("/toezicht/achterhouden", "withhold-title"));
                     lines.push(("/toezicht/team", "nav-team"));
+                }
+                if menu.oversees {
+                    lines.push(("/fg", "officer-title"));
                 }
                 if menu.inquiries {
                     lines.push(("/toezicht/vragen", "nav-inquiries"));

@@ -182,6 +182,25 @@ pub struct FigureRow {
     pub days: String,
 }
 
+/// `/fg`
+#[derive(Template)]
+#[template(path = "review/officer.html")]
+pub struct OfficerPage {
+    pub frame: Frame,
+    /// Today, in words.
+    pub today: String,
+    pub lines: Vec<OfficerLine>,
+}
+
+/// One kind of what waits.
+#[derive(Clone, Debug)]
+pub struct OfficerLine {
+    pub href: &'static str,
+    pub title: String,
+    /// How many and by when, in a sentence, or that there is nothing.
+    pub waits: String,
+}
+
 /// `/fg/datalekken`
 #[derive(Template)]
 #[template(path = "review/breaches.html")]

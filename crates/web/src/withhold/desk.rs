@@ -154,7 +154,7 @@ fn notice_page(page: &StaffPage, notice: &Notice, mut form: Form) -> NoticePage 
 /// The last review day that the reader can set.
 fn latest(page: &StaffPage, notice: &Notice) -> Option<Date> {
     let by = if page.post.function.oversees() { Decider::Officer } else { Decider::Team };
-    latest_review(amsterdam_date(notice.proposed_at), page.today(), by).filter(|_| notice.yours.extend)
+    latest_review(notice.first_on, page.today(), by).filter(|_| notice.yours.extend)
 }
 
 fn access(words: Words, it: &Access) -> AccessLines {
@@ -188,7 +188,9 @@ fn says(words: Words, notice: &Notice) -> Vec<Choice> {
         return Vec::new();
     }
     match notice.stage {
-        Stage::Proposed { .. } => vec![choice("later"), choice("now")],
+        Stage::Proposed { .. } => {
+            notice.yours.extend.then(|| choice("later")).into_iter().chain([choice("now")]).collect()
+        }
         Stage::Withheld { .. } => {
             let ground = words.code("told-later", notice.ground.code());
             let tell = words.with("withhold-says-tell-hint", &[("ground", ground.into())]);

@@ -226,7 +226,7 @@ where
     A: May<ListEmergencies> + Action<About = AboutTeam>,
 {
     let (team, now): (Option<TeamId>, _) = (work.about().0, work.now());
-    let person = work.staff()?.person;
+    let staff = work.staff()?.clone();
     let row = work
         .tx
         .one(
@@ -234,10 +234,23 @@ where
                 "SELECT COUNT(*)
                    FROM emergency_request r
                    JOIN staff s ON s.id = r.staff
-                  WHERE (r.team = $1 OR r.dossier_team = $1) AND s.person <> $2 AND r.approved_at IS NULL
-                    AND r.asked_at > $3 AND r.asked_at <= $4"
+                   LEFT JOIN dossier d ON d.id = r.dossier
+                   LEFT JOIN client c ON c.id = d.client
+                  WHERE s.person <> $4 AND r.approved_at IS NULL AND r.asked_at > $5 AND r.asked_at <= $2
+                    AND (r.team = $1 OR (r.dossier_team = $1 AND c.person <> $4
+                         AND NOT EXISTS (SELECT 1
+                                           FROM conflict k
+                                           JOIN client_index x ON x.token = k.token AND x.kind = k.about
+                                          WHERE k.staff = $3 AND x.client = c.id AND k.superseded_at IS NULL
+                                            AND k.valid_from <= $2
+                                            AND (k.valid_until IS NULL OR k.valid_until > $2))
+                         AND NOT EXISTS (SELECT 1
+                                           FROM exclusion e
+                                          WHERE e.dossier = r.dossier AND e.staff = $3 AND e.superseded_at IS NULL
+                                            AND e.valid_from <= $2
+                                            AND (e.valid_until IS NULL OR e.valid_until > $2))))"
             ),
-            params![team, person, now - REQUEST_HOLDS, now],
+            params![team, now, staff.staff, staff.person, now - REQUEST_HOLDS],
         )
         .await?;
     let size = usize::try_from(row.get::<u64>(0)?).map_err(|_| Error::Column { column: 0 })?;
@@ -324,7 +337,7 @@ where
                                           FROM exclusion e
                                          WHERE e.dossier = r.dossier AND e.staff = $3 AND e.superseded_at IS NULL
                                            AND e.valid_from <= $2 AND (e.valid_until IS NULL OR e.valid_until > $2)),
-                        c.pseudonym
+                        c.pseudonym, COALESCE(r.team = $1, FALSE)
                    FROM emergency_request r
                    JOIN staff s ON s.id = r.staff
                    LEFT JOIN dossier d ON d.id = r.dossier
@@ -339,6 +352,10 @@ where
     let mut all = Vec::with_capacity(rows.len());
     for row in rows {
         let approvable = row.get::<Option<bool>>(9)?.unwrap_or(false);
+        // Behind a wall the question of another team does not exist: it would tell whose dossier it is.
+        if !approvable && !row.get::<bool>(11)? {
+            continue;
+        }
         if approvable {
             work.also_concerns(row.get::<Pseudonym>(10)?);
         }

@@ -44,7 +44,7 @@ pub async fn open<A: May<OpenEmergency>>(
     new: &New,
 ) -> Result<Opened, Error> {
     if let Some((emergency, until)) = running(work, found.dossier).await? {
-        work.by_emergency(emergency);
+        // Nothing opened now: the record says that it was tried, and the client's list has the line of when it opened.
         return Ok(Opened::Already { emergency, until });
     }
     let emergency = EmergencyId(work.new_id());

@@ -71,7 +71,7 @@ pub async fn ask<A: May<AskApproval>>(
             ],
         )
         .await?;
-    notices::emergency_asked(work, dossier_team).await?;
+    notices::emergency_asked(work, found.map(|found| found.dossier).zip(dossier_team)).await?;
     work.names(id.uuid());
     Ok(id)
 }

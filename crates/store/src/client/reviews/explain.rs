@@ -11,7 +11,7 @@ use vault::Sealed;
 use super::case::{Exchange, exchanges};
 use super::{place_of, verdict_sentence};
 use crate::client::emergency::sentence_of_access;
-use crate::client::keys;
+use crate::client::{keys, notices};
 use crate::error::Error;
 use crate::reading::Text;
 use crate::work::Work;
@@ -123,6 +123,9 @@ where
             params![id, sealed, now],
         )
         .await?;
+    if answered == 1 {
+        notices::explained(work, id).await?;
+    }
     work.names(id);
     Ok(answered == 1)
 }

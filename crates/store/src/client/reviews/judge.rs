@@ -2,13 +2,13 @@
 //! is received as a breach in the same transaction (BRE-01).
 
 use domain::review::Case;
-use domain::{BreachId, EmergencyId, Outcome, PersonId, amsterdam_date};
+use domain::{BreachId, EmergencyId, EndedBy, Outcome, PersonId, amsterdam_date};
 use jiff::Timestamp;
 use policy::actions::{JudgeEmergency, OfReview, TellBoard};
 use policy::{Action, May};
 
 use super::{place_of, verdict_sentence};
-use crate::client::{breaches, keys};
+use crate::client::{breaches, keys, notices};
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
@@ -29,6 +29,8 @@ pub enum NotJudged {
     Already,
     /// They were asked, and did not answer yet.
     AskedAlready,
+    /// The dossier is open still: what is looked at after the verdict nobody would judge.
+    StillOpen,
 }
 
 /// Judges the case the work is about, or asks first.
@@ -46,6 +48,13 @@ where
         return ask(work, &key, sentence).await;
     }
     let (by, now) = (work.staff_id()?, work.now());
+    match outcome {
+        Outcome::NotJustified => close(work, id).await?,
+        Outcome::Justified | Outcome::NeedsInfo if is_open(work, id).await? => {
+            return Ok(Err(NotJudged::StillOpen));
+        }
+        Outcome::Justified | Outcome::NeedsInfo => {}
+    }
     let sealed = work.seal(&key, verdict_sentence(id.uuid()), sentence);
     let judged = work
         .tx
@@ -67,6 +76,39 @@ where
     };
     work.because(outcome.code());
     Ok(Ok(Judged::Stands(breach)))
+}
+
+/// Whether it runs, and was not judged by somebody else meanwhile.
+async fn is_open<A: May<JudgeEmergency>>(work: &mut Work<'_, A>, id: EmergencyId) -> Result<bool, Error> {
+    let now = work.now();
+    let row = work
+        .tx
+        .opt(
+            sql!(
+                "SELECT id
+                   FROM emergency_access
+                  WHERE id = $1 AND judged_at IS NULL AND ended_at IS NULL AND ends_at > $2"
+            ),
+            params![id, now],
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+/// What should not have been opened is not open any longer.
+async fn close<A: May<JudgeEmergency>>(work: &mut Work<'_, A>, id: EmergencyId) -> Result<(), Error> {
+    let (by, now) = (work.staff_id()?, work.now());
+    work.tx
+        .run(
+            sql!(
+                "UPDATE emergency_access
+                    SET ended_at = $2, ended_by = $3, ended_how = $4
+                  WHERE id = $1 AND judged_at IS NULL AND ended_at IS NULL AND ends_at > $2"
+            ),
+            params![id, now, by, EndedBy::Coordinator.code()],
+        )
+        .await?;
+    Ok(())
 }
 
 async fn ask<A>(
@@ -108,6 +150,7 @@ where
     if asked == 0 {
         return Ok(Err(NotJudged::AskedAlready));
     }
+    notices::explanation_asked(work, emergency).await?;
     work.names(id);
     work.because(Outcome::NeedsInfo.code());
     Ok(Ok(Judged::Asked))

@@ -133,8 +133,9 @@ pub async fn count<A: May<ListReviews>>(work: &mut Work<'_, A>) -> Result<(usize
     Ok((size, first))
 }
 
+/// Of the officer's organisation, or of the own team for who coordinates: nobody else judges or sees them.
 async fn waiting<A: Action>(work: &mut Work<'_, A>, post: &StaffFacts) -> Result<Vec<Row>, Error> {
-    let now = work.now();
+    let (now, all) = (work.now(), post.function.oversees());
     work.tx
         .all(
             sql!(
@@ -153,16 +154,16 @@ async fn waiting<A: Action>(work: &mut Work<'_, A>, post: &StaffFacts) -> Result
                    LEFT JOIN staff j ON j.id = g.judged_by
                    LEFT JOIN staff b ON b.id = g.board_told_by
                    LEFT JOIN client c ON c.pseudonym = g.subject
-                  WHERE g.controller = $1 AND g.judged_at IS NULL AND g.opened_at <= $2
+                  WHERE g.controller = $1 AND g.judged_at IS NULL AND g.opened_at <= $2 AND ($3 OR g.team = $4)
                   ORDER BY g.review_due, g.opened_at, g.id"
             ),
-            params![post.controller, now],
+            params![post.controller, now, all, post.team],
         )
         .await
 }
 
 async fn judged<A: Action>(work: &mut Work<'_, A>, post: &StaffFacts) -> Result<Vec<Row>, Error> {
-    let since = work.now() - LISTED;
+    let (since, all) = (work.now() - LISTED, post.function.oversees());
     work.tx
         .all(
             sql!(
@@ -181,10 +182,10 @@ async fn judged<A: Action>(work: &mut Work<'_, A>, post: &StaffFacts) -> Result<
                    LEFT JOIN staff j ON j.id = g.judged_by
                    LEFT JOIN staff b ON b.id = g.board_told_by
                    LEFT JOIN client c ON c.pseudonym = g.subject
-                  WHERE g.controller = $1 AND g.judged_at > $2
+                  WHERE g.controller = $1 AND g.judged_at > $2 AND ($3 OR g.team = $4)
                   ORDER BY g.judged_at DESC, g.id"
             ),
-            params![post.controller, since],
+            params![post.controller, since, all, post.team],
         )
         .await
 }

@@ -21,16 +21,17 @@ pub enum Decision {
     Tell,
 }
 
-/// From which day it counts, and in which capacity the acting worker sets a review day.
+/// From which day the 90 days count, and in which capacity the acting worker sets a review day.
 pub async fn term<A: Action<About = OfWithheld>>(work: &mut Work<'_, A>) -> Result<(Date, Decider), Error> {
     let id = work.about().0;
     let row = work
         .tx
         .one(
             sql!(
-                "SELECT proposed_at
-                   FROM withhold_notice
-                  WHERE id = $1"
+                "SELECT MIN(f.proposed_at)
+                   FROM withhold_notice w
+                   JOIN withhold_notice f ON f.dossier = w.dossier AND f.what_id = w.what_id
+                  WHERE w.id = $1"
             ),
             params![id],
         )

@@ -1,7 +1,7 @@
 //! What a client's own page leaves out now, and what it says of what was left out before. Read where the list is read, so
 //! that nothing on the page can tell of it (MOD-07).
 
-use domain::withhold::HiddenAccess;
+use domain::withhold::{HiddenAccess, looked_from};
 use domain::{DossierId, StaffId, WithholdGround, amsterdam_date};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -37,7 +37,10 @@ pub(in crate::client) async fn hidden<A: Action>(
         .tx
         .all(
             sql!(
-                "SELECT g.staff, g.opened_at, g.ended_at, g.ends_at, g.domains
+                "SELECT g.staff, g.opened_at, g.ended_at, g.ends_at, g.domains, g.approved_by IS NOT NULL,
+                        (SELECT MIN(r.asked_at)
+                           FROM emergency_request r
+                          WHERE r.staff = g.staff AND r.dossier = g.dossier AND r.used_at = g.opened_at)
                    FROM withhold_notice w
                    JOIN emergency_access g ON g.id = w.what_id
                   WHERE w.dossier = $1 AND w.ended_at IS NULL
@@ -52,9 +55,11 @@ pub(in crate::client) async fn hidden<A: Action>(
         .map(|row| {
             let (ended, ends): (Option<Timestamp>, Timestamp) = (row.get(2)?, row.get(3)?);
             let domains: String = row.get(4)?;
+            let opened_at = row.get(1)?;
             Ok(HiddenAccess {
                 staff: row.get(0)?,
-                opened_at: row.get(1)?,
+                opened_at,
+                asked_from: looked_from(opened_at, row.get(5)?, row.get(6)?),
                 ended_at: ended.unwrap_or(ends),
                 domains: domains.split_whitespace().filter_map(|code| code.parse().ok()).collect(),
             })

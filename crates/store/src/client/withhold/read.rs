@@ -69,6 +69,8 @@ pub struct Notice {
     pub ground: WithholdGround,
     pub hidden_from: HiddenFrom,
     pub proposed_at: Timestamp,
+    /// The first day on which it was hidden, by this proposal or an earlier one; the 90 days count from it.
+    pub first_on: Date,
     pub stage: Stage,
     /// None when it was thrown away after its term.
     pub access: Option<Access>,
@@ -126,9 +128,12 @@ where
         .one(
             sql!(
                 "SELECT w.controller, w.team, w.dossier, w.subject, c.id, c.person, g.staff, a.person,
-                        w.proposed_by, p.person, w.proposed_at, w.review_on, w.lapses_at, w.confirmed_at, w.ended_at,
-                        w.ended_how, w.number, w.ground, w.hidden_from, a.name, a.function, t.name, g.reason,
-                        g.opened_at
+                        w.proposed_by, p.person, w.proposed_at, w.review_on,
+                        (SELECT MIN(f.proposed_at)
+                           FROM withhold_notice f
+                          WHERE f.dossier = w.dossier AND f.what_id = w.what_id),
+                        w.lapses_at, w.confirmed_at, w.ended_at, w.ended_how, w.number, w.ground, w.hidden_from,
+                        a.name, a.function, t.name, g.reason, g.opened_at
                    FROM withhold_notice w
                    JOIN staff p ON p.id = w.proposed_by
                    LEFT JOIN emergency_access g ON g.id = w.what_id
@@ -143,25 +148,26 @@ where
     let (about, running) = proposed(&row, id)?;
     let (post, now) = (work.staff()?.clone(), work.now());
     let facts = standing(&mut work.tx, &post, now, &about, running).await?;
-    let access = match row.get::<Option<String>>(19)? {
+    let access = match row.get::<Option<String>>(20)? {
         Some(name) => {
-            let reason: String = row.get(22)?;
+            let reason: String = row.get(23)?;
             Some(Access {
                 name,
-                function: row.get(20)?,
-                team_name: row.get::<Option<String>>(21)?.unwrap_or_default(),
-                reason: reason.parse().map_err(|_| Error::Column { column: 22 })?,
-                opened_at: row.get(23)?,
+                function: row.get(21)?,
+                team_name: row.get::<Option<String>>(22)?.unwrap_or_default(),
+                reason: reason.parse().map_err(|_| Error::Column { column: 23 })?,
+                opened_at: row.get(24)?,
             })
         }
         None => None,
     };
     Ok(Notice {
         id,
-        number: row.get(16)?,
-        ground: ground(&row, 17)?,
-        hidden_from: row.get::<String>(18)?.parse().map_err(|_| Error::Column { column: 18 })?,
+        number: row.get(17)?,
+        ground: ground(&row, 18)?,
+        hidden_from: row.get::<String>(19)?.parse().map_err(|_| Error::Column { column: 19 })?,
         proposed_at: row.get(10)?,
+        first_on: running.first_on,
         stage: stage(&row, running, now)?,
         access,
         steps: steps(work, id).await?,
@@ -173,11 +179,11 @@ fn ground(row: &value::Row, column: usize) -> Result<WithholdGround, Error> {
     row.get::<String>(column)?.parse().map_err(|_| Error::Column { column })
 }
 
-/// Columns 12 to 15: until when a proposal waits, when it was confirmed, when it ended, and how.
+/// Columns 13 to 16: until when a proposal waits, when it was confirmed, when it ended, and how.
 fn stage(row: &value::Row, running: Running, now: Timestamp) -> Result<Stage, Error> {
-    let lapses_at: Timestamp = row.get(12)?;
-    let confirmed = row.get::<Option<Timestamp>>(13)?.is_some();
-    let (ended, how): (Option<Timestamp>, String) = (row.get(14)?, row.get(15)?);
+    let lapses_at: Timestamp = row.get(13)?;
+    let confirmed = row.get::<Option<Timestamp>>(14)?.is_some();
+    let (ended, how): (Option<Timestamp>, String) = (row.get(15)?, row.get(16)?);
     Ok(match (ended.map(amsterdam_date), how.as_str(), running.review_on) {
         (Some(on), "refused", _) => Stage::Refused { on },
         (Some(on), "released", _) => Stage::Released { on },
@@ -253,23 +259,26 @@ async fn rows<A: Action>(work: &mut Work<'_, A>) -> Result<Vec<(Row, Pseudonym)>
         .all(
             sql!(
                 "SELECT w.controller, w.team, w.dossier, w.subject, c.id, c.person, g.staff, a.person,
-                        w.proposed_by, p.person, w.proposed_at, w.review_on, w.lapses_at, w.confirmed_at, w.ended_at,
-                        w.ended_how, w.number, w.ground, w.id
+                        w.proposed_by, p.person, w.proposed_at, w.review_on,
+                        (SELECT MIN(f.proposed_at)
+                           FROM withhold_notice f
+                          WHERE f.dossier = w.dossier AND f.what_id = w.what_id),
+                        w.lapses_at, w.confirmed_at, w.ended_at, w.ended_how, w.number, w.ground, w.id
                    FROM withhold_notice w
                    JOIN staff p ON p.id = w.proposed_by
                    LEFT JOIN emergency_access g ON g.id = w.what_id
                    LEFT JOIN staff a ON a.id = g.staff
                    LEFT JOIN client c ON c.pseudonym = w.subject
-                  WHERE w.controller = $1 AND w.ended_at IS NULL
+                  WHERE w.controller = $1 AND w.ended_at IS NULL AND ($3 OR w.team = $4)
                     AND (w.confirmed_at IS NOT NULL OR w.lapses_at > $2)
                   ORDER BY w.proposed_at, w.id"
             ),
-            params![post.controller, now - LAPSED_LISTED],
+            params![post.controller, now - LAPSED_LISTED, post.function.oversees(), post.team],
         )
         .await?;
     let mut all = Vec::new();
     for row in rows {
-        let id: WithholdId = row.get(18)?;
+        let id: WithholdId = row.get(19)?;
         let (about, running) = proposed(&row, id)?;
         let facts = standing(&mut work.tx, &post, now, &about, running).await?;
         let walled = facts.walls.conflict || facts.walls.excluded || facts.subject == Some(post.person);
@@ -279,8 +288,8 @@ async fn rows<A: Action>(work: &mut Work<'_, A>) -> Result<Vec<(Row, Pseudonym)>
         }
         let line = Row {
             id,
-            number: row.get(16)?,
-            ground: ground(&row, 17)?,
+            number: row.get(17)?,
+            ground: ground(&row, 18)?,
             proposed_at: row.get(10)?,
             stage: stage(&row, running, now)?,
             yours: Yours::of(&facts, &post),

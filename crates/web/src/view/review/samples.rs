@@ -299,6 +299,39 @@ impl Sample for BreachesPage {
     }
 }
 
+impl Sample for OfficerPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let frame = officer("/fg");
+        let line = |href, title: &str, waits: String| OfficerLine { href, title: frame.t(title), waits };
+        let nothing = || frame.t("officer-nothing");
+        let due = frame.words.with(
+            "officer-breaches",
+            &[("count", 3.into()), ("when", "25 november 2026 om 14.32 uur".into())],
+        );
+        let judge =
+            frame.words.with("today-to-judge", &[("count", 2.into()), ("day", "25 november 2026".into())]);
+        let page = |lines| Self { frame: officer("/fg"), today: "zondag 22 november 2026".into(), lines };
+        vec![
+            (
+                "empty",
+                page(vec![
+                    line("/fg/datalekken", "breaches-title", nothing()),
+                    line("/fg/noodtoegang", "emergency-title", nothing()),
+                    line("/fg/achterhouden", "withhold-title", nothing()),
+                ]),
+            ),
+            (
+                "typical",
+                page(vec![
+                    line("/fg/datalekken", "breaches-title", due),
+                    line("/fg/noodtoegang", "emergency-title", judge),
+                    line("/fg/achterhouden", "withhold-title", nothing()),
+                ]),
+            ),
+        ]
+    }
+}
+
 impl Sample for BreachPage {
     fn samples() -> Vec<(&'static str, Self)> {
         let path = "/fg/datalekken/55cc";

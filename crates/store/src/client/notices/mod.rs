@@ -1,6 +1,8 @@
 //! Who is told by e-mail that there is something: the same people whom the product tells, in the transaction of the deed.
 //! A row in the outbox for each of them that gave an address; what it is about stays in the product.
 
+mod oversight;
+
 use domain::inquiry::answerers;
 use domain::{
     AccountId, ControllerId, DossierId, InquiryId, LegalDomain, NoticeKind, NoticeState, OutboxId, TeamId,
@@ -14,8 +16,11 @@ use crate::value::Row;
 use crate::work::Work;
 use crate::{params, sql};
 
-/// Statements that a question to the coordinator takes at least: coordinator and deputy of two teams, and some more.
-const SAME_FOR_ALL: usize = 6;
+pub(super) use oversight::{breach_received, explained, explanation_asked, withholding_proposed};
+
+/// Statements that a question to the coordinator takes at least: two coordinators and two deputies of two teams, and some
+/// more.
+const SAME_FOR_ALL: usize = 12;
 
 /// Somebody opened parts of a dossier in an emergency: who works with one of those parts and may see it ("Vandaag"),
 /// coordinator and deputy of the team (its list of emergencies).
@@ -74,10 +79,11 @@ pub(super) async fn emergency_opened<A: Action>(
     put(work, NoticeKind::EmergencyOpened, controller, &told).await
 }
 
-/// Somebody asks to open a dossier: coordinator and deputy of the asker's own team, and of the team that was found.
+/// Somebody asks to open a dossier: coordinator and deputy of the asker's own team, and, but for who stands behind a wall
+/// of it, of the team that has what was found.
 pub(super) async fn emergency_asked<A: Action>(
     work: &mut Work<'_, A>,
-    found: Option<TeamId>,
+    found: Option<(DossierId, TeamId)>,
 ) -> Result<(), Error> {
     let (asker, now) = (work.staff()?.clone(), work.now());
     let rows = work
@@ -87,11 +93,29 @@ pub(super) async fn emergency_asked<A: Action>(
                 "SELECT m.account, s.id, s.person, s.team, s.function
                    FROM mail_address m
                    JOIN staff s ON s.account = m.account
-                  WHERE s.team IN ($1, $2) AND s.function IN ('coordinator', 'deputy') AND s.person <> $3
+                  WHERE s.function IN ('coordinator', 'deputy') AND s.person <> $3
                     AND s.valid_from <= $4 AND (s.valid_until IS NULL OR s.valid_until > $4)
+                    AND (s.team = $1
+                         OR (s.team = $2
+                             AND NOT EXISTS (SELECT 1
+                                               FROM dossier d
+                                               JOIN client c ON c.id = d.client
+                                              WHERE d.id = $5 AND c.person = s.person)
+                             AND NOT EXISTS (SELECT 1
+                                               FROM dossier d
+                                               JOIN client_index x ON x.client = d.client
+                                               JOIN conflict k ON k.token = x.token AND k.about = x.kind
+                                              WHERE d.id = $5 AND k.staff = s.id AND k.superseded_at IS NULL
+                                                AND k.valid_from <= $4
+                                                AND (k.valid_until IS NULL OR k.valid_until > $4))
+                             AND NOT EXISTS (SELECT 1
+                                               FROM exclusion e
+                                              WHERE e.dossier = $5 AND e.staff = s.id AND e.superseded_at IS NULL
+                                                AND e.valid_from <= $4
+                                                AND (e.valid_until IS NULL OR e.valid_until > $4))))
                   ORDER BY m.account"
             ),
-            params![asker.team, found, asker.person, now],
+            params![asker.team, found.map(|it| it.1), asker.person, now, found.map(|it| it.0)],
         )
         .await?;
     let mut told = Vec::new();
