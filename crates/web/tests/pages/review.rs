@@ -32,6 +32,13 @@ async fn opened(w: &World) -> Street {
     street
 }
 
+/// The same, when its four hours are over.
+async fn over(w: &World) -> Street {
+    let street = opened(w).await;
+    w.clock.advance(SignedDuration::from_hours(4));
+    street
+}
+
 /// The first link of a page that begins with this.
 fn link(answer: &Answer, begins: &str) -> String {
     let text = answer.text();
@@ -45,7 +52,7 @@ async fn case_of(browser: &mut Browser, list: &str) -> String {
 
 testkit::both_engines! {
     async fn three_pages_lead_from_today_to_a_verdict(w: World) {
-        opened(&w).await;
+        over(&w).await;
         let mut karin = Browser::of(&w, "karin").await;
 
         let today = karin.get("/werk").await;
@@ -79,8 +86,21 @@ testkit::both_engines! {
         assert_eq!(answer.field("sentence"), "Te kort.");
     }
 
-    async fn who_comes_second_reads_who_was_first_and_keeps_what_they_typed(w: World) {
+    async fn what_is_open_still_can_be_ended_and_is_judged_after_that(w: World) {
         opened(&w).await;
+        let mut karin = Browser::of(&w, "karin").await;
+        let path = case_of(&mut karin, "/toezicht/noodtoegang").await;
+
+        let early = karin.post(&path, &[("outcome", "justified"), ("sentence", WHY)]).await;
+
+        assert_eq!((early.status, early.field("sentence")), (422, WHY.to_owned()));
+        assert!(says(&early, "Dit dossier is nog open."));
+        let judged = karin.post(&path, &[("outcome", "not-justified"), ("sentence", WHY)]).await;
+        assert_eq!(judged.status, 303, "what should not have been opened ends with the verdict");
+    }
+
+    async fn who_comes_second_reads_who_was_first_and_keeps_what_they_typed(w: World) {
+        over(&w).await;
         let mut karin = Browser::of(&w, "karin").await;
         let path = case_of(&mut karin, "/toezicht/noodtoegang").await;
         karin.get(&path).await;
@@ -96,7 +116,7 @@ testkit::both_engines! {
     }
 
     async fn an_explanation_is_asked_on_today_and_comes_back(w: World) {
-        opened(&w).await;
+        over(&w).await;
         let mut karin = Browser::of(&w, "karin").await;
         let path = case_of(&mut karin, "/toezicht/noodtoegang").await;
         let asked = karin.post(&path, &[("outcome", "needs-info"), ("sentence", WHY)]).await;
