@@ -4,6 +4,7 @@ product-name = Samendossier
 skip-to-content = Skip to content
 nav-label = Menu
 nav-today = Today
+nav-more = More
 nav-caseload = My dossiers
 nav-intake = New question
 nav-desk = Give a sign-in code

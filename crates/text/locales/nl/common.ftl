@@ -4,6 +4,7 @@ product-name = Samendossier
 skip-to-content = Naar de inhoud
 nav-label = Menu
 nav-today = Vandaag
+nav-more = Meer
 nav-caseload = Mijn dossiers
 nav-intake = Nieuwe vraag
 nav-desk = Inlogcode geven

@@ -118,6 +118,7 @@ pub struct Flash {
 }
 
 /// One line of a menu.
+#[derive(Clone, Debug)]
 pub struct NavLink {
     pub href: &'static str,
     pub label: String,
@@ -201,7 +202,11 @@ impl Frame {
     }
 
     /// The menu of this section.
-    pub fn nav(&self) -> Vec<NavLink> {
+    pub fn nav(&self) -> Nav {
+        Nav::of(self.lines())
+    }
+
+    fn lines(&self) -> Vec<NavLink> {
         let mut lines: Vec<(&'static str, &'static str)> = Vec::new();
         match self.section {
             // The tiles on the first page of the portal are its menu.
@@ -213,13 +218,6 @@ impl Frame {
                 }
                 if menu.intake {
                     lines.push(("/werk/nieuw", "nav-intake"));
-                    lines.push(("/werk/balie", "nav-desk"));
-                }
-                if menu.contacts {
-                    lines.push(("/werk/zonder-naam", "contact-title"));
-                }
-                if menu.cases {
-                    lines.push(("/werk/concepten", "nav-drafts"));
                 }
                 if menu.oversight {
                     lines.push(("/toezicht", "nav-oversight"));
@@ -247,6 +245,15 @@ impl Frame {
                     lines.push(("/fg/toegang", "nav-explain"));
                 } else if menu.oversight {
                     lines.push(("/toezicht/logboek", "nav-log"));
+                }
+                if menu.cases {
+                    lines.push(("/werk/concepten", "nav-drafts"));
+                }
+                if menu.contacts {
+                    lines.push(("/werk/zonder-naam", "contact-title"));
+                }
+                if menu.intake {
+                    lines.push(("/werk/balie", "nav-desk"));
                 }
                 if menu.accounts {
                     lines.push(("/beheer/medewerkers", "nav-accounts"));
@@ -280,6 +287,36 @@ impl Frame {
     }
 }
 
+/// Lines in sight when some are folded.
+const IN_SIGHT: usize = 5;
+
+/// A menu: what is in sight, and below "Meer" the others. The order is the same on every page (WCAG 3.2.3); a line of
+/// the others is in sight on its own page.
+#[derive(Clone, Debug)]
+pub struct Nav {
+    pub seen: Vec<NavLink>,
+    pub folded: Vec<NavLink>,
+}
+
+impl Nav {
+    fn of(mut seen: Vec<NavLink>) -> Self {
+        // A fold of one or two lines would hide more than it saves.
+        if seen.len() <= IN_SIGHT + 2 {
+            return Self { seen, folded: Vec::new() };
+        }
+        let mut folded = seen.split_off(IN_SIGHT);
+        if let Some(here) = folded.iter().position(|link| link.current) {
+            seen.push(folded.remove(here));
+        }
+        Self { seen, folded }
+    }
+
+    /// There is no menu.
+    pub fn is_empty(&self) -> bool {
+        self.seen.is_empty()
+    }
+}
+
 /// A page belongs to the menu line that it is, or that it stands under.
 fn is_here(path: &str, href: &str) -> bool {
     // `/werk` and `/mijn` stand above everything, so they are current only as themselves.
@@ -292,7 +329,27 @@ fn is_here(path: &str, href: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_here;
+    use super::*;
+
+    fn links(count: usize, current: usize) -> Vec<NavLink> {
+        let link = |at: usize| NavLink { href: "/", label: at.to_string(), current: at == current };
+        (0..count).map(link).collect()
+    }
+
+    fn labels(links: &[NavLink]) -> String {
+        links.iter().map(|it| it.label.as_str()).collect()
+    }
+
+    #[test]
+    fn a_long_menu_is_folded_and_the_own_page_stays_in_sight() {
+        let short = Nav::of(links(7, 6));
+        assert_eq!((labels(&short.seen).as_str(), short.folded.len()), ("0123456", 0));
+
+        let long = Nav::of(links(9, 2));
+        assert_eq!((labels(&long.seen), labels(&long.folded)), ("01234".into(), "5678".into()));
+        let below = Nav::of(links(9, 7));
+        assert_eq!((labels(&below.seen), labels(&below.folded)), ("012347".into(), "568".into()));
+    }
 
     #[test]
     fn a_page_lights_up_one_menu_line() {
