@@ -200,6 +200,16 @@ both_engines! {
         assert!(told_inside(&w).await.contains(&"joost"));
     }
 
+    async fn the_address_goes_when_the_account_is_closed(w: World) {
+        everybody_has_an_address(&w).await;
+        let kept = async || w.raw().one("SELECT COUNT(*) FROM mail_address").await.int();
+        let before = kept().await;
+
+        w.store.close_account(w.ria().member().account).await.expect("an account");
+
+        assert_eq!(kept().await, before - 1);
+    }
+
     async fn a_question_for_approval_goes_to_both_teams_that_see_it(w: World) {
         everybody_has_an_address(&w).await;
         bilals(&w).await;

@@ -8,7 +8,7 @@ use domain::outbox::Went;
 use store::office::outbox::Claimed;
 use store::{Error, Store};
 use tokio::sync::watch;
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 use tokio::time::sleep;
 
 use crate::carrier::{Carrier, Trouble};
@@ -39,11 +39,13 @@ impl Postman {
             tell(&mut fails, &done);
             tokio::select! {
                 _ = stop.wait_for(|stop| *stop) => break,
-                Some(_) = under_way.join_next() => {}
+                Some(ended) = under_way.join_next() => tell_of(ended),
                 () = sleep(LOOK_EVERY) => {}
             }
         }
-        while under_way.join_next().await.is_some() {}
+        while let Some(ended) = under_way.join_next().await {
+            tell_of(ended);
+        }
     }
 
     /// Carries everything that may leave now.
@@ -53,7 +55,8 @@ impl Postman {
     pub async fn round(&self) -> Result<(), Error> {
         let mut under_way = JoinSet::new();
         let mut done = self.fill(&mut under_way).await;
-        while under_way.join_next().await.is_some() {
+        while let Some(ended) = under_way.join_next().await {
+            tell_of(ended);
             if done.is_ok() {
                 done = self.fill(&mut under_way).await;
             }
@@ -102,6 +105,13 @@ impl Postman {
                 }
             }
         }
+    }
+}
+
+/// One that panicked says nothing itself. Its claim lapses, and it is sent once more.
+fn tell_of(ended: Result<(), JoinError>) {
+    if ended.is_err() {
+        tracing::warn!("carrying a notice broke down; it is tried again");
     }
 }
 

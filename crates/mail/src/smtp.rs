@@ -1,6 +1,7 @@
 //! A mail server. Each step knows what a failure in it means: before the letter was handed over it was surely not taken;
 //! while it was handed over nobody knows.
 
+use std::error::Error as _;
 use std::fmt;
 use std::time::Duration;
 
@@ -164,7 +165,7 @@ impl Server {
         }
         if let Some(Login(credentials)) = &self.login {
             let ways = [Mechanism::Plain, Mechanism::Login];
-            connection.auth(&ways, credentials).await.map_err(|_| Trouble::Login)?;
+            connection.auth(&ways, credentials).await.map_err(|e| not_signed_in(&e))?;
         }
         Ok(connection)
     }
@@ -191,7 +192,7 @@ impl Server {
                 .await
                 .map_err(|e| not_now(&e))?;
             connection.command(Rcpt::new(letter.to.clone(), vec![])).await.map_err(|e| {
-                let went = if e.is_permanent() { Went::Never } else { Went::NotNow };
+                let went = if is_the_addressees(&e) { Went::Never } else { Went::NotNow };
                 (went, trouble(&e, Trouble::Broken))
             })?;
             connection.command(Data).await.map_err(|e| not_now(&e))?;
@@ -213,6 +214,28 @@ impl Server {
             Ok(Err(e)) => (Went::Unheard, Some(trouble(&e, Trouble::Broken))),
             Err(_) => (Went::Unheard, Some(Trouble::TooSlow)),
         }
+    }
+}
+
+/// Whether a refusal of the address is about whom the letter is for. A server that will not relay, or does not take this
+/// sender, often says so only there, with another code or as a matter of its policy (5.7.x of RFC 3463): that is a setting
+/// to mend, and the letter waits.
+fn is_the_addressees(refusal: &Error) -> bool {
+    let code = refusal.status().map_or(0, u16::from);
+    let said = refusal.source().map(ToString::to_string).unwrap_or_default();
+    // The whole answer, one line after the other.
+    let policy = said.lines().any(|line| line.trim_start().starts_with("5.7."));
+    matches!(code, 550 | 551 | 553) && !policy
+}
+
+/// The name and password, or that nobody asked whether they are right.
+fn not_signed_in(error: &Error) -> Trouble {
+    match error.status().map(u16::from) {
+        // Not valid, too weak a way, or another way first (RFC 4954).
+        Some(530 | 534 | 535 | 538) => Trouble::Login,
+        // The server knows no way that this program does: so it is for who set the name.
+        None if error.is_client() => Trouble::Login,
+        _ => trouble(error, Trouble::Broken),
     }
 }
 

@@ -243,6 +243,47 @@ both_engines! {
         other.close();
     }
 
+    async fn a_server_that_refuses_us_is_tried_again(w: World) {
+        let server = Server::start(Manner::Kind).await;
+        have_addresses(&w, &["ria"]).await;
+        something_to_tell(&w).await;
+
+        for answer in [
+            "554 5.7.1 <ria@gemeente.example>: Relay access denied\r\n",
+            "530 5.7.0 Must issue a STARTTLS command first\r\n",
+            "550 5.7.1 not from you\r\n",
+            "550-5.7.26 this mail is not signed\r\n550 5.7.26 see our site\r\n",
+            "554 no service\r\n",
+            "452 4.2.2 full\r\n",
+        ] {
+            server.becomes(Manner::Answers(answer));
+            postman(&w, &server).round().await.expect("the store works");
+            assert_eq!(states(&w).await, ["waiting"], "{answer}");
+            w.clock.advance(SignedDuration::from_hours(1));
+        }
+        server.becomes(Manner::Kind);
+        postman(&w, &server).round().await.expect("the store works");
+
+        assert_eq!(states(&w).await, ["sent"]);
+    }
+
+    async fn an_address_that_cannot_be_read_holds_up_nobody(w: World) {
+        let server = Server::start(Manner::Kind).await;
+        have_addresses(&w, &TOLD).await;
+        something_to_tell(&w).await;
+        let joost = w.raw().id(w.joost().member().account.uuid());
+        w.raw().run(&format!("UPDATE mail_address SET address = substr(address, 1, 3) WHERE account = {joost}")).await;
+        w.raw().run(&format!("UPDATE outbox SET due_at = due_at - 1 WHERE account = {joost}")).await;
+
+        postman(&w, &server).round().await.expect("the others go");
+
+        assert_eq!(states(&w).await, ["sent", "sent", "waiting"]);
+        have_addresses(&w, &["joost"]).await;
+        w.clock.advance(SignedDuration::from_hours(1));
+        postman(&w, &server).round().await.expect("the store works");
+        assert_eq!(states(&w).await, ["sent", "sent", "sent"], "it was not ended");
+    }
+
     async fn one_address_that_is_refused_blocks_nobody(w: World) {
         let server = Server::start(Manner::Refuses("joost@")).await;
         have_addresses(&w, &TOLD).await;

@@ -17,6 +17,9 @@ const PASSWORD: &str = "een-geheim-woord";
 /// "\0samendossier\0een-geheim-woord" in base64.
 const BOTH: &str = "AHNhbWVuZG9zc2llcgBlZW4tZ2VoZWltLXdvb3Jk";
 
+/// "\0samendossier\0later" in base64: the server cannot say now whether it is right.
+const LATER: &str = "AHNhbWVuZG9zc2llcgBsYXRlcg==";
+
 /// How the server begins.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Begins {
@@ -111,6 +114,7 @@ async fn safely(stream: impl AsyncRead + AsyncWrite + Unpin, greets: bool) -> st
         let answer = match line.trim_end() {
             it if it.starts_with("EHLO") => "250-test\r\n250 AUTH PLAIN\r\n",
             it if it == format!("AUTH PLAIN {BOTH}") => "235 welcome\r\n",
+            it if it == format!("AUTH PLAIN {LATER}") => "454 4.7.0 busy\r\n",
             it if it.starts_with("AUTH") => "535 who\r\n",
             _ => "250 ok\r\n",
         };
@@ -186,7 +190,10 @@ async fn a_wrong_password_is_told_apart() {
     let house = House::new();
     let (port, _) = house.serves(Begins::InTheClear).await;
 
-    let tried = tried(port, "localhost", Tls::AfterGreeting(house.roots()), "anders").await;
+    let wrong = tried(port, "localhost", Tls::AfterGreeting(house.roots()), "anders").await;
+    let busy = tried(port, "localhost", Tls::AfterGreeting(house.roots()), "later").await;
 
-    assert_eq!(tried, Err(Trouble::Login));
+    assert_eq!(wrong, Err(Trouble::Login));
+    let busy = busy.expect_err("it cannot say now");
+    assert_eq!(busy.to_string(), "the mail server answered 454", "another password would not help");
 }

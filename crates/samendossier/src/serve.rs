@@ -125,12 +125,16 @@ pub async fn until_stopped(
             clockwork.abort();
         }
     }
-    if let Some(postman) = &mut postman
-        && timeout(FINISH_WITHIN, &mut *postman).await.is_err()
-    {
-        // What it was handing over is sent once more by whoever comes next.
-        tracing::warn!("mail took too long to finish and was left");
-        postman.abort();
+    if let Some(postman) = &mut postman {
+        match timeout(FINISH_WITHIN, &mut *postman).await {
+            Ok(Ok(())) => {}
+            Ok(Err(_)) => tracing::warn!("the postman had stopped before its time"),
+            // What it was handing over is sent once more by whoever comes next.
+            Err(_) => {
+                tracing::warn!("mail took too long to finish and was left");
+                postman.abort();
+            }
+        }
     }
     store.close();
     tracing::info!("stopped");

@@ -21,6 +21,8 @@ pub enum Manner {
     Busy,
     /// Refuses whoever this is for good, and names them.
     Refuses(&'static str),
+    /// Answers this to whomever the letter is for.
+    Answers(&'static str),
     /// Refuses the letter for good, after it was handed over.
     RefusesLetters,
     /// Refuses the sender for good.
@@ -131,6 +133,7 @@ async fn talk(stream: TcpStream, manner: Manner, kept: &Mutex<Vec<Taken>>) -> st
                     Manner::Refuses(who) if to.contains(who) => {
                         b"550 5.1.1 no such person ria@secret.example\r\n"
                     }
+                    Manner::Answers(answer) => answer.as_bytes(),
                     Manner::HangsFor(who) if to.contains(who) => {
                         for_ever().await;
                         b""

@@ -75,7 +75,7 @@ impl Store {
     }
 
     /// Closes an account: nobody signs in with it any more, and its sessions are no longer worth anything
-    /// (ACC-13). Closing twice is closing once.
+    /// (ACC-13); its e-mail address goes. Closing twice is closing once.
     pub async fn close_account(&self, account: AccountId) -> Result<(), Error> {
         self.chore(Close { account }).await
     }
@@ -224,6 +224,7 @@ impl Chore for Close {
             )
             .await?;
         if closed == 1 {
+            super::mail_address::put(desk, self.account, None).await?;
             let mut record =
                 house_record("CloseAccount", Kind::Update, Outcome::Done, desk.entropy().uuid_random());
             record.object_kind = "account".to_owned();

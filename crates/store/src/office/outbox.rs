@@ -154,6 +154,8 @@ impl Chore for Claim {
                 Ok(None) => end(desk, id, NoticeState::Unwanted).await?,
                 // Its key was lost: that is no reason to keep what stands behind it waiting.
                 Err(Error::Sealed(_)) => end(desk, id, NoticeState::GivenUp).await?,
+                // The shelf may open it another time; and a row that cannot be read may be mended.
+                Err(Error::Shelf(_) | Error::Column { .. }) => postpone(desk, &row).await?,
                 Err(e) => return Err(e),
             }
         }
@@ -191,6 +193,23 @@ async fn claim(
     }
     let kind = row.get(2)?;
     Ok(Some(Claimed { id, kind, to, message_id, is_repeat: repeats > 0, claim, tries: tries + 1, repeats }))
+}
+
+/// It waits as after a try that failed, and what stands behind it goes on.
+async fn postpone(desk: &mut Desk<'_>, row: &Row) -> Result<(), Error> {
+    let (now, chance) = (desk.now, desk.entropy().bytes32()[0]);
+    let (id, tries): (OutboxId, i64) = (row.get(0)?, row.get(5)?);
+    desk.tx
+        .run(
+            sql!(
+                "UPDATE outbox
+                    SET due_at = $2, tries = $3
+                  WHERE id = $1 AND ended_at IS NULL AND tries = $4"
+            ),
+            params![id, now + pause(tries + 1, chance), tries + 1, tries],
+        )
+        .await
+        .map(drop)
 }
 
 /// It leaves no more; it stands in the product.
