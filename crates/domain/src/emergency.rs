@@ -2,12 +2,20 @@
 //! whom. It is an event with an end, never a role.
 
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use crate::amsterdam_date;
 use crate::codes::coded;
 use crate::text_input::{FieldProblem, Input, InputProblem};
 use crate::working_days::working_days_after;
+
+/// An access, its judgement and what was told later of it go after so many years.
+const KEPT_YEARS: i32 = 5;
+
+/// The first day of which an access is kept.
+pub fn kept_since(today: Date) -> Date {
+    today.checked_sub(KEPT_YEARS.years()).unwrap_or(Date::MIN)
+}
 
 coded! {
     /// Why somebody who is not involved opens a dossier.

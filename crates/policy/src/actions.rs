@@ -280,6 +280,8 @@ actions! {
     PurgeDrafts about TheHouse, Delete, "retention";
     /// Anonymous questions older than their term go (RET-01).
     PurgeContacts about TheHouse, Delete, "retention";
+    /// Emergency accesses older than their term go, with what was told later of them (ACC-19).
+    PurgeEmergencies about TheHouse, Delete, "retention";
 }
 
 // What includes what. Nothing else does.

@@ -71,6 +71,7 @@ impl StaffFacts {
 pub enum Job {
     PurgeContacts,
     PurgeDrafts,
+    PurgeEmergencies,
     /// Looks through the accesses of each day (ACC-22).
     ReviewLog,
     /// The house itself, to whoever holds a code from the desk.
@@ -79,13 +80,15 @@ pub enum Job {
 
 impl Job {
     /// Each of them.
-    pub const ALL: [Self; 4] = [Self::PurgeContacts, Self::PurgeDrafts, Self::ReviewLog, Self::Activation];
+    pub const ALL: [Self; 5] =
+        [Self::PurgeContacts, Self::PurgeDrafts, Self::PurgeEmergencies, Self::ReviewLog, Self::Activation];
 
     /// The name in Cedar and in the record.
     pub const fn name(self) -> &'static str {
         match self {
             Self::PurgeContacts => "purge-contacts",
             Self::PurgeDrafts => "purge-drafts",
+            Self::PurgeEmergencies => "purge-emergencies",
             Self::ReviewLog => "review-log",
             Self::Activation => "activation",
         }

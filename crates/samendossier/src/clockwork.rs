@@ -1,5 +1,5 @@
-//! The clocks that perform while the product serves: numbering the record, signing checkpoints, throwing
-//! away what is older than its term. What fails is tried again; nobody waits for it.
+//! The clocks that perform while the product serves: numbering the record, signing checkpoints, throwing away what is
+//! older than its term, looking through the accesses of each day. What fails is tried again; nobody waits for it.
 
 mod attendance;
 mod told;
@@ -114,6 +114,7 @@ impl Clockwork {
         self.store.tidy().await?;
         self.perform(Job::PurgeDrafts, app::draft::PurgeOld).await?;
         self.perform(Job::PurgeContacts, app::contact::PurgeOld).await?;
+        self.perform(Job::PurgeEmergencies, app::emergency::PurgeOld).await?;
         Ok(())
     }
 

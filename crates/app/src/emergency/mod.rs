@@ -7,6 +7,7 @@ mod begin;
 mod end;
 mod list;
 mod open;
+mod purge;
 
 pub use approve::{Approve, ApproveRefused};
 pub use ask::Ask;
@@ -14,6 +15,7 @@ pub use begin::Begin;
 pub use end::{End, EndRefused};
 pub use list::{Count, List};
 pub use open::{Open, OpenRefused, Opened, Whom};
+pub use purge::PurgeOld;
 
 pub use store::client::emergency::{OfTeam, Opening, Own, OwnLately, OwnOpening, OwnRequest, Request, Stage};
 

@@ -134,7 +134,26 @@ both_engines! {
         for (hours, left) in [((5 * 365 + 1 - 32) * 24, 1), (3 * 24, 0)] {
             w.clock.advance(SignedDuration::from_hours(hours));
             w.store.tidy().await.expect("tidied");
+            assert_eq!(purges(&w).await, u64::from(left == 0));
             assert_eq!(count(&w, "SELECT COUNT(*) FROM emergency_access").await, left, "five years");
+            let record = w.last_record().await;
+            assert_eq!((record.event.as_str(), record.function.as_str()), ("PurgeEmergencies", "purge-emergencies"));
+            assert_eq!(record.count, u64::from(left == 0));
         }
+    }
+
+    async fn only_its_own_clock_throws_accesses_away(w: World) {
+        bilals(&w).await;
+        opened(&w, "tom", &BILAL).await;
+        w.clock.advance(SignedDuration::from_hours(6 * 365 * 24));
+        w.store.tidy().await.expect("tidied");
+
+        let another = Asker { who: Who::System(Job::PurgeContacts), correlation: w.random_id() };
+        denied(&w.app.perform(another, PurgeOld).await);
+        w.joost().signs_in().await;
+        denied(&w.joost().performs(PurgeOld).await);
+
+        assert_eq!(count(&w, "SELECT COUNT(*) FROM emergency_access").await, 1);
+        assert_eq!(purges(&w).await, 1);
     }
 }

@@ -5,14 +5,14 @@ mod ending;
 mod opening;
 mod told;
 
-use app::NotDone;
 use app::caseload::ChooseOwn;
 use app::emergency::{
-    Approve, ApproveRefused, Ask, Begin, End, EndRefused, Form, List, Open, OpenRefused, Opened, Request,
-    Stage, Whom,
+    Approve, ApproveRefused, Ask, Begin, End, EndRefused, Form, List, Open, OpenRefused, Opened, PurgeOld,
+    Request, Stage, Whom,
 };
 use app::entry::{Hide, ReadOne};
 use app::standing::{About, Declare, Exclude, Include, Protect, ReadExcluded};
+use app::{Asker, Job, NotDone, Who};
 use domain::{
     BirthDate, ConflictKind, DossierId, EmergencyLength, EmergencyReason, EmergencyRequestId, LegalDomain,
     ProtectionGround, Sentence, ShieldAudience,
@@ -87,4 +87,10 @@ async fn opens_approved(w: &World, who: &'static str, request: EmergencyRequestI
     w.person(who).signs_in_again().await;
     let open = Open { whom: Whom::Approved(request), form: w.random_id() };
     w.person(who).performs(open).await.expect("carries cases")
+}
+
+/// The clock that throws away what is older than its term.
+async fn purges(w: &World) -> u64 {
+    let asker = Asker { who: Who::System(Job::PurgeEmergencies), correlation: w.random_id() };
+    w.app.perform(asker, PurgeOld).await.expect("the clock may")
 }

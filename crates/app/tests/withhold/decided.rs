@@ -9,7 +9,8 @@ both_engines! {
         let (_, _, notice) = proposed_by_tom(&w).await;
         decides(&w, "joost", notice, later(REVIEW)).await.expect("the second person");
         let left = async || {
-            w.store.tidy().await.expect("tidied");
+            let asker = Asker { who: Who::System(Job::PurgeEmergencies), correlation: w.random_id() };
+            w.app.perform(asker, app::emergency::PurgeOld).await.expect("the clock may");
             let count = async |sql: &str| w.raw().one(sql).await.int();
             (
                 count("SELECT COUNT(*) FROM withhold_notice").await,

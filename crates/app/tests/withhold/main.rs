@@ -4,7 +4,6 @@
 mod decided;
 mod hidden;
 
-use app::NotDone;
 use app::emergency::{
     Approve, Ask as AskApproval, Begin, End, Form, List as ListEmergencies, Open, Opened, Whom,
 };
@@ -15,6 +14,7 @@ use app::standing::{About, Declare, Exclude, Protect};
 use app::withhold::{
     Count, Decide, DecideRefused, Extend, List, Prepare, Propose, ProposeRefused, Read, Release, Says, Stage,
 };
+use app::{Asker, Job, NotDone, Who};
 use domain::withhold::ReviewDayError;
 use domain::{
     BirthDate, ConflictKind, DossierId, EmergencyId, EmergencyLength, EmergencyReason, HiddenFrom,

@@ -123,6 +123,7 @@ pub fn askers() -> Vec<Asker> {
         parent("fatima, parent for amin", "amin"),
         Asker { name: "the clock that purges drafts", facts: clock(Job::PurgeDrafts) },
         Asker { name: "the clock that purges contacts", facts: clock(Job::PurgeContacts) },
+        Asker { name: "the clock that purges emergencies", facts: clock(Job::PurgeEmergencies) },
         Asker { name: "the clock that reviews the log", facts: clock(Job::ReviewLog) },
         Asker { name: "the house, to whoever holds a code from the desk", facts: clock(Job::Activation) },
     ]
@@ -519,7 +520,9 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ReadOwnInquiry",
             "PursueInquiry",
         ],
-        (Capacity::System(_), Thing::House) => &["PurgeDrafts", "PurgeContacts", "ReviewLog"],
+        (Capacity::System(_), Thing::House) => {
+            &["PurgeDrafts", "PurgeContacts", "PurgeEmergencies", "ReviewLog"]
+        }
         (Capacity::System(_), Thing::Portal { .. }) => &["AddressOwner"],
         _ => &[],
     };

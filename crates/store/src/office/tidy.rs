@@ -1,11 +1,10 @@
-//! What is not needed any more goes: kept forms, half sign-ins, form tokens, old sessions. None of it is
-//! a dossier; how long each lives stands in docs/retention.md.
+//! What is not needed any more goes: kept forms, half sign-ins, form tokens, old sessions, questions in an emergency, what
+//! was sent. None of it is a dossier, and what is about a client goes by a job (ACC-19); terms stand in docs/retention.md.
 
 use domain::days::KEPT_FORM_TTL;
 use domain::outbox::KEPT_AFTER;
 use domain::sign_in::TRIES_NAME_WINDOW;
-use domain::{amsterdam_date, amsterdam_midnight};
-use jiff::{SignedDuration, ToSpan};
+use jiff::SignedDuration;
 
 use super::{Chore, Desk, outbox};
 use crate::error::Error;
@@ -20,8 +19,6 @@ const EXISTENCE_CHECK: SignedDuration = SignedDuration::from_hours(48);
 const SESSION: SignedDuration = SignedDuration::from_hours(400 * 24);
 /// A question to the coordinator names somebody who may be no client; the record keeps that it was asked (ACC-03).
 const EMERGENCY_REQUEST: SignedDuration = SignedDuration::from_hours(30 * 24);
-/// An emergency access, its judgement and what was told later go with the record lines they are about, after five years.
-const EMERGENCY_YEARS: i64 = 5;
 const HALF_SIGN_IN: SignedDuration = SignedDuration::from_mins(10);
 const HALF_ACTIVATION: SignedDuration = SignedDuration::from_mins(40);
 
@@ -56,35 +53,6 @@ impl Chore for Tidy {
         for (statement, term) in old {
             desk.tx.run(statement, params![now - term]).await?;
         }
-        emergencies(desk).await?;
         outbox::settle(desk).await
     }
-}
-
-/// What is still hidden from a client stays until somebody decides: throwing it away would show it.
-async fn emergencies(desk: &mut Desk<'_>) -> Result<(), Error> {
-    let kept_from = amsterdam_date(desk.now).saturating_sub(EMERGENCY_YEARS.years());
-    let before = amsterdam_midnight(kept_from);
-    for statement in [
-        sql!(
-            "DELETE FROM withhold_step
-              WHERE notice IN (SELECT n.id
-                                 FROM withhold_notice n
-                                WHERE n.proposed_at < $1 AND (n.ended_at IS NOT NULL OR n.confirmed_at IS NULL))"
-        ),
-        sql!(
-            "DELETE FROM withhold_notice
-              WHERE proposed_at < $1 AND (ended_at IS NOT NULL OR confirmed_at IS NULL)"
-        ),
-        sql!(
-            "DELETE FROM emergency_access
-              WHERE opened_at < $1
-                AND NOT EXISTS (SELECT 1
-                                  FROM withhold_notice n
-                                 WHERE n.what_id = emergency_access.id)"
-        ),
-    ] {
-        desk.tx.run(statement, params![before]).await?;
-    }
-    Ok(())
 }

@@ -202,6 +202,7 @@ action-remove-contact = removed a question without a name
 action-address-owner = chose the form of address
 action-purge-drafts = cleared away old drafts
 action-purge-contacts = cleared away old questions without a name
+action-purge-emergencies = cleared away old emergency accesses
 action-choose-log = opened the log
 action-read-client-log = viewed who looked at this dossier
 action-read-worker-log = viewed the log of a member of staff

@@ -48,6 +48,7 @@ policy-admin-activates-staff = You manage accounts. So you may give a colleague 
 policy-wall-own-post = You may not give yourself a code. Ask another administrator.
 policy-team-notes-contacts = You belong to this team. That is why you may write down and read questions without a name.
 policy-job-purges-contacts = The system clears away old questions without a name.
+policy-job-purges-emergencies = The system clears away old emergency accesses.
 policy-officer-asks-who-sees = You watch over the rules. So you may ask who can see a dossier.
 policy-officer-explains-dossier = You watch over this dossier. You do not see the content.
 policy-emergency-begins = Your job is working with files. That is why you may ask for emergency access.

@@ -202,6 +202,7 @@ action-remove-contact = haalde een vraag zonder naam weg
 action-address-owner = koos de aanspreekvorm
 action-purge-drafts = ruimde oude concepten op
 action-purge-contacts = ruimde oude vragen zonder naam op
+action-purge-emergencies = ruimde oude noodtoegang op
 action-choose-log = opende het logboek
 action-read-client-log = bekeek wie er keek in dit dossier
 action-read-worker-log = bekeek het logboek van een medewerker

@@ -50,6 +50,7 @@ policy-admin-activates-staff = Je beheert de accounts. Daarom mag je een collega
 policy-wall-own-post = Jezelf een code geven mag niet. Vraag het aan een andere beheerder.
 policy-team-notes-contacts = Je hoort bij dit team. Daarom mag je vragen zonder naam opschrijven en lezen.
 policy-job-purges-contacts = Het systeem ruimt oude vragen zonder naam op.
+policy-job-purges-emergencies = Het systeem ruimt oude noodtoegang op.
 policy-officer-asks-who-sees = Je houdt toezicht. Daarom mag je vragen wie een dossier kan zien.
 policy-officer-explains-dossier = Je houdt toezicht op dit dossier. De inhoud zie je niet.
 policy-emergency-begins = Jouw functie werkt met dossiers. Daarom mag je noodtoegang vragen.

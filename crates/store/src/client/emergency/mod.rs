@@ -5,6 +5,7 @@ mod end;
 mod find;
 mod list;
 mod open;
+mod purge;
 mod request;
 mod told;
 
@@ -15,6 +16,7 @@ pub use list::{
     of_team, own,
 };
 pub use open::{New, Opened, open};
+pub use purge::purge;
 pub use request::{Asked, Usable, approve, ask, usable};
 pub use told::{Told, told};
 
