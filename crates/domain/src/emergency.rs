@@ -17,6 +17,9 @@ pub fn kept_since(today: Date) -> Date {
     today.checked_sub(KEPT_YEARS.years()).unwrap_or(Date::MIN)
 }
 
+/// What the record gives as the reason of a form that was sent twice: nothing was asked for again.
+pub const SENT_AGAIN: &str = "sent-again";
+
 coded! {
     /// Why somebody who is not involved opens a dossier.
     pub enum EmergencyReason, "reason of an emergency access" {

@@ -3,7 +3,7 @@
 
 pub(crate) mod thresholds;
 
-use app::log_review::{Found, Judge, JudgeRefused, Line, List, One, ReadOne, SoFar, Today, Verdict};
+use app::log_review::{Finding, Found, Judge, JudgeRefused, Line, List, One, ReadOne, SoFar, Today, Verdict};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::FindingId;
@@ -17,6 +17,7 @@ use crate::page::StaffPage;
 use crate::refused;
 use crate::sent::StaffSent;
 use crate::typed_date;
+use crate::view::caseload::Pages;
 use crate::view::log_review::{FindingPage, FindingRow, FindingsPage, SaidRow, TodayPage, TodayRow};
 use crate::view::standing::EndButton;
 use crate::view::{Choice, FieldErrors, Flash, Form, Tone};
@@ -27,6 +28,8 @@ use crate::wording::moment;
 #[serde(default)]
 pub(crate) struct Asked {
     klaar: String,
+    /// Counts from 1.
+    pagina: u32,
 }
 
 /// Where the reader's list is.
@@ -36,7 +39,8 @@ fn base(page: &StaffPage) -> &'static str {
 
 /// `/toezicht/opvallend`, `/fg/opvallend`
 pub(crate) async fn list(page: StaffPage, Query(asked): Query<Asked>) -> Result<Response, Response> {
-    page.show(List, &(&page, &asked), |listed, (page, asked)| {
+    let list = List { page: asked.pagina.saturating_sub(1).min(10_000) };
+    page.show(list, &(&page, &asked, list.page as usize + 1), |listed, (page, asked, current)| {
         let mut frame = page.frame();
         if !asked.klaar.is_empty() {
             frame.flash = Some(Flash { tone: Tone::Done, text: page.t("findings-judged") });
@@ -46,6 +50,7 @@ pub(crate) async fn list(page: StaffPage, Query(asked): Query<Asked>) -> Result<
             base: base(page),
             waiting: listed.waiting.iter().map(|it| row(page, it, false)).collect(),
             settled: listed.settled.iter().map(|it| row(page, it, true)).collect(),
+            pages: Pages { current: *current, last: if listed.more { *current + 1 } else { *current } },
             thresholds: page.post.function.oversees(),
         })
     })
@@ -64,7 +69,11 @@ fn row(page: &StaffPage, it: &Line, settled: bool) -> FindingRow {
         times: times(words, it.finding.code(), it.times, it.ordinary),
         refused: match it.refused {
             0 => String::new(),
-            many => words.with("finding-refused", &[("times", i64::from(many).into())]),
+            many => {
+                let of_dossiers = it.finding == Finding::ManyDossiers;
+                let key = if of_dossiers { "finding-refused-dossiers" } else { "finding-refused" };
+                words.with(key, &[("times", i64::from(many).into())])
+            }
         },
         state: match it.verdict {
             Some(verdict) => words.code("finding-state", verdict.code()),

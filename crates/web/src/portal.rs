@@ -9,6 +9,7 @@ use app::portal::{Home, LooksRead, NotThere, OwnDossier, OwnRead, ReadLooks, Rea
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::access_summary::{Day, Who, summarise};
+use domain::emergency::SENT_AGAIN;
 use domain::{DossierId, EntryId, LookId, amsterdam, amsterdam_date};
 use serde::Deserialize;
 use text::Words;
@@ -361,7 +362,8 @@ type Around<'a> = (&'a str, jiff::civil::Date);
 
 /// The reason of a look, where its code has words; a code is for machines.
 pub(crate) fn reason(words: Words, code: &str) -> String {
-    const TOLD: [&str; 5] = ["own-words", "log-complaint", "log-request", "log-signal", "log-sample"];
+    const TOLD: [&str; 6] =
+        ["own-words", "log-complaint", "log-request", "log-signal", "log-sample", SENT_AGAIN];
     match code.parse::<domain::InvestigationGround>() {
         Ok(ground) => words.code("investigation", ground.code()),
         Err(_) if TOLD.contains(&code) => words.code("reason", code),

@@ -1,6 +1,7 @@
 //! Opening: only now the product looks, and the attempt is on the record whatever it finds.
 
 use domain::days::DUP_CHECKS_PER_DAY;
+use domain::emergency::SENT_AGAIN;
 use domain::{DossierId, EmergencyRequestId};
 use jiff::Timestamp;
 use policy::actions::{AtDesk, OpenEmergency};
@@ -14,7 +15,7 @@ use super::Form;
 #[derive(Clone, Debug)]
 pub struct Open {
     pub whom: Whom,
-    /// The form: sent twice, it opens once.
+    /// The form: sent twice with the same words, it opens once.
     pub form: Uuid,
 }
 
@@ -59,40 +60,68 @@ impl UseCase for Open {
     }
 
     async fn run(self, work: &mut Work<'_, OpenEmergency>) -> Result<Opened, Undone<OpenRefused>> {
-        let (token, new) = match self.whom {
+        match self.whom {
             Whom::Sought(form) => {
                 let sought = form.sought().ok_or(Undone::Rejected(OpenRefused::Nothing))?;
-                if intake::count_check(work).await? > u64::from(DUP_CHECKS_PER_DAY) {
-                    return Err(Undone::Rejected(OpenRefused::TooMany));
-                }
                 let token =
                     emergency::token_of(work, &sought)?.ok_or(Undone::Rejected(OpenRefused::Nothing))?;
                 let sentence = form.sentence.as_str().to_owned();
-                (token, emergency::New { reason: form.reason, sentence, length: form.length, approval: None })
+                let new =
+                    emergency::New { reason: form.reason, sentence, length: form.length, approval: None };
+                let once =
+                    emergency::as_sent(work, self.form, &token, (new.reason, &new.sentence, new.length));
+                if let Some(answer) = sent_before(work, once).await? {
+                    return Ok(answer);
+                }
+                if intake::count_check(work).await? > u64::from(DUP_CHECKS_PER_DAY) {
+                    return Err(Undone::Rejected(OpenRefused::TooMany));
+                }
+                open(work, token, &new, once).await
             }
             Whom::Approved(request) => {
+                if let Some(answer) = sent_before(work, self.form).await? {
+                    return Ok(answer);
+                }
                 let Some(usable) = emergency::usable(work, request).await? else { return Ok(Opened::Cannot) };
                 let approval = Some((request, usable.approved_by));
                 let (reason, sentence, length) = (usable.reason, usable.sentence, usable.length);
-                (usable.token, emergency::New { reason, sentence, length, approval })
+                let new = emergency::New { reason, sentence, length, approval };
+                open(work, usable.token, &new, self.form).await
             }
-        };
-        work.because(new.reason.code());
-        let cleared = new.approval.is_some() || new.reason.needs_no_approval();
-        let Some(found) = emergency::to_open(work, token, cleared).await? else { return Ok(Opened::Cannot) };
-        let dossier = found.dossier;
-        if found.not_involved().next().is_none() {
-            return Ok(Opened::Involved { dossier });
         }
-        // The same form, sent twice: the access that the first made runs, or has ended since and stays so.
-        if work.done_before(self.form).await?.is_some() {
-            return Ok(Opened::Involved { dossier });
-        }
-        let opened = emergency::open(work, &found, &new).await?;
-        work.done_now(self.form, "open").await?;
-        Ok(match opened {
-            emergency::Opened::Now { until, .. } => Opened::Now { dossier, until },
-            emergency::Opened::Already { until, .. } => Opened::Already { dossier, until },
-        })
     }
+}
+
+/// The same form, sent twice: the access that the first made runs, or has ended since and stays so. Nothing is looked for
+/// again, and the log review leaves it out.
+async fn sent_before(
+    work: &mut Work<'_, OpenEmergency>,
+    once: Uuid,
+) -> Result<Option<Opened>, Undone<OpenRefused>> {
+    let Some(led_to) = work.done_before(once).await? else { return Ok(None) };
+    work.because(SENT_AGAIN);
+    Ok(Some(led_to.parse().map_or(Opened::Cannot, |dossier| Opened::Involved { dossier })))
+}
+
+async fn open(
+    work: &mut Work<'_, OpenEmergency>,
+    token: [u8; 32],
+    new: &emergency::New,
+    once: Uuid,
+) -> Result<Opened, Undone<OpenRefused>> {
+    work.because(new.reason.code());
+    let cleared = new.approval.is_some() || new.reason.needs_no_approval();
+    let Some(found) = emergency::to_open(work, token, cleared).await? else {
+        work.done_now(once, "").await?;
+        return Ok(Opened::Cannot);
+    };
+    let dossier = found.dossier;
+    work.done_now(once, &dossier.to_string()).await?;
+    if found.not_involved().next().is_none() {
+        return Ok(Opened::Involved { dossier });
+    }
+    Ok(match emergency::open(work, &found, new).await? {
+        emergency::Opened::Now { until, .. } => Opened::Now { dossier, until },
+        emergency::Opened::Already { until, .. } => Opened::Already { dossier, until },
+    })
 }

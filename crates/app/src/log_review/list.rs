@@ -4,14 +4,24 @@ use policy::actions::{AtDesk, ListFindings};
 use store::client::log_review::{self, Line, SoFar};
 use store::{Undone, UseCase, Work};
 
+/// Findings on one page.
+pub const PAGE: u32 = 25;
+/// How many that were settled are listed.
+const SETTLED: u32 = 50;
+
 /// Lists the findings.
-#[derive(Clone, Copy, Debug)]
-pub struct List;
+#[derive(Clone, Copy, Debug, Default)]
+pub struct List {
+    /// Of those that wait; 0 is the first page.
+    pub page: u32,
+}
 
 /// The newest day first.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Listed {
     pub waiting: Vec<Line>,
+    /// More wait than these: of earlier days.
+    pub more: bool,
     /// The last that were settled.
     pub settled: Vec<Line>,
 }
@@ -26,9 +36,10 @@ impl UseCase for List {
     }
 
     async fn run(self, work: &mut Work<'_, ListFindings>) -> Result<Listed, Undone<Self::Refusal>> {
-        let settled = log_review::list(work, log_review::Which::Settled).await?;
-        let waiting = log_review::list(work, log_review::Which::Waiting).await?;
-        Ok(Listed { waiting, settled })
+        let (settled, _) = log_review::list(work, log_review::Which::Settled, (0, SETTLED)).await?;
+        let page = (self.page.saturating_mul(PAGE), PAGE);
+        let (waiting, more) = log_review::list(work, log_review::Which::Waiting, page).await?;
+        Ok(Listed { waiting, more, settled })
     }
 }
 

@@ -8,7 +8,7 @@ mod thresholds;
 
 pub use domain::log_review::{Finding, Found, Thresholds, ThresholdsError, TypedThresholds, Verdict};
 pub use judge::{Judge, JudgeRefused, ReadOne};
-pub use list::{List, Listed, Today};
+pub use list::{List, Listed, PAGE, Today};
 pub use review::{ReviewNext, Reviewed};
 pub use store::client::log_review::{Line, Made, One, Said, SoFar};
 pub use thresholds::{ChangeRefused, ChangeThem, History};

@@ -77,6 +77,29 @@ both_engines! {
         assert_eq!(count(&w, "SELECT COUNT(*) FROM entry WHERE kind = 'emergency'").await, 1);
     }
 
+    async fn a_name_that_is_mended_in_the_same_form_is_looked_for(w: World) {
+        let dossier = bilals(&w).await;
+        w.tom().signs_in_again().await;
+        let before = count(&w, "SELECT COUNT(*) FROM existence_check").await;
+        let token = w.random_id();
+        let open = |form| Open { whom: Whom::Sought(Box::new(form)), form: token };
+        let nobody = Resident { surname: "Amrany", ..BILAL };
+
+        assert_eq!(w.tom().performs(open(form(&nobody))).await.ok(), Some(Opened::Cannot));
+        let mended = w.tom().performs(open(form(&BILAL))).await;
+        let again = w.tom().performs(open(form(&BILAL))).await;
+        let searches = count(&w, "SELECT COUNT(*) FROM existence_check").await;
+
+        assert!(matches!(mended, Ok(Opened::Now { .. })), "{mended:?}");
+        assert_eq!(again.ok(), Some(Opened::Involved { dossier: dossier.id }), "what the first one opened");
+        w.tom().performs(Ask { form: form(&nobody), once: token }).await.expect("asking always works");
+        for _ in 0..2 {
+            w.tom().performs(Ask { form: form(&BILAL), once: token }).await.expect("asking always works");
+        }
+        assert_eq!(searches - before, 2);
+        assert_eq!(count(&w, "SELECT COUNT(*) FROM emergency_request").await, 2);
+    }
+
     async fn a_form_sent_twice_opens_once_also_after_the_end(w: World) {
         let dossier = bilals(&w).await;
         w.tom().signs_in_again().await;

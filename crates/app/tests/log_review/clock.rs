@@ -83,7 +83,7 @@ both_engines! {
         assert_eq!(step(&w, 20).await, Reviewed::Nothing, "an hour after midnight at the earliest");
         w.sequences().await;
         w.clock.set("2026-03-02T22:59:00Z");
-        w.joost().looks(List).await.expect("his list");
+        w.joost().looks(List::default()).await.expect("his list");
         w.clock.set("2026-03-03T00:00:00Z");
         assert_eq!(step(&w, 20).await, Reviewed::Nothing, "a line of Monday has no number yet");
         w.sequences().await;
@@ -105,7 +105,7 @@ both_engines! {
         }
 
         // Of three hundred days of somebody.
-        let listed = w.person("olga").looks(List).await.expect("hers").waiting;
+        let listed = w.person("olga").looks(List::default()).await.expect("hers").waiting;
         let drawn: Vec<_> = listed.iter().filter(|it| it.finding == Finding::Sample).collect();
         assert!((1..20).contains(&drawn.len()), "{drawn:?}");
         assert!(drawn.iter().all(|it| it.times == 1 && it.ordinary == 0), "{drawn:?}");

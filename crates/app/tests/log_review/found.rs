@@ -32,6 +32,51 @@ both_engines! {
         assert_eq!(told(&w).await, ["2026-03-02 Nadia Yildiz namesake 1/1>0"]);
     }
 
+    async fn an_attempt_on_a_namesake_stands_out_also_where_a_wall_refused_it(w: World) {
+        w.ria().opens_dossier_of(NADIA).await;
+        any_look_stands_out(&w, MONDAY).await;
+        breaks_the_glass(&w, "nadia", &NADIA).await;
+        reviews_at(&w, "2026-03-03T09:00:00Z").await;
+        let told_of_nadia = async || -> Vec<String> {
+            told(&w).await.into_iter().filter(|it| it.contains("Nadia")).collect()
+        };
+        assert_eq!(told_of_nadia().await, ["2026-03-02 Nadia Yildiz namesake 1/1>0"], "and no dossier is counted");
+
+        rings(&w, "nadia", &NADIA).await;
+        searches(&w, "nadia", &NADIA).await;
+        reviews_at(&w, "2026-03-04T09:00:00Z").await;
+
+        let [line, _] = &told_of_nadia().await[..] else { panic!("two days") };
+        assert!(line.starts_with("2026-03-03 Nadia Yildiz namesake 2/"), "asking and searching: {line}");
+    }
+
+    async fn a_form_sent_twice_is_one_attempt_and_another_window_is_another(w: World) {
+        sets(&w, MONDAY, Thresholds { empty_searches: 0, emergencies: 1, ..Thresholds::FIRST }).await;
+        let (open, once) = (w.random_id(), w.random_id());
+        for _ in 0..3 {
+            w.tom().signs_in_again().await;
+            let open = Open { whom: Whom::Sought(Box::new(form(&FATMA))), form: open };
+            w.tom().performs(open).await.expect("it answers");
+        }
+        assert_eq!(w.raw().one("SELECT COUNT(*) FROM existence_check").await.int(), 1);
+        reviews_at(&w, "2026-03-03T09:00:00Z").await;
+        assert_eq!(told(&w).await, ["2026-03-02 Tom Bakker empty-searches 1/0>0"]);
+
+        for _ in 0..3 {
+            w.tom().performs(Ask { form: form(&FATMA), once }).await.expect("asking always works");
+        }
+        reviews_at(&w, "2026-03-04T09:00:00Z").await;
+        let expected = [
+            "2026-03-03 Tom Bakker empty-searches 1/0>0",
+            "2026-03-03 Tom Bakker repeated-emergency 2/2>1",
+        ];
+        assert_eq!(told(&w).await[..2], expected);
+
+        breaks_the_glass(&w, "tom", &FATMA).await;
+        reviews_at(&w, "2026-03-05T09:00:00Z").await;
+        assert_eq!(told(&w).await[1], "2026-03-04 Tom Bakker repeated-emergency 3/3>1");
+    }
+
     async fn a_client_who_was_taken_in_before_names_were_indexed_is_met_all_the_same(w: World) {
         let dossier = w.ria().opens_dossier_of(NADIA).await;
         let index = "SELECT token FROM client_index WHERE kind = 'surname'";
@@ -83,24 +128,24 @@ both_engines! {
         w.ria().reads(dossier.id).await.expect("fourteen days");
         w.clock.set("2026-03-17T10:00:00Z");
         w.ria().reads(dossier.id).await.expect_err("over");
+        searches(&w, "tom", &BILAL).await;
         reviews_at(&w, "2026-03-18T09:00:00Z").await;
 
-        assert_eq!(told(&w).await, ["2026-03-17 Ria de Wit after-closing 1/1>0"]);
+        let expected =
+            ["2026-03-17 Ria de Wit after-closing 1/1>0", "2026-03-17 Tom Bakker after-closing 1/0>0"];
+        assert_eq!(told(&w).await, expected, "learning that there was help is a look too");
     }
 
     async fn searches_that_find_nobody_count_and_so_do_attempts_and_questions_in_an_emergency(w: World) {
         sets(&w, MONDAY, Thresholds { empty_searches: 2, ..Thresholds::FIRST }).await;
         w.ria().opens_dossier_of(BILAL).await;
-        let search = |of: Resident| Search {
-            surname: of.surname.into(), birth_date: BirthDate::full(of.born), bsn: None,
-        };
-        w.tom().performs(search(BILAL)).await.expect("somebody");
-        w.tom().performs(search(FATMA)).await.expect("nobody");
+        searches(&w, "tom", &BILAL).await;
+        searches(&w, "tom", &FATMA).await;
         breaks_the_glass(&w, "tom", &FATMA).await;
         reviews_at(&w, "2026-03-03T09:00:00Z").await;
         assert_eq!(told(&w).await, [] as [String; 0]);
 
-        w.tom().performs(search(FATMA)).await.expect("nobody");
+        searches(&w, "tom", &FATMA).await;
         breaks_the_glass(&w, "tom", &FATMA).await;
         rings(&w, "tom", &FATMA).await;
         reviews_at(&w, "2026-03-04T09:00:00Z").await;

@@ -87,7 +87,7 @@ both_engines! {
         assert!(read.settled && waiting(&w, "olga").await.is_empty());
         let late = says(&w, "joost", finding, Verdict::Wrong, 2).await;
         assert!(matches!(late, Err(NotDone::Rejected(JudgeRefused::Overtaken))), "{late:?}");
-        let listed = w.joost().looks(List).await.expect("his");
+        let listed = w.joost().looks(List::default()).await.expect("his");
         assert_eq!(listed.settled.iter().map(|it| it.verdict).collect::<Vec<_>>(), [Some(Verdict::Explained)]);
     }
 
@@ -139,6 +139,33 @@ both_engines! {
         let refused = waiting(&w, "olga").await.into_iter().find(|it| it.times == it.refused).expect("only refused");
 
         says(&w, "olga", refused.id, Verdict::Wrong, 0).await.expect("hers to judge");
+
+        assert!(w.person("olga").looks(app::breach::List).await.expect("oversees").is_empty());
+    }
+
+    async fn a_refused_dossier_that_is_asked_for_again_hides_none_that_was_seen(w: World) {
+        sets(&w, MONDAY, Thresholds { dossiers: 1, ..Thresholds::FIRST }).await;
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        w.samira().opens_dossier_of(FATMA).await;
+        for _ in 0..2 {
+            w.samira().reads(dossier.id).await.expect_err("not involved");
+        }
+        reviews_at(&w, "2026-03-03T09:00:00Z").await;
+        assert_eq!(told(&w).await, ["2026-03-02 Samira Haddad many-dossiers 2/1>1"]);
+
+        let finding = of(&w, "Samira Haddad", Finding::ManyDossiers).await.id;
+        says(&w, "joost", finding, Verdict::Wrong, 0).await.expect("his to judge");
+
+        assert_eq!(w.person("olga").looks(app::breach::List).await.expect("oversees").len(), 1);
+    }
+
+    async fn searches_that_found_nobody_are_no_breach(w: World) {
+        sets(&w, MONDAY, Thresholds { empty_searches: 0, ..Thresholds::FIRST }).await;
+        searches(&w, "tom", &FATMA).await;
+        reviews_at(&w, "2026-03-03T09:00:00Z").await;
+        let finding = of(&w, "Tom Bakker", Finding::EmptySearches).await.id;
+
+        says(&w, "karin", finding, Verdict::Wrong, 0).await.expect("hers to judge");
 
         assert!(w.person("olga").looks(app::breach::List).await.expect("oversees").is_empty());
     }

@@ -4,6 +4,7 @@
 mod clock;
 mod found;
 mod judged;
+mod listed;
 
 use app::emergency::{Ask, Form, Open, Whom};
 use app::intake::Search;
@@ -61,7 +62,7 @@ async fn any_look_stands_out(w: &World, from: Date) {
 }
 
 async fn waiting(w: &World, who: &'static str) -> Vec<Line> {
-    match w.person(who).looks(List).await {
+    match w.person(who).looks(List::default()).await {
         // What was drawn says nothing of what was found.
         Ok(listed) => listed.waiting.into_iter().filter(|it| it.finding != Finding::Sample).collect(),
         Err(NotDone::Denied { .. }) => Vec::new(),
@@ -142,6 +143,12 @@ fn form(of: &Resident) -> Form {
         sentence: Sentence::new("Staat aan de balie, kan niet wachten.").expect("a sentence"),
         length: EmergencyLength::USUAL,
     }
+}
+
+async fn searches(w: &World, who: &'static str, of: &Resident) {
+    let birth_date = BirthDate::full(of.born);
+    let search = Search { surname: of.surname.into(), birth_date, bsn: None };
+    w.person(who).performs(search).await.expect("takes in");
 }
 
 async fn breaks_the_glass(w: &World, who: &'static str, of: &Resident) {

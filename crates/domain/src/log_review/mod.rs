@@ -4,6 +4,8 @@
 mod thresholds;
 mod turn;
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -46,6 +48,14 @@ coded! {
     }
 }
 
+impl Finding {
+    /// Whether something was seen, so that looking wrongly is a breach (BRE-01): not by searches that found nobody, nor
+    /// where everything was refused.
+    pub fn showed(self, times: u32, refused: u32) -> bool {
+        self != Self::EmptySearches && times > refused
+    }
+}
+
 impl Verdict {
     /// Nothing is judged after it.
     pub const fn is_final(self) -> bool {
@@ -63,7 +73,7 @@ pub const EMERGENCY_DAYS: i32 = 30;
 /// One access, allowed or refused, as the record tells it. What one request did to one client is one access.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Access {
-    /// A dossier, or something in it.
+    /// A dossier, or something in it; or that there is one.
     Look {
         /// When.
         at: Timestamp,
@@ -75,6 +85,8 @@ pub enum Access {
         long_closed: bool,
         /// The client has the worker's surname or address.
         namesake: bool,
+        /// Met by a search or an attempt only: of whom it was counts, and not that it was one dossier more.
+        sought: bool,
     },
     /// A search.
     Search {
@@ -100,6 +112,11 @@ impl Access {
         }
     }
 
+    /// A dossier was asked for.
+    const fn is_of_a_dossier(&self) -> bool {
+        matches!(self, Self::Look { sought: false, .. })
+    }
+
     const fn was_refused(&self) -> bool {
         matches!(self, Self::Look { refused: true, .. } | Self::Emergency { refused: true, .. })
     }
@@ -111,7 +128,7 @@ pub struct Found {
     pub finding: Finding,
     /// How often: dossiers, looks, searches or emergencies.
     pub times: u32,
-    /// How many accesses of these were refused.
+    /// How many of these were refused; a dossier, when every look at it was.
     pub refused: u32,
     /// How many would have been ordinary that day.
     pub ordinary: u32,
@@ -131,7 +148,7 @@ pub fn findings(day: Date, accesses: &[Access], by: &Thresholds) -> Vec<Found> {
 /// The day as a random check, when it is drawn: what stands out is found anyhow, and a check looks at the rest as well.
 /// `dice`: any number, each as likely.
 pub fn sample(day: Date, accesses: &[Access], dice: u64) -> Option<Found> {
-    let of_day = |it: &&Access| amsterdam_date(it.at()) == day && matches!(it, Access::Look { .. });
+    let of_day = |it: &&Access| amsterdam_date(it.at()) == day && it.is_of_a_dossier();
     let looks: Vec<&Access> = accesses.iter().filter(of_day).collect();
     let refused = count(looks.iter().filter(|it| it.was_refused()).count());
     let drawn = !looks.is_empty() && dice % 100 < SAMPLE_PERCENT;
@@ -143,14 +160,14 @@ fn of_kind(finding: Finding, day: Date, today: &[&Access], all: &[Access], by: &
         today.iter().copied().filter(|it| holds(it)).collect()
     };
     let (them, ordinary): (Vec<&Access>, u32) = match finding {
-        Finding::ManyDossiers => (holds(&|it| matches!(it, Access::Look { .. })), by.dossiers),
+        Finding::ManyDossiers => (holds(&Access::is_of_a_dossier), by.dossiers),
         Finding::AfterClosing => (holds(&|it| matches!(it, Access::Look { long_closed: true, .. })), 0),
         Finding::Namesake => (holds(&|it| matches!(it, Access::Look { namesake: true, .. })), 0),
         Finding::EmptySearches => {
             (holds(&|it| matches!(it, Access::Search { found: false, .. })), by.empty_searches)
         }
         Finding::OutOfHours => {
-            let late = |it: &Access| matches!(it, Access::Look { .. }) && is_out_of_hours(it.at(), by);
+            let late = |it: &Access| it.is_of_a_dossier() && is_out_of_hours(it.at(), by);
             (holds(&late), by.out_of_hours)
         }
         // Told on a day with an emergency only, so that one is told once.
@@ -161,25 +178,28 @@ fn of_kind(finding: Finding, day: Date, today: &[&Access], all: &[Access], by: &
         // Drawn, not found.
         Finding::Sample => (Vec::new(), 0),
     };
-    let times = match finding {
-        Finding::ManyDossiers => different(&them),
-        _ => count(them.len()),
+    let refused = them.iter().filter(|it| it.was_refused()).count();
+    let (times, refused) = match finding {
+        Finding::ManyDossiers => dossiers(&them),
+        _ => (count(them.len()), count(refused)),
     };
-    Found { finding, times, refused: count(them.iter().filter(|it| it.was_refused()).count()), ordinary }
+    Found { finding, times, refused, ordinary }
 }
 
 fn count(many: usize) -> u32 {
     u32::try_from(many).unwrap_or(u32::MAX)
 }
 
-fn different(looks: &[&Access]) -> u32 {
-    let mut whose: Vec<Pseudonym> = looks
-        .iter()
-        .filter_map(|it| if let Access::Look { of, .. } = it { Some(*of) } else { None })
-        .collect();
-    whose.sort_unstable();
-    whose.dedup();
-    count(whose.len())
+/// How many different dossiers, and of how many of them every look was refused: one that was refused and asked for
+/// again is still one, or it would make up for another that was seen.
+fn dossiers(looks: &[&Access]) -> (u32, u32) {
+    let mut seen: BTreeMap<Pseudonym, bool> = BTreeMap::new();
+    for look in looks {
+        if let Access::Look { of, refused, .. } = look {
+            *seen.entry(*of).or_default() |= !refused;
+        }
+    }
+    (count(seen.len()), count(seen.values().filter(|seen| !**seen).count()))
 }
 
 /// Emergencies of this day and of the days before it that are counted with it.

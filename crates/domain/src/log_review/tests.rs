@@ -1,5 +1,7 @@
 //! Days as the record tells them, nasty ones first.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::date;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -17,7 +19,14 @@ fn of(number: u128) -> Pseudonym {
 }
 
 fn look(dossier: u128, when: &str) -> Access {
-    Access::Look { at: at(when), of: of(dossier), refused: false, long_closed: false, namesake: false }
+    Access::Look {
+        at: at(when),
+        of: of(dossier),
+        refused: false,
+        long_closed: false,
+        namesake: false,
+        sought: false,
+    }
 }
 
 fn emergency(day: &str) -> Access {
@@ -66,6 +75,7 @@ fn a_refused_look_counts_and_is_told_apart() {
         refused: true,
         long_closed: false,
         namesake: true,
+        sought: false,
     });
 
     let told = findings(TUESDAY, &day, &Thresholds::FIRST);
@@ -76,6 +86,51 @@ fn a_refused_look_counts_and_is_told_apart() {
 }
 
 #[test]
+fn a_refused_dossier_that_is_asked_for_again_and_again_is_one_dossier() {
+    let refused = |dossier| match look(dossier, "2026-03-03T09:00:00Z") {
+        Access::Look { at, of, long_closed, namesake, sought, .. } => {
+            Access::Look { at, of, refused: true, long_closed, namesake, sought }
+        }
+        other => other,
+    };
+    let mut day: Vec<_> = (0..60).map(|dossier| look(dossier, "2026-03-03T09:00:00Z")).collect();
+    day.extend((0..61).map(|_| refused(60)));
+    // Refused once and seen after all.
+    day.push(refused(0));
+
+    let [many] = findings(TUESDAY, &day, &Thresholds::FIRST)[..] else { panic!("one finding") };
+
+    assert_eq!((many.finding, many.times, many.refused), (Finding::ManyDossiers, 61, 1));
+    assert!(many.finding.showed(many.times, many.refused), "sixty were seen");
+}
+
+#[test]
+fn searches_that_found_nobody_showed_nothing_and_neither_did_what_was_refused() {
+    for finding in Finding::ALL {
+        assert_eq!(finding.showed(3, 2), *finding != Finding::EmptySearches, "{finding}");
+        assert!(!finding.showed(3, 3), "{finding}");
+    }
+}
+
+#[test]
+fn somebody_who_was_only_sought_counts_by_who_they_are() {
+    let sought = |dossier| Access::Look {
+        // A Sunday evening.
+        at: at("2026-03-08T21:00:00Z"),
+        of: of(dossier),
+        refused: true,
+        long_closed: true,
+        namesake: true,
+        sought: true,
+    };
+    let evening: Vec<_> = (0..61).map(sought).collect();
+    let sunday = date(2026, 3, 8);
+
+    assert_eq!(found(sunday, &evening), [(Finding::AfterClosing, 61), (Finding::Namesake, 61)]);
+    assert_eq!(sample(sunday, &evening, 0), None, "no dossier was asked for");
+}
+
+#[test]
 fn looking_at_what_was_closed_and_at_a_namesake_stand_out_the_first_time() {
     let closed = Access::Look {
         at: at("2026-03-03T09:00:00Z"),
@@ -83,6 +138,7 @@ fn looking_at_what_was_closed_and_at_a_namesake_stand_out_the_first_time() {
         refused: false,
         long_closed: true,
         namesake: true,
+        sought: false,
     };
 
     assert_eq!(found(TUESDAY, &[closed]), [(Finding::AfterClosing, 1), (Finding::Namesake, 1)]);
@@ -161,8 +217,8 @@ fn two_of_a_hundred_days_are_drawn_and_only_where_somebody_looked() {
 }
 
 /// The same by hand: every access looked at for every finding, without the helpers of the rule.
-fn by_hand(day: Date, all: &[Access], by: &Thresholds) -> Vec<(Finding, u32)> {
-    let mut dossiers = std::collections::BTreeSet::new();
+fn by_hand(day: Date, all: &[Access], by: &Thresholds) -> (Vec<(Finding, u32)>, u32) {
+    let (mut dossiers, mut seen) = (BTreeSet::new(), BTreeSet::new());
     let (mut closed, mut namesake, mut empty, mut late, mut emergencies, mut now) = (0, 0, 0, 0, 0, false);
     for access in all {
         let here = access.at().to_zoned(jiff::tz::TimeZone::get("Europe/Amsterdam").expect("known"));
@@ -175,10 +231,16 @@ fn by_hand(day: Date, all: &[Access], by: &Thresholds) -> Vec<(Finding, u32)> {
             continue;
         }
         match access {
-            Access::Look { of, long_closed, namesake: same, .. } => {
-                dossiers.insert(*of);
+            Access::Look { of, refused, long_closed, namesake: same, sought, .. } => {
                 closed += u32::from(*long_closed);
                 namesake += u32::from(*same);
+                if *sought {
+                    continue;
+                }
+                dossiers.insert(*of);
+                if !refused {
+                    seen.insert(*of);
+                }
                 let at_work =
                     is_working_day(here.date()) && here.time() >= by.begins && here.time() < by.ends;
                 late += u32::from(!at_work);
@@ -187,8 +249,9 @@ fn by_hand(day: Date, all: &[Access], by: &Thresholds) -> Vec<(Finding, u32)> {
             Access::Emergency { .. } => {}
         }
     }
+    let refused = u32::try_from(dossiers.difference(&seen).count()).expect("few");
     let dossiers = u32::try_from(dossiers.len()).expect("few");
-    [
+    let told = [
         (Finding::ManyDossiers, dossiers, dossiers > by.dossiers),
         (Finding::AfterClosing, closed, closed > 0),
         (Finding::Namesake, namesake, namesake > 0),
@@ -198,8 +261,8 @@ fn by_hand(day: Date, all: &[Access], by: &Thresholds) -> Vec<(Finding, u32)> {
     ]
     .into_iter()
     .filter(|(_, _, stands_out)| *stands_out)
-    .map(|(finding, times, _)| (finding, times))
-    .collect()
+    .map(|(finding, times, _)| (finding, times));
+    (told.collect(), refused)
 }
 
 /// Moments around the two changes of the clock in 2026, a weekend, Easter and New Year.
@@ -216,13 +279,14 @@ fn moment() -> impl Strategy<Value = Timestamp> {
 
 fn access() -> impl Strategy<Value = Access> {
     prop_oneof![
-        (moment(), 0..8_u128, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(
-            |(at, whose, refused, long_closed, namesake)| Access::Look {
+        (moment(), 0..8_u128, any::<[bool; 4]>()).prop_map(
+            |(at, whose, [refused, long_closed, namesake, sought])| Access::Look {
                 at,
                 of: of(whose),
                 refused,
                 long_closed,
-                namesake
+                namesake,
+                sought
             }
         ),
         (moment(), any::<bool>()).prop_map(|(at, found)| Access::Search { at, found }),
@@ -243,9 +307,13 @@ proptest! {
         // A day on which something happened, where there is one.
         let day = if all.is_empty() { TUESDAY } else { amsterdam_date(pick.get(&all).at()) };
 
-        let told: Vec<_> = findings(day, &all, &by).into_iter().map(|it| (it.finding, it.times)).collect();
+        let found = findings(day, &all, &by);
 
-        prop_assert_eq!(told, by_hand(day, &all, &by));
+        let (told, refused_dossiers) = by_hand(day, &all, &by);
+        prop_assert_eq!(found.iter().map(|it| (it.finding, it.times)).collect::<Vec<_>>(), told);
+        for many in found.iter().filter(|it| it.finding == Finding::ManyDossiers) {
+            prop_assert_eq!(many.refused, refused_dossiers);
+        }
     }
 
     #[test]

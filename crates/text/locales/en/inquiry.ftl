@@ -44,6 +44,7 @@ reason-log-complaint = looking into a complaint
 reason-log-request = a request of the client
 reason-log-signal = a sign that something is wrong
 reason-log-sample = a random check
+reason-sent-again = the same form, sent once more
 
 # The name of who looked.
 

@@ -41,12 +41,12 @@ finding-times-many-dossiers = { $times ->
    *[other] { $times } different files. Up to { $ordinary } is ordinary.
 }
 finding-times-after-closing = { $times ->
-    [one] Looked once.
-   *[other] Looked { $times } times.
+    [one] Looked or searched once.
+   *[other] Looked or searched { $times } times.
 }
 finding-times-namesake = { $times ->
-    [one] Looked once.
-   *[other] Looked { $times } times.
+    [one] Looked or searched once.
+   *[other] Looked or searched { $times } times.
 }
 finding-times-empty-searches = { $times ->
     [one] Searched once. Up to { $ordinary } is ordinary.
@@ -63,6 +63,10 @@ finding-times-repeated-emergency = { $times ->
 finding-times-sample = { $times ->
     [one] Looked once.
    *[other] Looked { $times } times.
+}
+finding-refused-dossiers = { $times ->
+    [one] 1 of these was always refused.
+   *[other] { $times } of these were always refused.
 }
 finding-refused = { $times ->
     [one] 1 of these was refused.

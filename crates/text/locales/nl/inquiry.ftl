@@ -48,6 +48,7 @@ reason-log-request = een verzoek van u
     .je = een verzoek van jou
 reason-log-signal = een signaal dat er iets niet klopt
 reason-log-sample = een steekproef
+reason-sent-again = hetzelfde formulier, nog een keer verstuurd
 
 # De naam van wie er keek.
 

@@ -41,12 +41,12 @@ finding-times-many-dossiers = { $times ->
    *[other] { $times } verschillende dossiers. Tot en met { $ordinary } is gewoon.
 }
 finding-times-after-closing = { $times ->
-    [one] 1 keer gekeken.
-   *[other] { $times } keer gekeken.
+    [one] 1 keer gekeken of gezocht.
+   *[other] { $times } keer gekeken of gezocht.
 }
 finding-times-namesake = { $times ->
-    [one] 1 keer gekeken.
-   *[other] { $times } keer gekeken.
+    [one] 1 keer gekeken of gezocht.
+   *[other] { $times } keer gekeken of gezocht.
 }
 finding-times-empty-searches = { $times ->
     [one] 1 keer gezocht. Tot en met { $ordinary } is gewoon.
@@ -63,6 +63,10 @@ finding-times-repeated-emergency = { $times ->
 finding-times-sample = { $times ->
     [one] 1 keer gekeken.
    *[other] { $times } keer gekeken.
+}
+finding-refused-dossiers = { $times ->
+    [one] 1 daarvan is steeds geweigerd.
+   *[other] { $times } daarvan zijn steeds geweigerd.
 }
 finding-refused = { $times ->
     [one] Daarvan is 1 keer geweigerd.

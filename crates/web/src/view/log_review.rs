@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::caseload::Pages;
 use super::standing::EndButton;
 use super::{Choice, Form, Frame};
 
@@ -14,6 +15,8 @@ pub struct FindingsPage {
     pub base: &'static str,
     pub waiting: Vec<FindingRow>,
     pub settled: Vec<FindingRow>,
+    /// Of those that wait.
+    pub pages: Pages,
     /// The reader sets the thresholds.
     pub thresholds: bool,
 }

@@ -58,11 +58,17 @@ impl Loader<'_> {
                 self.counts().await?;
                 let staff = self.post(of)?;
                 let asker = self.asker(it.by, Wanted::Live).await?;
-                let listed =
-                    self.app.look(asker, List).await.map_err(refused)?.done().await.map_err(failed)?;
-                let line =
-                    listed.waiting.iter().find(|one| one.staff == staff && one.finding.code() == *finding);
-                let line = line.ok_or_else(|| format!("no {finding} of {of} waits"))?;
+                let mut list = List::default();
+                let line = loop {
+                    let listed =
+                        self.app.look(asker, list).await.map_err(refused)?.done().await.map_err(failed)?;
+                    let mut waiting = listed.waiting.iter();
+                    match waiting.find(|one| one.staff == staff && one.finding.code() == *finding) {
+                        Some(line) => break line.clone(),
+                        None if listed.more => list.page += 1,
+                        None => return Err(format!("no {finding} of {of} waits")),
+                    }
+                };
                 let read = u32::from(line.verdict.is_some());
                 let judge = Judge {
                     finding: line.id,

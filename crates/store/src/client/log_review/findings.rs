@@ -1,7 +1,5 @@
 //! The findings as people read and judge them. What the reader does not judge, the reader does not see.
 
-use std::collections::HashMap;
-
 use domain::log_review::{Finding, Verdict};
 use domain::{AccountId, FindingId, Function, PersonId, StaffId};
 use jiff::Timestamp;
@@ -11,16 +9,13 @@ use policy::{Action, May};
 use uuid::Uuid;
 use vault::{Place, Sealed};
 
-use super::{Post, is_the_actors, posts_of};
+use super::{bounds, is_the_actors, posts_between};
 use crate::client::{breaches, keys};
 use crate::error::Error;
 use crate::reading::Text;
 use crate::value::Row;
 use crate::work::Work;
-use crate::{params, sql};
-
-/// How many that were settled are listed.
-const SETTLED: usize = 50;
+use crate::{pair, params, sql};
 
 /// A finding in a list.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,7 +24,7 @@ pub struct Line {
     pub day: Date,
     pub finding: Finding,
     pub times: u32,
-    /// How many accesses of these were refused.
+    /// How many of these were refused.
     pub refused: u32,
     /// The threshold of that day.
     pub ordinary: u32,
@@ -89,73 +84,131 @@ pub(in crate::client) const fn verdict_place(id: Uuid) -> Place {
     Place { table: "log_verdict", row: id, column: "sentence" }
 }
 
-/// The findings that are the reader's to judge, the newest day first: those that wait, or the last that were settled.
-pub async fn list<A: May<ListFindings>>(work: &mut Work<'_, A>, which: Which) -> Result<Vec<Line>, Error> {
-    let controller = work.staff()?.controller;
-    let statement = if which == Which::Settled {
-        sql!(
-            "SELECT f.id, f.day, f.finding, f.times, f.refused, f.ordinary, f.staff, s.name, s.function, t.name,
+/// The findings that are the reader's to judge, the newest day first: those that wait, or the last that were settled. Says
+/// whether there are more. Two statements, however many there are.
+pub async fn list<A: May<ListFindings>>(
+    work: &mut Work<'_, A>,
+    which: Which,
+    (skip, take): (u32, u32),
+) -> Result<(Vec<Line>, bool), Error> {
+    let reader = work.staff()?;
+    let (controller, oversees) = (reader.controller, reader.function.oversees());
+    let (person, team, coordinates) = (reader.person, reader.team, reader.coordinates_now());
+    // Whose they are is decided below, by the posts of that day. What surely is another's is left out here, so that the
+    // pages are full: a day in Amsterdam begins one or two hours before that of UTC.
+    let statement = match which {
+        Which::Settled => pair! {
+            sqlite: "SELECT f.id, f.day, f.finding, f.times, f.refused, f.ordinary, f.staff, s.name, s.function, t.name,
                     (SELECT v.verdict FROM log_verdict v WHERE v.finding = f.id ORDER BY v.turn DESC LIMIT 1),
                     f.account, s.person
                FROM log_finding f
                JOIN staff s ON s.id = f.staff
                LEFT JOIN team t ON t.id = s.team
-              WHERE f.controller = $1 AND f.settled_at IS NOT NULL
+              WHERE f.controller = $1 AND f.settled_at IS NOT NULL AND s.person <> $2
+                AND ($3 OR EXISTS (SELECT 1
+                                     FROM staff p
+                                    WHERE p.account = f.account AND p.controller = $1 AND p.team = $4
+                                      AND ($5 OR p.function = 'coordinator')
+                                      AND p.valid_from < (CAST(strftime('%s', f.day) AS INTEGER) + 82800) * 1000
+                                      AND (p.valid_until IS NULL
+                                           OR p.valid_until > (CAST(strftime('%s', f.day) AS INTEGER) - 7200) * 1000)))
               ORDER BY f.day DESC, s.name, f.finding, f.id
-              LIMIT 1000"
-        )
-    } else {
-        sql!(
-            "SELECT f.id, f.day, f.finding, f.times, f.refused, f.ordinary, f.staff, s.name, s.function, t.name,
+              LIMIT $6 OFFSET $7",
+            postgres: "SELECT f.id, f.day, f.finding, f.times, f.refused, f.ordinary, f.staff, s.name, s.function, t.name,
                     (SELECT v.verdict FROM log_verdict v WHERE v.finding = f.id ORDER BY v.turn DESC LIMIT 1),
                     f.account, s.person
                FROM log_finding f
                JOIN staff s ON s.id = f.staff
                LEFT JOIN team t ON t.id = s.team
-              WHERE f.controller = $1 AND f.settled_at IS NULL
-              ORDER BY f.day DESC, s.name, f.finding, f.id"
-        )
+              WHERE f.controller = $1 AND f.settled_at IS NOT NULL AND s.person <> $2
+                AND ($3 OR EXISTS (SELECT 1
+                                     FROM staff p
+                                    WHERE p.account = f.account AND p.controller = $1 AND p.team = $4
+                                      AND ($5 OR p.function = 'coordinator')
+                                      AND p.valid_from < (CAST(EXTRACT(EPOCH FROM CAST(f.day AS TIMESTAMP)) AS BIGINT) + 82800) * 1000
+                                      AND (p.valid_until IS NULL
+                                           OR p.valid_until > (CAST(EXTRACT(EPOCH FROM CAST(f.day AS TIMESTAMP)) AS BIGINT) - 7200) * 1000)))
+              ORDER BY f.day DESC, s.name, f.finding, f.id
+              LIMIT $6 OFFSET $7",
+        },
+        Which::Waiting => pair! {
+            sqlite: "SELECT f.id, f.day, f.finding, f.times, f.refused, f.ordinary, f.staff, s.name, s.function, t.name,
+                    (SELECT v.verdict FROM log_verdict v WHERE v.finding = f.id ORDER BY v.turn DESC LIMIT 1),
+                    f.account, s.person
+               FROM log_finding f
+               JOIN staff s ON s.id = f.staff
+               LEFT JOIN team t ON t.id = s.team
+              WHERE f.controller = $1 AND f.settled_at IS NULL AND s.person <> $2
+                AND ($3 OR EXISTS (SELECT 1
+                                     FROM staff p
+                                    WHERE p.account = f.account AND p.controller = $1 AND p.team = $4
+                                      AND ($5 OR p.function = 'coordinator')
+                                      AND p.valid_from < (CAST(strftime('%s', f.day) AS INTEGER) + 82800) * 1000
+                                      AND (p.valid_until IS NULL
+                                           OR p.valid_until > (CAST(strftime('%s', f.day) AS INTEGER) - 7200) * 1000)))
+              ORDER BY f.day DESC, s.name, f.finding, f.id
+              LIMIT $6 OFFSET $7",
+            postgres: "SELECT f.id, f.day, f.finding, f.times, f.refused, f.ordinary, f.staff, s.name, s.function, t.name,
+                    (SELECT v.verdict FROM log_verdict v WHERE v.finding = f.id ORDER BY v.turn DESC LIMIT 1),
+                    f.account, s.person
+               FROM log_finding f
+               JOIN staff s ON s.id = f.staff
+               LEFT JOIN team t ON t.id = s.team
+              WHERE f.controller = $1 AND f.settled_at IS NULL AND s.person <> $2
+                AND ($3 OR EXISTS (SELECT 1
+                                     FROM staff p
+                                    WHERE p.account = f.account AND p.controller = $1 AND p.team = $4
+                                      AND ($5 OR p.function = 'coordinator')
+                                      AND p.valid_from < (CAST(EXTRACT(EPOCH FROM CAST(f.day AS TIMESTAMP)) AS BIGINT) + 82800) * 1000
+                                      AND (p.valid_until IS NULL
+                                           OR p.valid_until > (CAST(EXTRACT(EPOCH FROM CAST(f.day AS TIMESTAMP)) AS BIGINT) - 7200) * 1000)))
+              ORDER BY f.day DESC, s.name, f.finding, f.id
+              LIMIT $6 OFFSET $7",
+        },
     };
-    let rows = work.tx.all(statement, params![controller]).await?;
-    let mut posts: HashMap<(AccountId, Date), Vec<Post>> = HashMap::new();
-    let mut all = Vec::new();
-    for row in rows {
-        let (day, account, person): (Date, AccountId, PersonId) = (row.get(1)?, row.get(11)?, row.get(12)?);
-        if let std::collections::hash_map::Entry::Vacant(new) = posts.entry((account, day)) {
-            let mut found = posts_of(&mut work.tx, account, day).await?;
-            found.retain(|it| it.controller == controller);
-            new.insert(found);
-        }
-        let of = posts.get(&(account, day)).map_or(&[][..], Vec::as_slice);
-        if is_the_actors(work, person, of)? {
-            all.push(line(&row)?);
-        }
-        if which == Which::Settled && all.len() == SETTLED {
-            break;
+    // One more than fits tells whether there is more.
+    let (one_more, skip) = (i64::from(take) + 1, i64::from(skip));
+    let values = params![controller, person, oversees, team, coordinates, one_more, skip];
+    let mut rows = work.tx.all(statement, values).await?;
+    let more = rows.len() > take as usize;
+    rows.truncate(take as usize);
+    let mut all = Vec::with_capacity(rows.len());
+    if let (Some(newest), Some(oldest)) = (rows.first(), rows.last()) {
+        let days = (oldest.get(1)?, newest.get(1)?);
+        let held = posts_between(&mut work.tx, controller, days).await?;
+        for row in &rows {
+            let (day, account, person): (Date, AccountId, PersonId) =
+                (row.get(1)?, row.get(11)?, row.get(12)?);
+            let day = bounds(day)?;
+            let held = held.get(&account).map_or(&[][..], Vec::as_slice);
+            if is_the_actors(work, person, held.iter().filter(|it| it.was_on(day)).map(|it| &it.post))? {
+                all.push(line(row)?);
+            }
         }
     }
     work.counts(all.len());
-    Ok(all)
+    Ok((all, more))
 }
 
 fn line(row: &Row) -> Result<Line, Error> {
-    let number = |column: usize| -> Result<u32, Error> {
-        u32::try_from(row.get::<i64>(column)?).map_err(|_| Error::Column { column })
-    };
     let verdict: Option<String> = row.get(10)?;
     Ok(Line {
         id: row.get(0)?,
         day: row.get(1)?,
         finding: row.get::<String>(2)?.parse().map_err(|_| Error::Column { column: 2 })?,
-        times: number(3)?,
-        refused: number(4)?,
-        ordinary: number(5)?,
+        times: number(row, 3)?,
+        refused: number(row, 4)?,
+        ordinary: number(row, 5)?,
         staff: row.get(6)?,
         staff_name: row.get(7)?,
         function: row.get(8)?,
         team_name: row.get::<Option<String>>(9)?.unwrap_or_default(),
         verdict: verdict.map(|code| code.parse()).transpose().map_err(|_| Error::Column { column: 10 })?,
     })
+}
+
+fn number(row: &Row, column: usize) -> Result<u32, Error> {
+    u32::try_from(row.get::<i64>(column)?).map_err(|_| Error::Column { column })
 }
 
 /// The finding that the work is about.
@@ -207,7 +260,7 @@ where
 }
 
 /// Says what the finding was. Nothing is said after what settles it, nor over what the judge had not read. What should
-/// not have been looked at is received as a breach in the same transaction (BRE-01); where all was refused nothing was.
+/// not have been looked at is received as a breach in the same transaction (BRE-01); where nothing was seen it is none.
 pub async fn judge<A>(work: &mut Work<'_, A>, new: &NewVerdict) -> Result<Judged, Error>
 where
     A: May<JudgeFinding> + Action<About = OfFinding>,
@@ -217,14 +270,17 @@ where
         .tx
         .one(
             sql!(
-                "SELECT f.settled_at, (SELECT COUNT(*) FROM log_verdict v WHERE v.finding = f.id), f.times > f.refused
+                "SELECT f.settled_at, (SELECT COUNT(*) FROM log_verdict v WHERE v.finding = f.id),
+                        f.finding, f.times, f.refused
                    FROM log_finding f
                   WHERE f.id = $1"
             ),
             params![finding],
         )
         .await?;
-    let (settled, many, seen): (Option<Timestamp>, i64, bool) = (row.get(0)?, row.get(1)?, row.get(2)?);
+    let (settled, many): (Option<Timestamp>, i64) = (row.get(0)?, row.get(1)?);
+    let what: Finding = row.get::<String>(2)?.parse().map_err(|_| Error::Column { column: 2 })?;
+    let showed = what.showed(number(&row, 3)?, number(&row, 4)?);
     if settled.is_some() || many != i64::from(new.read) {
         return Ok(Judged::Overtaken);
     }
@@ -257,7 +313,7 @@ where
             )
             .await?;
     }
-    if new.verdict == Verdict::Wrong && seen {
+    if new.verdict == Verdict::Wrong && showed {
         breaches::receive(work, breaches::Source::Finding(finding)).await?;
     }
     work.because(new.verdict.code());

@@ -1,6 +1,8 @@
 //! The clock that looks through the record: day after day, some accounts at a time, each step one transaction. What was
 //! done stays done; what was not, is next. Two nodes, a restart and a day that was missed change nothing in the outcome.
 
+use std::collections::HashMap;
+
 use domain::log_review::{Found, Thresholds, findings, sample};
 use domain::{AccountId, ControllerId, FindingId, amsterdam_date};
 use jiff::civil::Date;
@@ -10,8 +12,9 @@ use policy::May;
 use policy::actions::ReviewLog;
 use uuid::Uuid;
 
-use super::accesses::of_day;
-use super::namesake::{Names, Tokens};
+use super::accesses::{Scope, of_day};
+use super::clients::Tokens;
+use super::namesake::Names;
 use super::thresholds::changes;
 use super::{Post, bounds, posts_of};
 use crate::db::Tx;
@@ -261,10 +264,9 @@ async fn review<A: May<ReviewLog>>(
         let of_it: Vec<&Post> = posts.iter().filter(|it| it.controller == controller).collect();
         let Some(first) = of_it.first() else { continue };
         let names = Names::of(controller, of_it.iter().map(|it| it.name.as_str()));
-        let accesses = of_day(work, account, controller, &names, day, Tokens::Kept).await?;
-        if accesses.is_empty() {
-            continue;
-        }
+        let scope = Scope::one(controller, day, account);
+        let mut found = of_day(work, scope, &HashMap::from([(account, names)]), Tokens::Kept).await?;
+        let Some(accesses) = found.remove(&account).filter(|it| !it.is_empty()) else { continue };
         let by = Thresholds::on(&changes(&mut work.tx, controller).await?, day);
         let dice = work.random_id().as_u64_pair().1;
         let drawn = sample(day, &accesses, dice);

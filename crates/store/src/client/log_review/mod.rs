@@ -2,6 +2,7 @@
 //! question, and people say what it was. Rules are in `domain::log_review`.
 
 mod accesses;
+mod clients;
 mod findings;
 mod job;
 mod namesake;
@@ -14,6 +15,8 @@ pub use job::{Reviewed, review_next};
 pub(super) use namesake::keep as keep_surname;
 pub use thresholds::{Made, NewThresholds, change, history};
 pub use today::{SoFar, so_far};
+
+use std::collections::HashMap;
 
 use domain::{AccountId, ControllerId, Function, PersonId, StaffId, TeamId, amsterdam_midnight};
 use jiff::Timestamp;
@@ -54,6 +57,46 @@ async fn posts_of(tx: &mut Tx<'_>, account: AccountId, day: Date) -> Result<Vec<
     rows.iter().map(post).collect()
 }
 
+/// The posts that a controller's accounts had at some moment from the first of these days to the last, by account.
+async fn posts_between(
+    tx: &mut Tx<'_>,
+    controller: ControllerId,
+    (first, last): (Date, Date),
+) -> Result<HashMap<AccountId, Vec<Held>>, Error> {
+    let ((from, _), (_, until)) = (bounds(first)?, bounds(last)?);
+    let rows = tx
+        .all(
+            sql!(
+                "SELECT id, controller, person, team, function, name, account, valid_from, valid_until
+                   FROM staff
+                  WHERE controller = $1 AND valid_from < $3 AND (valid_until IS NULL OR valid_until > $2)
+                  ORDER BY valid_from, id"
+            ),
+            params![controller, from, until],
+        )
+        .await?;
+    let mut all: HashMap<AccountId, Vec<Held>> = HashMap::new();
+    for row in rows {
+        let held = Held { post: post(&row)?, from: row.get(7)?, until: row.get(8)? };
+        all.entry(row.get(6)?).or_default().push(held);
+    }
+    Ok(all)
+}
+
+/// A post, and since and until when.
+struct Held {
+    post: Post,
+    from: Timestamp,
+    until: Option<Timestamp>,
+}
+
+impl Held {
+    /// At some moment of the day.
+    fn was_on(&self, (from, until): (Timestamp, Timestamp)) -> bool {
+        self.from < until && self.until.is_none_or(|end| end > from)
+    }
+}
+
 fn post(row: &Row) -> Result<Post, Error> {
     Ok(Post {
         staff: row.get(0)?,
@@ -72,7 +115,11 @@ fn bounds(day: Date) -> Result<(Timestamp, Timestamp), Error> {
 }
 
 /// Whether this finding is the actor's to see and to judge, by the posts of whom it is about.
-fn is_the_actors<A: Action>(work: &Work<'_, A>, person: PersonId, posts: &[Post]) -> Result<bool, Error> {
+fn is_the_actors<'p, A: Action>(
+    work: &Work<'_, A>,
+    person: PersonId,
+    posts: impl Iterator<Item = &'p Post>,
+) -> Result<bool, Error> {
     let reader = work.staff()?;
-    Ok(crate::facts::finding::reviews(reader, person, posts.iter().map(|it| (it.team, it.function))))
+    Ok(crate::facts::finding::reviews(reader, person, posts.map(|it| (it.team, it.function))))
 }

@@ -1,17 +1,19 @@
 //! What stands out today so far: counted when it is asked for, and kept nowhere. The day is judged when it is over.
 
+use std::collections::HashMap;
+
 use domain::log_review::{Found, Thresholds, findings};
 use domain::{AccountId, Function, amsterdam_date};
 use policy::May;
 use policy::actions::ListFindings;
 
-use super::accesses::of_day;
-use super::namesake::{Names, Tokens};
+use super::accesses::{Scope, of_day};
+use super::clients::Tokens;
+use super::namesake::Names;
 use super::thresholds::changes;
-use super::{Post, bounds, is_the_actors, posts_of};
+use super::{Post, is_the_actors, posts_between};
 use crate::error::Error;
 use crate::work::Work;
-use crate::{params, sql};
 
 /// What stands out today in what one member of staff did.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,36 +24,34 @@ pub struct SoFar {
 }
 
 /// Of everybody whose findings the reader judges, by name. Only numbered lines count: those of a second ago come next.
+/// However many there are, the same number of statements.
 pub async fn so_far<A: May<ListFindings>>(work: &mut Work<'_, A>) -> Result<Vec<SoFar>, Error> {
-    let controller = work.staff()?.controller;
+    let reader = work.staff()?;
+    let (controller, team) = (reader.controller, reader.team.filter(|_| !reader.function.oversees()));
     let today = amsterdam_date(work.now());
-    let (from, until) = bounds(today)?;
-    let rows = work
-        .tx
-        .all(
-            sql!(
-                "SELECT DISTINCT account
-                   FROM staff
-                  WHERE controller = $1 AND valid_from < $3 AND (valid_until IS NULL OR valid_until > $2)"
-            ),
-            params![controller, from, until],
-        )
-        .await?;
-    let by = Thresholds::on(&changes(&mut work.tx, controller).await?, today);
-    let mut all = Vec::new();
-    for row in rows {
-        let account: AccountId = row.get(0)?;
-        let mut posts: Vec<Post> = posts_of(&mut work.tx, account, today).await?;
-        posts.retain(|it| it.controller == controller);
-        let Some(first) = posts.first().cloned() else { continue };
-        if !is_the_actors(work, first.person, &posts)? {
-            continue;
+    let mut people: HashMap<AccountId, Post> = HashMap::new();
+    let mut names: HashMap<AccountId, Names> = HashMap::new();
+    for (account, held) in posts_between(&mut work.tx, controller, (today, today)).await? {
+        let posts = || held.iter().map(|it| &it.post);
+        let Some(first) = posts().next() else { continue };
+        if is_the_actors(work, first.person, posts())? {
+            names.insert(account, Names::of(controller, posts().map(|it| it.name.as_str())));
+            people.insert(account, first.clone());
         }
-        let names = Names::of(controller, posts.iter().map(|it| it.name.as_str()));
-        let accesses = of_day(work, account, controller, &names, today, Tokens::Passing).await?;
+    }
+    if people.is_empty() {
+        work.counts(0);
+        return Ok(Vec::new());
+    }
+    let by = Thresholds::on(&changes(&mut work.tx, controller).await?, today);
+    let scope = Scope::everybody(controller, today, team);
+    let mut all = Vec::new();
+    let mut days: Vec<_> = of_day(work, scope, &names, Tokens::Passing).await?.into_iter().collect();
+    days.sort_unstable_by_key(|(account, _)| *account);
+    for (account, accesses) in days {
         let found = findings(today, &accesses, &by);
-        if !found.is_empty() {
-            all.push(SoFar { staff_name: first.name, function: first.function, found });
+        if let Some(post) = people.remove(&account).filter(|_| !found.is_empty()) {
+            all.push(SoFar { staff_name: post.name, function: post.function, found });
         }
     }
     all.sort_by(|one, other| one.staff_name.cmp(&other.staff_name));

@@ -30,12 +30,23 @@ impl FindingRow {
 impl Sample for FindingsPage {
     fn samples() -> Vec<(&'static str, Self)> {
         let (own, all) = ("/toezicht/opvallend", "/fg/opvallend");
+        let one = Pages { current: 1, last: 1 };
         let mut judged = coordinator(own);
         judged.flash = Some(Flash { tone: Tone::Done, text: judged.t("findings-judged") });
         let first = FindingRow::invented("Veel dossiers op een dag", "nog geen oordeel");
         let settled = FindingRow::invented("Vaker noodtoegang", "niet terecht");
         vec![
-            ("empty", Self { frame: judged, base: own, waiting: vec![], settled: vec![], thresholds: false }),
+            (
+                "empty",
+                Self {
+                    frame: judged,
+                    base: own,
+                    waiting: vec![],
+                    settled: vec![],
+                    pages: one,
+                    thresholds: false,
+                },
+            ),
             (
                 "typical",
                 Self {
@@ -43,6 +54,7 @@ impl Sample for FindingsPage {
                     base: all,
                     waiting: vec![first.clone(), FindingRow { refused: String::new(), ..first }],
                     settled: vec![settled],
+                    pages: Pages { current: 2, last: 3 },
                     thresholds: true,
                 },
             ),
@@ -53,6 +65,7 @@ impl Sample for FindingsPage {
                     base: own,
                     waiting: vec![FindingRow::long()],
                     settled: vec![FindingRow::long()],
+                    pages: one,
                     thresholds: false,
                 },
             ),
