@@ -96,4 +96,8 @@ ids! {
     PasskeyId,
     /// A notice that is told later (SHA-12).
     WithholdId,
+    /// Something known of the people around a client, over all its versions.
+    PeopleFactId,
+    /// One version of it.
+    PeopleVersionId,
 }

@@ -27,6 +27,7 @@ pub mod log;
 pub mod log_review;
 pub mod mail_address;
 pub mod outbox;
+pub mod people;
 pub mod proxy;
 pub mod readiness;
 pub mod review;

@@ -3,9 +3,13 @@
 
 use domain::access_summary::summarise;
 use domain::anonymous_contact::{Sign, signs};
+use domain::people::{
+    AuthorityKind, Basis, Contact, DocumentSeen, Fact, Held, KeptFor, KeptOn, ParentalAuthority, RelatedPerson, Relation,
+    Scope, Seen, age_line, authority_holders, unknown_names,
+};
 use domain::{
-    BirthDate, Bsn, EntryText, Function, Input, LanguageNeeds, Look, Period, StaffId, Standing,
-    TypedLanguage, age_on, bands_on, fold_name,
+    BirthDate, Bsn, EntryText, Function, Input, LanguageNeeds, Look, PeopleFactId, PeopleVersionId, Period,
+    StaffId, Standing, TypedLanguage, age_on, bands_on, fold_name,
 };
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
@@ -205,6 +209,97 @@ proptest! {
         if let Ok(needs) = LanguageNeeds::typed(typed) {
             let [(_, kept), ..] = needs.fields();
             prop_assert_eq!(kept, Some(named));
+        }
+    }
+}
+
+fn instant(second: i64) -> Timestamp {
+    Timestamp::from_second(second).expect("in range")
+}
+
+/// Texts of authority in any order: who, when it holds, when it was recorded and replaced.
+fn any_history() -> impl Strategy<Value = Vec<Held>> {
+    let one = (0u128..6, 0u128..3, 0usize..4, 0i64..100, 0i64..60, 0i64..100, 0i64..60, any::<bool>(), any::<bool>());
+    proptest::collection::vec(one, 0..12).prop_map(|all| {
+        let person = |id: u128, under_curatele| Held {
+            fact: PeopleFactId(Uuid::from_u128(id)),
+            version: PeopleVersionId(Uuid::from_u128(id)),
+            says: Fact::Person(RelatedPerson {
+                relation: Relation::Mother,
+                name: "Ria".into(),
+                contact: Contact::default(),
+                kept: KeptOn::Ground {
+                    ground: KeptFor::AuthorityHolderOrGuardian,
+                    informed: None,
+                    since: date(2026, 1, 1),
+                },
+                minor_until: None,
+                under_curatele,
+                hidden_from_client: false,
+            }),
+            period: Period::since(instant(0)),
+            recorded_at: instant(0),
+            superseded_at: None,
+        };
+        let mut facts = vec![person(0, false), person(1, false), person(2, true)];
+        for (fact, who, kind, from, long, recorded, known_for, ends, replaced) in all {
+            let period = Period::new(instant(from), ends.then(|| instant(from + long))).expect("it ends later");
+            facts.push(Held {
+                fact: PeopleFactId(Uuid::from_u128(100 + fact)),
+                version: PeopleVersionId(Uuid::from_u128(facts.len() as u128)),
+                says: Fact::Authority(ParentalAuthority {
+                    person: PeopleFactId(Uuid::from_u128(who)),
+                    kind: AuthorityKind::ALL[kind],
+                    basis: Basis::CourtDecision,
+                    recognised_on: None,
+                    scope: Scope::Whole,
+                    seen: Seen { document: DocumentSeen::CourtDecision, on: date(2026, 1, 1) },
+                }),
+                period,
+                recorded_at: instant(recorded),
+                superseded_at: replaced.then(|| instant(recorded + known_for)),
+            });
+        }
+        facts
+    })
+}
+
+proptest! {
+    #[test]
+    fn who_held_authority_follows_from_what_was_known_then(facts in any_history(), at in 0i64..200, known in 0i64..200) {
+        let (at, known) = (instant(at), instant(known));
+        let answer = authority_holders(&facts, at, known);
+
+        // What was recorded later, or replaced before, has no part in it.
+        let then: Vec<Held> = facts.iter().filter(|held| held.known(known)).cloned().collect();
+        prop_assert_eq!(&answer, &authority_holders(&then, at, known));
+        // The order in which it lies in the table does not matter to who holds it.
+        let backwards: Vec<Held> = facts.iter().rev().cloned().collect();
+        let mut there = authority_holders(&backwards, at, known).holders;
+        there.reverse();
+        prop_assert_eq!(&answer.holders, &there);
+        // Whoever is under curatele holds nothing, and each holder has a text that says so for that moment.
+        let curatele = PeopleFactId(Uuid::from_u128(2));
+        for holder in &answer.holders {
+            prop_assert_ne!(holder.person, curatele);
+            prop_assert!(facts.iter().any(|held| held.fact == holder.authority && held.holds(at, known)));
+        }
+        prop_assert!(!answer.is_clear() || answer.contradictions.is_empty());
+    }
+
+    #[test]
+    fn a_birthday_is_the_first_day_of_that_age(born in any_date()) {
+        for turn in age_line(&BirthDate::full(born)) {
+            prop_assert!(turn.is_certain());
+            prop_assert_eq!(i32::from(age_on(born, turn.first)), i32::from(turn.age));
+            prop_assert_eq!(i32::from(age_on(born, turn.first.yesterday().expect("a day"))), i32::from(turn.age) - 1);
+        }
+    }
+
+    #[test]
+    fn names_are_found_in_any_text_without_a_panic(text in typed_text()) {
+        for name in unknown_names(&text, &domain::people::Known::default()) {
+            prop_assert!(name.split(' ').all(|word| text.contains(word)));
         }
     }
 }

@@ -59,6 +59,8 @@ into_value! {
     domain::SessionId => |x| Value::Id(x.uuid());
     domain::OutboxId => |x| Value::Id(x.uuid());
     domain::PasskeyId => |x| Value::Id(x.uuid());
+    domain::PeopleFactId => |x| Value::Id(x.uuid());
+    domain::PeopleVersionId => |x| Value::Id(x.uuid());
     vault::KeyId => |x| Value::Id(x.0);
     vault::Sealed => |x| Value::Bytes(x.into_bytes());
     jiff::Timestamp => |x| Value::Int(x.as_millisecond());
@@ -260,5 +262,7 @@ from_uuid!(
     domain::SessionId,
     domain::OutboxId,
     domain::PasskeyId,
+    domain::PeopleFactId,
+    domain::PeopleVersionId,
     vault::KeyId,
 );
