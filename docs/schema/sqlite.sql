@@ -621,6 +621,36 @@ CREATE TABLE pending_sign_in (
   began_at INTEGER NOT NULL
 )STRICT;
 
+CREATE TABLE people_fact (
+  id BLOB PRIMARY KEY NOT NULL,
+  fact BLOB NOT NULL,
+  client BLOB NOT NULL REFERENCES client (id),
+  part BLOB REFERENCES dossier_part (id),
+  kind TEXT NOT NULL,
+  body BLOB NOT NULL,
+  source TEXT NOT NULL,
+  author BLOB NOT NULL REFERENCES staff (id),
+  -- The second professional, where a change asks for one (C41).
+  second BLOB REFERENCES staff (id),
+  -- The client reads it; false: somebody who may be a danger could read along.
+  for_client INTEGER NOT NULL,
+  -- What it asks for and on which day, so that a list of tasks opens nothing.
+  due_kind TEXT NOT NULL,
+  due_on TEXT,
+  -- Why it ended; empty while it holds.
+  end_reason TEXT NOT NULL,
+  valid_from INTEGER NOT NULL,
+  valid_until INTEGER,
+  recorded_at INTEGER NOT NULL,
+  superseded_at INTEGER
+)STRICT;
+
+CREATE INDEX people_fact_of_client ON people_fact (client);
+
+CREATE INDEX people_fact_of_part ON people_fact (part);
+
+CREATE INDEX people_fact_series ON people_fact (fact);
+
 CREATE TABLE person (
   id BLOB PRIMARY KEY NOT NULL,
   recorded_at INTEGER NOT NULL

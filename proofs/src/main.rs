@@ -18,6 +18,7 @@ const NOBODY: &[&str] = &[
     "Proxy ReadOwnEntry Part",
     "Proxy ReadOwnHome Portal",
     "Proxy ReadOwnInquiry Part",
+    "Proxy ReadOwnPeople Part",
 ];
 
 type Fault = Box<dyn std::error::Error>;

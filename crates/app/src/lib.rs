@@ -18,6 +18,7 @@ pub mod involvement;
 pub mod log;
 pub mod log_review;
 pub mod model;
+pub mod people;
 pub mod portal;
 pub mod review;
 pub mod sign_in;

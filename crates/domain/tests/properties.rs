@@ -4,8 +4,8 @@
 use domain::access_summary::summarise;
 use domain::anonymous_contact::{Sign, signs};
 use domain::people::{
-    AuthorityKind, Basis, Contact, DocumentSeen, Fact, Held, KeptFor, KeptOn, ParentalAuthority, RelatedPerson, Relation,
-    Scope, Seen, age_line, authority_holders, unknown_names,
+    AuthorityKind, Basis, Contact, DocumentSeen, Fact, Held, KeptFor, KeptOn, ParentalAuthority,
+    RelatedPerson, Relation, Scope, Seen, age_line, authority_holders, unknown_names,
 };
 use domain::{
     BirthDate, Bsn, EntryText, Function, Input, LanguageNeeds, Look, PeopleFactId, PeopleVersionId, Period,
@@ -219,7 +219,17 @@ fn instant(second: i64) -> Timestamp {
 
 /// Texts of authority in any order: who, when it holds, when it was recorded and replaced.
 fn any_history() -> impl Strategy<Value = Vec<Held>> {
-    let one = (0u128..6, 0u128..3, 0usize..4, 0i64..100, 0i64..60, 0i64..100, 0i64..60, any::<bool>(), any::<bool>());
+    let one = (
+        0u128..6,
+        0u128..3,
+        0usize..4,
+        0i64..100,
+        0i64..60,
+        0i64..100,
+        0i64..60,
+        any::<bool>(),
+        any::<bool>(),
+    );
     proptest::collection::vec(one, 0..12).prop_map(|all| {
         let person = |id: u128, under_curatele| Held {
             fact: PeopleFactId(Uuid::from_u128(id)),
@@ -243,7 +253,8 @@ fn any_history() -> impl Strategy<Value = Vec<Held>> {
         };
         let mut facts = vec![person(0, false), person(1, false), person(2, true)];
         for (fact, who, kind, from, long, recorded, known_for, ends, replaced) in all {
-            let period = Period::new(instant(from), ends.then(|| instant(from + long))).expect("it ends later");
+            let period =
+                Period::new(instant(from), ends.then(|| instant(from + long))).expect("it ends later");
             facts.push(Held {
                 fact: PeopleFactId(Uuid::from_u128(100 + fact)),
                 version: PeopleVersionId(Uuid::from_u128(facts.len() as u128)),

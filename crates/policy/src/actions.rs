@@ -124,6 +124,12 @@ actions! {
     CorrectEntry about OfEntry, Update, "support";
     /// Change what is known of a client, such as the language they speak best.
     ChangeDetails about OfDossier, Update, "support";
+    /// The people around a client, who holds authority, who represents, what the client decides (CON-08, CON-27).
+    ReadPeople about OfDossier, Read, "support";
+    /// Keep a person around the client, change or end that.
+    ChangePeople about OfDossier, Update, "support";
+    /// Record authority, representation, capacity or what a judge arranged, change or end that (C41).
+    ChangeAuthority about OfDossier, Update, "support";
     /// See the whole BSN (BSN-05).
     RevealBsn about OfPart, Read, "identification";
     /// Who is involved with a dossier.
@@ -228,6 +234,8 @@ actions! {
     ReadOwnEntry about OfEntry, Read, "own-access";
     /// The resident sees who looked.
     ReadOwnAccess about OfDossier, Read, "own-access";
+    /// The resident sees which other people are kept, and why.
+    ReadOwnPeople about OfDossier, Read, "own-access";
     /// The resident asks why somebody looked.
     AskAboutLook about OfDossier, Create, "own-access";
     /// The resident reads what they asked, and the answer.
@@ -288,6 +296,9 @@ actions! {
 impl May<ReadInvolvements> for ReadProtection {}
 impl May<ReadInvolvements> for ReadDossier {}
 impl May<ReadInvolvements> for ReadAssignable {}
+impl May<ReadPeople> for ChangePeople {}
+impl May<ReadPeople> for ChangeAuthority {}
+impl May<ChangePeople> for ChangeAuthority {}
 impl May<CheckExistence> for ActivateResident {}
 impl May<CheckExistence> for OpenEmergency {}
 impl May<CheckExistence> for AskApproval {}

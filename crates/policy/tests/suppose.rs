@@ -72,7 +72,10 @@ fn an_emergency_opens_the_domains_of_the_function_to_read_and_add_and_nothing_mo
     let effects = asked(Function::DebtCounsellor, &things, Change::Emergency(true));
 
     assert!(deeds(&effects, false).is_empty());
-    assert_eq!(deeds(&effects, true), ["ReadDossier", "ReadEntry", "WriteEntry", "ReadInvolvements"]);
+    assert_eq!(
+        deeds(&effects, true),
+        ["ReadDossier", "ReadEntry", "WriteEntry", "ReadPeople", "ReadInvolvements"]
+    );
     assert!(effects.iter().all(|effect| effect.domain == LegalDomain::DebtCounselling), "{effects:?}");
 }
 

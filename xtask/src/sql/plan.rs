@@ -19,6 +19,7 @@ const GROWING: &[&str] = &[
     "look_at_client",
     "part_closing",
     "part_key",
+    "people_fact",
     "person",
     "privacy_notice_delivered",
     "record",

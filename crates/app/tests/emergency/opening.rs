@@ -37,6 +37,15 @@ both_engines! {
         let phone = read.entries[1].id;
         w.tom().looks(ReadOne(phone)).await.expect("open");
         w.tom().writes(dossier.first_part(), "Gesproken aan de balie.").await.expect("adding is allowed");
+        let people = w.tom().looks(app::people::ReadThem(dossier.id)).await.expect("whom to call");
+        assert!(people.kept.is_empty());
+        let end = app::people::EndPerson {
+            dossier: dossier.id,
+            known: (domain::PeopleFactId(w.random_id()), domain::PeopleVersionId(w.random_id())),
+            on: domain::amsterdam_date(w.now()),
+            reason: domain::people::EndReason::Over,
+        };
+        denied(&w.tom().performs(end).await);
         denied(&w.tom().corrects(phone, 1, "Anders.").await);
         denied(&w.tom().performs(Hide { entry: phone, audience: ShieldAudience::OtherWorkers, staff: None }).await);
         denied(&w.tom().assigns(dossier.first_part(), w.tom().staff()).await);

@@ -69,11 +69,14 @@ mod tests {
 
     #[test]
     fn whoever_was_born_on_the_29th_of_february_turns_on_the_first_of_march_in_other_years() {
-        assert_eq!(days("2012-02-29"), [
-            (date(2024, 2, 29), date(2024, 2, 29)),
-            (date(2028, 2, 29), date(2028, 2, 29)),
-            (date(2030, 3, 1), date(2030, 3, 1)),
-        ]);
+        assert_eq!(
+            days("2012-02-29"),
+            [
+                (date(2024, 2, 29), date(2024, 2, 29)),
+                (date(2028, 2, 29), date(2028, 2, 29)),
+                (date(2030, 3, 1), date(2030, 3, 1)),
+            ]
+        );
     }
 
     #[test]

@@ -283,9 +283,8 @@ mod tests {
     #[test]
     fn a_basis_goes_with_the_way_it_is_held() {
         let mother = person(Relation::Mother);
-        let check = |kind, basis| {
-            ParentalAuthority { kind, basis, ..joint(MOTHER) }.check(&mother, date(2026, 3, 2))
-        };
+        let check =
+            |kind, basis| ParentalAuthority { kind, basis, ..joint(MOTHER) }.check(&mother, date(2026, 3, 2));
 
         let does_not_fit = Err(AuthorityFault::BasisDoesNotFit);
         assert_eq!(check(AuthorityKind::Sole, Basis::Marriage), does_not_fit);

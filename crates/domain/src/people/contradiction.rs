@@ -69,12 +69,15 @@ pub fn contradictions(facts: &[Held], at: Timestamp, known_at: Timestamp) -> Vec
     let now: Vec<_> = known.iter().copied().filter(|(held, _)| held.period.covers(at)).collect();
     let mut found = twice(&known);
     for (held, it) in &now {
-        let bar = person_of(facts, it.person, at, known_at).and_then(|who| never_holds(who, it, amsterdam_date(at)));
+        let bar = person_of(facts, it.person, at, known_at)
+            .and_then(|who| never_holds(who, it, amsterdam_date(at)));
         found.extend(bar.map(|bar| Contradiction::NeverHolds(held.fact, bar)));
     }
     for (index, (a, of_a)) in now.iter().enumerate() {
         for (b, of_b) in now.iter().skip(index + 1).filter(|(_, it)| it.person != of_a.person) {
-            found.extend(between((a.fact, of_a), (b.fact, of_b)).or_else(|| between((b.fact, of_b), (a.fact, of_a))));
+            found.extend(
+                between((a.fact, of_a), (b.fact, of_b)).or_else(|| between((b.fact, of_b), (a.fact, of_a))),
+            );
         }
     }
     let joint: Vec<PeopleFactId> =
@@ -142,7 +145,9 @@ mod tests {
     #[test]
     fn sole_recorded_beside_joint_is_said_and_both_stay() {
         let mut facts = parents();
-        change(&mut facts, MOTHERS, |it| (it.kind, it.basis) = (AuthorityKind::Sole, Basis::AuthorityRegister));
+        change(&mut facts, MOTHERS, |it| {
+            (it.kind, it.basis) = (AuthorityKind::Sole, Basis::AuthorityRegister)
+        });
 
         assert_eq!(found(&facts), [Contradiction::SoleBesideJoint(MOTHERS, FATHERS)]);
         assert_eq!(super::super::authority_holders(&facts, at(NOW), at(NOW)).holders.len(), 2);

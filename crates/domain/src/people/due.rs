@@ -150,7 +150,10 @@ mod tests {
             due.iter().filter(|it| it.kind == DueKind::Turns16).map(|it| it.told_from).collect();
         assert_eq!(sixteen, [date(2026, 3, 2), date(2026, 4, 17)]);
         assert!(due.iter().all(|it| it.kind != DueKind::Turns12));
-        assert!(birthdays(&born, date(2026, 5, 1)).iter().any(|it| it.kind == DueKind::Turns16), "the day itself");
+        assert!(
+            birthdays(&born, date(2026, 5, 1)).iter().any(|it| it.kind == DueKind::Turns16),
+            "the day itself"
+        );
         assert!(birthdays(&born, date(2026, 5, 2)).iter().all(|it| it.kind == DueKind::Turns18));
     }
 }

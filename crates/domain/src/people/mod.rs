@@ -16,15 +16,16 @@ use serde::{Deserialize, Serialize};
 
 pub use age_line::{AGES, Turn, age_line, crosses_an_age, needs_second};
 pub use authority::{
-    Authority, AuthorityFault, AuthorityKind, Bar, Basis, Holder, ParentalAuthority, Scope, authority_holders, never_holds,
+    Authority, AuthorityFault, AuthorityKind, Bar, Basis, Holder, ParentalAuthority, Scope,
+    authority_holders, never_holds,
 };
 pub use capacity::{Ability, CapacityAssessment, CapacityFault, Matter, Outcome, VALID_MONTHS, ability};
 pub use contradiction::{Contradiction, contradictions};
 pub use due::{Due, DueKind, birthdays, due, due_of};
 pub use names::{Known, candidates, unknown_names};
 pub use person::{
-    Contact, HowInformed, Informed, KeptFor, KeptOn, PersonFault, RelatedPerson, Relation, SAFETY_RECHECK_DAYS,
-    TypedPerson,
+    Contact, HowInformed, Informed, KeptFor, KeptOn, PersonFault, RelatedPerson, Relation,
+    SAFETY_RECHECK_DAYS, TypedPerson,
 };
 pub use representative::{Representative, RepresentativeKind, represents};
 
@@ -194,7 +195,12 @@ impl Held {
 }
 
 /// Who a fact names, as known and held then.
-pub fn person_of(facts: &[Held], person: PeopleFactId, at: Timestamp, known_at: Timestamp) -> Option<&RelatedPerson> {
+pub fn person_of(
+    facts: &[Held],
+    person: PeopleFactId,
+    at: Timestamp,
+    known_at: Timestamp,
+) -> Option<&RelatedPerson> {
     facts.iter().find_map(|held| match &held.says {
         Fact::Person(it) if held.fact == person && held.holds(at, known_at) => Some(it),
         _ => None,

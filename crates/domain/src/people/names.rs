@@ -54,7 +54,8 @@ pub fn candidates(text: &str) -> Vec<String> {
         let between = &text[before..at];
         let last = text[..before].split_whitespace().next_back().unwrap_or_default();
         let shortened = between.starts_with('.') && SHORTENED.contains(&last.to_lowercase().as_str());
-        let first = before == 0 || (!shortened && between.contains(['.', '!', '?', ':', '\n', '"', '“', '”', '„', '•']));
+        let first = before == 0
+            || (!shortened && between.contains(['.', '!', '?', ':', '\n', '"', '“', '”', '„', '•']));
         let word_is_name = !first && looks_like_a_name(word);
         match found.last_mut() {
             Some(name) if word_is_name && in_name && between == " " => {

@@ -211,7 +211,9 @@ impl RelatedPerson {
     /// # Errors
     /// [`PersonFault`]: the first thing that keeps this person from being kept.
     pub fn new(typed: TypedPerson, today: Date) -> Result<Self, PersonFault> {
-        let TypedPerson { relation, contact, ground, informed, agreed_on, minor_until, under_curatele, .. } = typed;
+        let TypedPerson {
+            relation, contact, ground, informed, agreed_on, minor_until, under_curatele, ..
+        } = typed;
         let name = Input::line("name", &typed.name, NAME_MAX)?;
         let contact = Contact {
             phone: Input::optional_line("phone", &contact.phone, LINE_MAX)?.unwrap_or_default(),
@@ -339,7 +341,8 @@ mod tests {
     #[test]
     fn each_ground_of_the_list_stands_for_agreement() {
         for &ground in KeptFor::ALL {
-            let kept = RelatedPerson::new(TypedPerson { ground: Some(ground), ..rick() }, TODAY).expect("a ground");
+            let kept =
+                RelatedPerson::new(TypedPerson { ground: Some(ground), ..rick() }, TODAY).expect("a ground");
             assert_eq!(kept.ground(), Some(ground));
         }
     }
@@ -357,7 +360,10 @@ mod tests {
     #[test]
     fn only_a_danger_is_hidden_from_the_client() {
         let hidden = |ground| {
-            RelatedPerson::new(TypedPerson { ground: Some(ground), hidden_from_client: true, ..rick() }, TODAY)
+            RelatedPerson::new(
+                TypedPerson { ground: Some(ground), hidden_from_client: true, ..rick() },
+                TODAY,
+            )
         };
 
         assert_eq!(hidden(KeptFor::InformalCarer), Err(PersonFault::HiddenWithoutDanger));
@@ -379,6 +385,9 @@ mod tests {
 
         assert_eq!((gone.name.as_str(), gone.contact, gone.kept), ("", Contact::default(), KeptOn::RoleWord));
         assert_eq!(gone.relation, Relation::Friend);
-        assert_eq!((father.name.as_str(), father.ground()), ("Rick", Some(KeptFor::AuthorityHolderOrGuardian)));
+        assert_eq!(
+            (father.name.as_str(), father.ground()),
+            ("Rick", Some(KeptFor::AuthorityHolderOrGuardian))
+        );
     }
 }

@@ -52,7 +52,14 @@ pub(crate) fn joint(person: PeopleFactId) -> ParentalAuthority {
 
 pub(crate) fn held(fact: PeopleFactId, says: Fact) -> Held {
     let version = PeopleVersionId(fact.0);
-    Held { fact, version, says, period: Period::since(at(START)), recorded_at: at(START), superseded_at: None }
+    Held {
+        fact,
+        version,
+        says,
+        period: Period::since(at(START)),
+        recorded_at: at(START),
+        superseded_at: None,
+    }
 }
 
 pub(crate) fn parents() -> Vec<Held> {
@@ -66,7 +73,8 @@ pub(crate) fn parents() -> Vec<Held> {
 
 /// Closes the newest text of a fact and gives what stood there.
 fn supersede(facts: &mut [Held], fact: PeopleFactId, now: Timestamp) -> Held {
-    let newest = facts.iter_mut().find(|it| it.fact == fact && it.superseded_at.is_none()).expect("it is there");
+    let newest =
+        facts.iter_mut().find(|it| it.fact == fact && it.superseded_at.is_none()).expect("it is there");
     newest.superseded_at = Some(now);
     Held { recorded_at: now, superseded_at: None, ..newest.clone() }
 }

@@ -25,6 +25,7 @@ pub mod masthead;
 mod notices;
 pub mod owner;
 pub mod parts;
+pub mod people;
 pub mod portal;
 pub mod protections;
 pub mod reviews;

@@ -112,6 +112,8 @@ action-list-queue = looked at the questions that wait
 action-read-own-home = looked at the own overview
 action-read-own-dossier = read the own dossier
 action-read-own-access = looked who looked
+action-read-own-people = looked which people are in the dossier
+action-read-people = looked at people and authority
 
 browser-edge = Edge
 browser-firefox = Firefox
@@ -163,7 +165,9 @@ security-passkey-removed = A passkey was taken away.
 security-mail-changed = The address for e-mail has changed.
 
 # Deeds, as "wie heeft gekeken" and the log tell them.
+action-change-authority = changed authority or representation
 action-change-details = changed what is known of the client
+action-change-people = changed the people around the client
 action-begin-intake = opened a new question
 action-read-drafts = viewed own drafts
 action-keep-draft = kept a draft

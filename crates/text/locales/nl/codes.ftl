@@ -112,6 +112,8 @@ action-list-queue = bekeek de vragen die wachten
 action-read-own-home = bekeek het eigen overzicht
 action-read-own-dossier = las het eigen dossier
 action-read-own-access = keek wie er gekeken heeft
+action-read-own-people = bekeek welke mensen in het dossier staan
+action-read-people = bekeek de mensen en het gezag
 
 browser-edge = Edge
 browser-firefox = Firefox
@@ -163,7 +165,9 @@ security-passkey-removed = Er is een passkey weggehaald.
 security-mail-changed = Het adres voor e-mail is veranderd.
 
 # Deeds, as "wie heeft gekeken" and the log tell them.
+action-change-authority = veranderde gezag of vertegenwoordiging
 action-change-details = veranderde gegevens van de klant
+action-change-people = veranderde de mensen om de klant
 action-begin-intake = opende een nieuwe vraag
 action-read-drafts = bekeek de eigen concepten
 action-keep-draft = bewaarde een concept
