@@ -189,7 +189,8 @@ both_engines! {
         let dossier = w.ria().opens_dossier_of(JAYLANO).await;
         w.joost().assigns(dossier.first_part(), w.samira().staff()).await.expect("she helps");
         let [chantal, _, hers, _] = two_parents(&w, &dossier).await;
-        let known = Some((hers, one(&w, &dossier, hers).await.held.version));
+        let on_screen = (hers, one(&w, &dossier, hers).await.held.version);
+        let known = Some(on_screen);
         let by_judge = Fact::Authority(authority(chantal, AuthorityKind::Joint, Basis::CourtDecision));
         let by_marriage = Fact::Authority(authority(chantal, AuthorityKind::Joint, Basis::Marriage));
 
@@ -200,7 +201,7 @@ both_engines! {
         assert_eq!((theirs.held.says.clone(), theirs.author_name.as_str()), (by_judge, "Ria de Wit"));
         let why = refused(w.samira().performs(EndFact {
             dossier: dossier.id,
-            known: known.expect("it was on the screen"),
+            known: on_screen,
             on: amsterdam_date(w.now()),
             reason: EndReason::Over,
             second: None,

@@ -1,10 +1,11 @@
 //! A dossier for its involved workers: overview, timeline, details, and the BSN when it must be.
 
 use app::dossier::{DossierRead, Entry, PAGE, ReadIt, Reveal, RevealRefused};
+use app::people::KnownNames;
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use domain::LegalDomain;
 use domain::text_input::InputProblem;
+use domain::{EntryId, LegalDomain};
 use jiff::civil::Date;
 use serde::Deserialize;
 use text::Words;
@@ -13,6 +14,7 @@ use crate::answer::{html, see_other, to_mend};
 use crate::entry::{dossier_id, problem_key};
 use crate::language;
 use crate::page::StaffPage;
+use crate::people::strip::strip;
 use crate::refused;
 use crate::sent::StaffSent;
 use crate::view::caseload::Pages;
@@ -36,6 +38,8 @@ pub(crate) struct Asked {
     pub(crate) afgeschermd: String,
     pub(crate) vraag: String,
     pub(crate) gesloten: String,
+    /// The note that was saved and may name somebody.
+    pub(crate) namen: String,
 }
 
 impl Asked {
@@ -168,20 +172,29 @@ pub(crate) async fn timeline(
 ) -> Result<Response, Response> {
     let dossier = dossier_id(&page, &dossier)?;
     let skip = asked.pagina.saturating_sub(1).min(10_000);
-    page.show(ReadIt { dossier, page: skip, take: PAGE }, &(&page, asked), |read, (page, asked)| {
-        let words = page.words();
-        let mut frame = page.frame();
-        if !asked.bewaard.is_empty() {
-            frame.flash = Some(Flash { tone: Tone::Done, text: words.t("note-saved") });
-        }
-        let current = asked.pagina.max(1) as usize;
-        html(&TimelinePage {
-            frame,
-            masthead: masthead(page, read, Tab::Timeline),
-            months: months(words, read, page.today()),
-            pages: Pages { current, last: if read.more { current + 1 } else { current } },
-        })
-    })
+    let named = match asked.namen.parse::<EntryId>() {
+        Ok(entry) => Some((entry, page.read(KnownNames(dossier)).await?)),
+        Err(_) => None,
+    };
+    page.show(
+        ReadIt { dossier, page: skip, take: PAGE },
+        &(&page, asked, named),
+        |read, (page, asked, named)| {
+            let words = page.words();
+            let mut frame = page.frame();
+            if !asked.bewaard.is_empty() {
+                frame.flash = Some(Flash { tone: Tone::Done, text: words.t("note-saved") });
+            }
+            let current = asked.pagina.max(1) as usize;
+            html(&TimelinePage {
+                frame,
+                masthead: masthead(page, read, Tab::Timeline),
+                months: months(words, read, page.today()),
+                pages: Pages { current, last: if read.more { current + 1 } else { current } },
+                strip: named.as_ref().and_then(|(entry, known)| strip(page, read, *entry, known)),
+            })
+        },
+    )
     .await
 }
 

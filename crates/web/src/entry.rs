@@ -20,6 +20,7 @@ use text::Words;
 use crate::answer::{html, see_other, to_mend};
 use crate::dossier::{Asked, masthead};
 use crate::page::StaffPage;
+use crate::people::strip::may_name_somebody;
 use crate::refused;
 use crate::sent::{StaffSent, once};
 use crate::sign_in::{clock, lengthened};
@@ -179,7 +180,14 @@ pub(crate) async fn write(Path(dossier): Path<String>, sent: StaffSent) -> Resul
     if let Some(write) = as_typed(&page, &typed, &mut errors) {
         match page.perform(write).await? {
             Ok(written) => {
-                return Ok(see_other(&format!("/werk/dossier/{}/tijdlijn?bewaard=1", written.dossier)));
+                let names = match may_name_somebody(&typed) {
+                    true => format!("&namen={}", written.entry),
+                    false => String::new(),
+                };
+                return Ok(see_other(&format!(
+                    "/werk/dossier/{}/tijdlijn?bewaard=1{names}",
+                    written.dossier
+                )));
             }
             Err(why) => say_why(page.words(), why, &mut errors),
         }

@@ -23,6 +23,7 @@ mod page;
 mod parts;
 mod passkey;
 mod peer;
+mod people;
 mod portal;
 mod qr;
 mod refused;

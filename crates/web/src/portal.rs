@@ -2,6 +2,7 @@
 
 pub(crate) mod emergency;
 pub(crate) mod inquiry;
+pub(crate) mod people;
 
 use app::NotDone;
 use app::dossier::{Fields, Involved};
@@ -62,7 +63,7 @@ impl Chosen {
         }
     }
 
-    fn houses(&self, path: &str) -> Vec<HouseChoice> {
+    pub(crate) fn houses(&self, path: &str) -> Vec<HouseChoice> {
         if self.all.len() < 2 {
             return Vec::new();
         }
@@ -78,7 +79,7 @@ impl Chosen {
 }
 
 /// The frame in u or je, by the reader's own age.
-fn frame(page: &ResidentPage, fields: &Fields) -> (Frame, Words) {
+pub(crate) fn frame(page: &ResidentPage, fields: &Fields) -> (Frame, Words) {
     let words = Words::new(page.words().lang, address_of(fields, page.today()));
     let mut frame = page.frame();
     frame.words = words;
@@ -88,7 +89,7 @@ fn frame(page: &ResidentPage, fields: &Fields) -> (Frame, Words) {
     (frame, words)
 }
 
-async fn own(page: &ResidentPage, dossier: Option<DossierId>) -> Result<OwnRead, Response> {
+pub(crate) async fn own(page: &ResidentPage, dossier: Option<DossierId>) -> Result<OwnRead, Response> {
     let Some(dossier) = dossier else { return Err(refused::not_yours(page)) };
     page.read(ReadOwn { dossier, page: 0 }).await
 }

@@ -19,8 +19,8 @@ use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
     account, activation, caseload, contact, dossier, draft, emergency, entry, explain, inquiry, intake,
-    involvement, language, log, log_review, model, parts, passkey, portal, review, sign_in, standing, start,
-    today, withhold,
+    involvement, language, log, log_review, model, parts, passkey, people, portal, review, sign_in, standing,
+    start, today, withhold,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -140,6 +140,10 @@ routes! {
     "/werk/dossier/{dossier}/tijdlijn" => get dossier::timeline;
     "/werk/dossier/{dossier}/gegevens" => get dossier::details;
     "/werk/dossier/{dossier}/gegevens/taal" => get language::ask, post language::change;
+    "/werk/dossier/{dossier}/mensen" => get people::show;
+    "/werk/dossier/{dossier}/mensen/nieuw/{kind}" => get people::ask_new, post people::add;
+    "/werk/dossier/{dossier}/mensen/{fact}" => get people::ask_change, post people::change;
+    "/werk/dossier/{dossier}/mensen/{fact}/eind" => get people::ask_end, post people::end;
     "/werk/dossier/{dossier}/bsn" => get dossier::ask_bsn, post dossier::show_bsn;
     "/werk/dossier/{dossier}/notitie/{entry}" => get entry::show;
     "/werk/dossier/{dossier}/notitie/{entry}/corrigeren" => get entry::correct::form, post entry::correct::save;
@@ -206,6 +210,7 @@ routes! {
     "/mijn/gekeken/{look}/noodtoegang" => get portal::emergency::show;
     "/mijn/gekeken/{look}/vraag" => get portal::inquiry::ask, post portal::inquiry::send;
     "/mijn/gegevens" => get portal::details;
+    "/mijn/mensen" => get portal::people::show;
     "/mijn/gedeeld" => get portal::shared;
     "/mijn/inloggen" => get account::overview;
     "/mijn/inloggen/sessies" => post account::sessions::end_others;

@@ -25,6 +25,8 @@ pub struct People {
     /// What asks for work, the soonest first.
     pub due: Vec<Due>,
     pub born: BirthDate,
+    /// The moment for which all this is said.
+    pub read_at: Timestamp,
     /// The birthdays at which something changes.
     pub turns: Vec<Turn>,
     /// A change of authority or capacity has a second professional (C41).
@@ -63,6 +65,7 @@ impl UseCase for ReadThem {
             needs_second: needs_second(&born, today),
             colleagues: people::colleagues(work).await?,
             parts: work.parts().iter().filter(|it| !it.closed).map(|it| (it.part, it.domain)).collect(),
+            read_at: now,
             kept,
             born,
         })

@@ -60,6 +60,7 @@ pub enum Tab {
     Overview,
     Timeline,
     Details,
+    People,
     Access,
 }
 
@@ -77,6 +78,7 @@ impl Masthead {
             (Tab::Overview, "", "tab-overview"),
             (Tab::Timeline, "/tijdlijn", "tab-timeline"),
             (Tab::Details, "/gegevens", "tab-details"),
+            (Tab::People, "/mensen", "tab-people"),
             (Tab::Access, "/toegang", "tab-access"),
         ]
         .into_iter()
@@ -183,6 +185,8 @@ pub struct TimelinePage {
     /// Newest first.
     pub months: Vec<Month>,
     pub pages: Pages,
+    /// A note that was saved names somebody who is not known here.
+    pub strip: Option<super::people::NamesStrip>,
 }
 
 /// `/werk/dossier/{d}/gegevens`

@@ -264,6 +264,7 @@ impl Frame {
                 ("/mijn/dossier", "nav-portal-dossier"),
                 ("/mijn/gekeken", "nav-portal-looked"),
                 ("/mijn/gegevens", "nav-portal-details"),
+                ("/mijn/mensen", "own-people-title"),
             ]),
         }
         let path = self.path.split('?').next().unwrap_or_default();

@@ -24,6 +24,7 @@ pub mod log;
 pub mod log_review;
 pub mod model;
 pub mod parts;
+pub mod people;
 pub mod pledge;
 pub mod portal;
 pub mod refusal;

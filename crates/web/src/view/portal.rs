@@ -6,6 +6,7 @@ use super::{Contact, Frame, access::LookDay};
 
 pub mod emergency;
 pub mod inquiry;
+pub mod people;
 
 /// An organisation the resident has a dossier with. Shown as a choice when there are two or more.
 #[derive(Clone, Debug, Default)]

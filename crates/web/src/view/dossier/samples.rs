@@ -166,6 +166,13 @@ impl Sample for TimelinePage {
             masthead: Masthead::invented().at(Tab::Timeline),
             months,
             pages: Pages { current: 1, last },
+            strip: None,
+        };
+        let strip = |names: &str| crate::view::people::NamesStrip {
+            names: names.into(),
+            add: "/werk/dossier/8f3a/mensen/nieuw/person".into(),
+            correct: "/werk/dossier/8f3a/notitie/12ab/corrigeren".into(),
+            later: "/werk/dossier/8f3a/tijdlijn".into(),
         };
         let month = |label: &str, anchor: &str| Month {
             label: label.into(),
@@ -178,9 +185,11 @@ impl Sample for TimelinePage {
         vec![
             ("empty", page(vec![], 1)),
             ("typical", page(vec![month("november 2026", "2026-11"), month("oktober 2026", "2026-10")], 4)),
+            ("name", Self { strip: Some(strip("Riet")), ..page(vec![month("november 2026", "2026-11")], 1) }),
             (
                 "long",
                 Self {
+                    strip: Some(strip(&format!("{LONG_NAME}, {LONG_WORD} en {ARABIC_NAME}"))),
                     frame: long_worker("/werk/dossier/8f3a/tijdlijn"),
                     masthead: Masthead::long().at(Tab::Timeline),
                     ..page(vec![month("november 2026", "2026-11")], 1)
