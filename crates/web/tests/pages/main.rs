@@ -26,6 +26,7 @@ mod mail;
 mod model;
 mod passkey_ways;
 mod passkeys;
+mod people;
 mod planted;
 mod refusals;
 mod review;

@@ -179,6 +179,8 @@ impl Street {
             .replace("{involvement}", involvement)
             .replace("{draft}", &self.draft)
             .replace("{breach}", "0123456789abcdef0123456789abcdef")
+            .replace("{fact}", "0123456789abcdef0123456789abcdef")
+            .replace("{kind}", "person")
             .replace("{emergency}", "0123456789abcdef0123456789abcdef")
             .replace("{notice}", "0123456789abcdef0123456789abcdef")
             .replace("{request}", "0123456789abcdef0123456789abcdef")
