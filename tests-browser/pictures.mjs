@@ -35,6 +35,7 @@ const PICTURES = [
   { name: "dossier", role: "worker", show: inDossier("") },
   { name: "tijdlijn", role: "worker", show: inDossier("/tijdlijn") },
   { name: "gegevens", role: "worker", show: inDossier("/gegevens") },
+  { name: "mensen-en-gezag", role: "worker", show: ofBhagwandin("/mensen") },
   { name: "toegang", role: "worker", show: inDossier("/toegang") },
   { name: "afsluiten", role: "worker", show: inDossier("/afsluiten/wmo") },
   { name: "noodtoegang", role: "worker", show: at("/werk/noodtoegang") },
@@ -60,6 +61,7 @@ const PICTURES = [
   { name: "inwoner-dossier", role: "resident", show: at("/mijn/dossier") },
   { name: "inwoner-gekeken", role: "resident", show: at("/mijn/gekeken") },
   { name: "inwoner-gegevens", role: "resident", show: at("/mijn/gegevens") },
+  { name: "inwoner-mensen", role: "resident", show: at("/mijn/mensen") },
   { name: "inwoner-gedeeld", role: "resident", show: at("/mijn/gedeeld") },
   { name: "inwoner-twee", role: "residentOfTwo", show: at("/mijn") },
   { name: "inwoner-snel-weg", role: "residentOfTwo", show: at("/mijn/snel-weg") },
@@ -70,6 +72,15 @@ export const NAMES = PICTURES.map(({ name }) => name);
 
 /** A dossier of the worker, kept for the colleague who is not involved. */
 let anothers;
+
+/** A page of the dossier in which people are recorded. */
+function ofBhagwandin(tab) {
+  return async (page) => {
+    await page.goto("/werk/dossiers");
+    const link = page.getByRole("main").getByRole("link", { name: "Bhagwandin" }).first();
+    await page.goto((await link.getAttribute("href")) + tab);
+  };
+}
 
 async function takesIn(page) {
   await search(page, "Hoogeveen", ["14", "5", "1961"]);

@@ -20,6 +20,7 @@ pub mod inquiries;
 pub mod log_review;
 pub mod looks;
 pub mod organisation;
+pub mod people;
 pub mod portal;
 pub mod residents;
 pub mod spoken;
@@ -48,6 +49,7 @@ pub static WORLD: LazyLock<World> = LazyLock::new(|| {
         looks: looks.leak(),
         drafts: &drafts::DRAFTS,
         standing: &standing::STANDING,
+        tellings: &people::TELLINGS,
         closings: &closings::CLOSINGS,
         reopenings: &closings::REOPENINGS,
         spoken: &spoken::SPOKEN,

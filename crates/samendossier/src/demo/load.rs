@@ -6,6 +6,7 @@ mod desk;
 mod dossier;
 mod inquiry;
 mod log_review;
+mod people;
 mod sign_in;
 mod staff;
 mod standing;
@@ -144,6 +145,7 @@ impl Loader<'_> {
             Deed::Keep(draft) => self.keep(draft).await,
             Deed::Note(contact) => self.note(contact).await,
             Deed::Say(standing) => self.say(standing).await,
+            Deed::Tell(telling) => self.tell(telling).await,
             Deed::End(resident, index) => self.end(resident, index).await,
             Deed::Close(closing) => self.close(closing).await,
             Deed::AskAgain(again) => self.ask_again(again).await,

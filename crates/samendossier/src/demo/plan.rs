@@ -8,6 +8,7 @@ use super::content::closings::{Closing, Reopening};
 use super::content::contacts::Contact;
 use super::content::inquiries::Inquiry;
 use super::content::log_review::Reviewing;
+use super::content::people::Telling;
 use super::content::standing::Standing;
 use super::content::world::{At, Draft, Involvement, Look, Resident, Staff, World};
 
@@ -40,6 +41,8 @@ pub enum Deed {
     Note(&'static Contact),
     /// Something is said that stands from then on.
     Say(&'static Standing),
+    /// Somebody around a resident, or who decides, is recorded.
+    Tell(&'static Telling),
     End(&'static Resident, usize),
     /// Help in a legal domain stops.
     Close(&'static Closing),
@@ -109,6 +112,7 @@ impl Deed {
             Self::Keep(draft) => format!("draft of {} about {}", draft.staff, draft.resident),
             Self::Note(contact) => format!("question without a name, noted by {}", contact.by),
             Self::Say(standing) => format!("what {} says: {:?}", standing.by, standing.what),
+            Self::Tell(it) => format!("what {} records of the people of {}", it.by, it.resident),
             Self::End(resident, index) => format!("end of assignment {index} of {}", resident.key),
             Self::Close(closing) => format!("closing of {} of {}", closing.domain, closing.resident),
             Self::AskAgain(again) => format!("new question of {}", again.resident),
@@ -169,6 +173,9 @@ pub fn plan(world: &World, today: Date) -> Vec<Event> {
     }
     for standing in world.standing {
         add(instant(standing.at, story_day), Deed::Say(standing));
+    }
+    for telling in world.tellings {
+        add(instant(telling.at, story_day), Deed::Tell(telling));
     }
     for closing in world.closings {
         add(instant(closing.at, story_day), Deed::Close(closing));

@@ -8,6 +8,7 @@ mod involvement;
 mod log_review;
 mod people;
 mod standing;
+mod tellings;
 mod writing;
 
 use super::WORLD;
@@ -89,6 +90,9 @@ fn acts() -> Vec<(&'static str, At, String)> {
     }
     for standing in WORLD.standing {
         acts.push((standing.by, standing.at, format!("says {:?}", standing.what)));
+    }
+    for telling in WORLD.tellings {
+        acts.push((telling.by, telling.at, format!("records people of {}", telling.resident)));
     }
     for closing in WORLD.closings {
         acts.push((closing.by, closing.at, format!("closes {} of {}", closing.domain, closing.resident)));

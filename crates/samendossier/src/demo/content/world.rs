@@ -34,6 +34,8 @@ pub struct World {
     pub drafts: &'static [Draft],
     /// What stands between a worker and a dossier, and who is absent.
     pub standing: &'static [super::standing::Standing],
+    /// What was recorded about people around residents, oldest first.
+    pub tellings: &'static [super::people::Telling],
     /// Help that stopped, oldest first.
     pub closings: &'static [super::closings::Closing],
     /// Help that stopped and went on after a new question, oldest first.
