@@ -359,6 +359,18 @@ both_engines! {
         denied(&w.bilal().looks(ReadThem(dossier.id)).await);
     }
 
+    async fn the_household_is_kept_for_the_wmo_and_for_nothing_else(w: World) {
+        let voluntary = w.ria().opens_dossier_of(JAYLANO).await;
+        let of_wmo = w.ria().takes_in(Intake::of(BILAL).about(&[LegalDomain::Wmo, LegalDomain::Voluntary])).await;
+        let sanne = || on_ground(Relation::Partner, "Sanne", KeptFor::HouseholdWmo);
+
+        let nowhere = w.ria().performs(keep(&w, &voluntary, sanne())).await;
+        assert_eq!(refused(nowhere), KeepRefused::NoWmoPart);
+        let kept = w.ria().performs(keep(&w, &of_wmo, sanne())).await.expect("the Wmo needs her");
+
+        assert_eq!(one(&w, &of_wmo, kept).await.part, Some(of_wmo.part(LegalDomain::Wmo)));
+    }
+
     async fn names_and_addresses_lie_sealed(w: World) {
         let dossier = w.ria().opens_dossier_of(JAYLANO).await;
         let contact = Contact { address: "Geheimlaan 9".into(), address_secret: true, ..Contact::default() };

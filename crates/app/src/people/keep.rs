@@ -4,7 +4,8 @@ use domain::people::{
     Fact, Held, KeptFor, ParentalAuthority, RelatedPerson, RepresentativeKind, TypedPerson,
 };
 use domain::{
-    DossierId, Input, PartId, PeopleFactId, PeopleVersionId, Period, Source, StaffId, amsterdam_date,
+    DossierId, Input, LegalDomain, PartId, PeopleFactId, PeopleVersionId, Period, Source, StaffId,
+    amsterdam_date,
 };
 use jiff::civil::Date;
 use policy::actions::{ChangeAuthority, ChangePeople, OfDossier};
@@ -57,7 +58,12 @@ impl UseCase for KeepPerson {
         let by_law = person.ground() == Some(KeptFor::AuthorityHolderOrGuardian);
         let in_office = known.is_some_and(|it| people::holds_office(&all, it.held.fact, now));
         // Who decides for the client is of the client: everybody who works with them must know.
-        let part = if by_law || in_office { None } else { part_of(work, self.part)? };
+        let part = match person.ground() {
+            _ if by_law || in_office => None,
+            // CON-27: the household is the Wmo's to know, and nobody else's.
+            Some(KeptFor::HouseholdWmo) => Some(of_wmo(work)?),
+            _ => part_of(work, self.part)?,
+        };
         keep_looking_back(&mut person, known);
         let new = NewFact {
             says: Fact::Person(person),
@@ -70,6 +76,11 @@ impl UseCase for KeepPerson {
         work.done_now(self.form, &fact.to_string()).await?;
         Ok(fact)
     }
+}
+
+fn of_wmo<A: Action>(work: &Work<'_, A>) -> Result<PartId, Undone<KeepRefused>> {
+    let part = work.parts().iter().find(|it| it.domain == LegalDomain::Wmo);
+    part.map(|it| it.part).ok_or(Undone::Rejected(KeepRefused::NoWmoPart))
 }
 
 /// A ground that was looked at before is looked at again today only where somebody said so; the day of a suspicion moves

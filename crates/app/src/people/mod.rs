@@ -51,6 +51,9 @@ pub enum KeepRefused {
     /// A day before 1900 or more than a year ahead, or an end before the beginning.
     #[error("the days do not fit")]
     Days,
+    /// Kept for the household, and there is no help under the Wmo that the actor works with.
+    #[error("there is no help under the Wmo")]
+    NoWmoPart,
     /// Not one of the parts that the actor works with.
     #[error("there is no such part")]
     NoSuchPart,

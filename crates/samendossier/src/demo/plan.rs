@@ -83,7 +83,7 @@ impl Deed {
             Self::Write(..) => 7,
             Self::Correct(..) => 8,
             Self::Look(_) => 9,
-            Self::Keep(_) | Self::Note(_) => 10,
+            Self::Keep(_) | Self::Note(_) | Self::Tell(_) => 10,
             // Whoever falls ill does so before anybody takes over.
             Self::Say(_) => 3,
             Self::End(..) => 11,

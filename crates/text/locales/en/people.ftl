@@ -100,6 +100,7 @@ people-flag-hidden = client does not see this
 people-flag-curatele = under curatele
 people-flag-minor = not 18 yet
 people-not-informed = The person does not know yet. Tell them first, or choose another reason.
+people-no-wmo = This reason is for Wmo support only.
 people-not-agreed = Fill in when the person agreed.
 people-told-days = These days do not fit. First telling, then agreeing, and not after today.
 people-no-private-address = Of somebody who is here by profession we keep no home address.

@@ -104,6 +104,7 @@ people-flag-curatele = onder curatele
 people-flag-minor = nog geen 18
 
 people-not-informed = De persoon weet nog niet dat dit hier staat. Vertel het eerst, of kies een andere reden.
+people-no-wmo = Deze reden kan alleen bij hulp uit de Wmo.
 people-not-agreed = Vul in wanneer de persoon het goed vond.
 people-told-days = Deze dagen kloppen niet. Eerst vertellen, dan goedvinden, en niet na vandaag.
 people-no-private-address = Van iemand die hier voor werk staat, bewaren wij geen huisadres.

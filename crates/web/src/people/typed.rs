@@ -220,6 +220,7 @@ pub(super) fn say_why(words: Words, why: &KeepRefused, errors: &mut FieldErrors)
             ("second", words.t("people-second-missing"))
         }
         KeepRefused::Days => ("from", words.t("people-days")),
+        KeepRefused::NoWmoPart => ("ground", words.t("people-no-wmo")),
         KeepRefused::NoSuchPart => ("part", words.t("fault-unknown-choice")),
         KeepRefused::HoldsOffice => ("", words.t("people-holds-office")),
         KeepRefused::NothingToWithdraw => ("reason", words.t("people-nothing-to-withdraw")),
