@@ -64,6 +64,8 @@ pub fn due_of(fact: &Fact) -> Option<(DueKind, Date)> {
             KeptOn::Ground { ground: KeptFor::SafetySuspicion, since, .. } => {
                 Some((DueKind::SafetyRecheck, later(since, Span::new().days(SAFETY_RECHECK_DAYS))))
             }
+            // Of a professional only work contact data are kept.
+            KeptOn::Ground { ground: KeptFor::ProfessionalCapacity, .. } => None,
             KeptOn::Ground { informed: None, since, .. } => {
                 Some((DueKind::Inform, later(since, Span::new().months(INFORM_MONTHS))))
             }

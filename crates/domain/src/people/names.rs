@@ -77,11 +77,12 @@ fn looks_like_a_name(word: &str) -> bool {
     capital && small && !NOT_NAMES.split_whitespace().any(|it| it == word.to_lowercase())
 }
 
-/// The names in a text of which no word is known, each once, in the order of the text.
+/// The names in a text of which a word is not known, each once, in the order of the text: a colleague's surname does not make
+/// everybody of that name a colleague.
 pub fn unknown_names(text: &str, known: &Known) -> Vec<String> {
     let mut unknown: Vec<String> = Vec::new();
     for name in candidates(text) {
-        if !name.split(' ').any(|word| known.has(word)) && !unknown.contains(&name) {
+        if !name.split(' ').all(|word| known.has(word)) && !unknown.contains(&name) {
             unknown.push(name);
         }
     }
@@ -104,6 +105,7 @@ mod tests {
 
         assert_eq!(unknown(note, &["Bilal Amrani"]), ["Riet"]);
         assert!(unknown(note, &["Riet Jansen"]).is_empty());
+        assert_eq!(unknown("Met Ton Jansen erbij.", &["Riet Jansen"]), ["Ton Jansen"]);
         assert!(unknown("Zij zit in Riets tuin.", &["Riet"]).is_empty());
     }
 

@@ -103,6 +103,18 @@ people-flag-hidden = klant ziet dit niet
 people-flag-curatele = onder curatele
 people-flag-minor = nog geen 18
 
+people-card-relation = Relatie
+people-card-why = Reden
+people-card-told = Verteld
+people-card-authority = Soort
+people-card-basis = Rust op
+people-card-as = Rol
+people-card-outcome = Uitkomst
+people-card-assessor = Beoordeeld door
+people-card-document = Document
+people-card-second = Keek mee
+people-card-says = Inhoud
+
 people-not-informed = De persoon weet nog niet dat dit hier staat. Vertel het eerst, of kies een andere reden.
 people-no-wmo = Deze reden kan alleen bij hulp uit de Wmo.
 people-not-agreed = Vul in wanneer de persoon het goed vond.

@@ -95,7 +95,14 @@ fn people_page(
         masthead: masthead(page, read, Tab::People),
         contradictions: people.contradictions.iter().map(|it| reader.contradiction(*it)).collect(),
         due: due(&reader, today),
-        groups: FactKind::ALL.iter().map(|kind| group(*kind)).collect(),
+        groups: FactKind::ALL
+            .iter()
+            .map(|kind| group(*kind))
+            // Nobody holds authority over an adult; what was recorded and still holds is shown all the same.
+            .filter(|it| {
+                it.id != FactKind::Authority.code() || !it.cards.is_empty() || !reader.is_adult(today)
+            })
+            .collect(),
         turns: reader.turns(today),
         past: past.into_iter().map(|it| told::ended(reader.card(it))).collect(),
         frame,

@@ -65,15 +65,19 @@ impl Reader<'_> {
         match &kept.held.says {
             Fact::Person(person) => self.of_person(person, &mut card),
             Fact::Authority(it) => {
-                self.line(&mut card, "people-authority-kind", words.code("authority-kind", it.kind.code()));
-                self.line(&mut card, "people-basis", words.code("authority-basis", it.basis.code()));
+                self.line(&mut card, "people-card-authority", words.code("authority-kind", it.kind.code()));
+                self.line(&mut card, "people-card-basis", words.code("authority-basis", it.basis.code()));
                 if it.scope != Scope::Whole {
-                    self.line(&mut card, "people-scope", words.code("authority-scope", it.scope.code()));
+                    self.line(
+                        &mut card,
+                        "people-decides-about",
+                        words.code("authority-scope", it.scope.code()),
+                    );
                 }
                 self.seen(&mut card, it.seen);
             }
             Fact::Representative(it) => {
-                self.line(&mut card, "people-as-what", words.code("representative", it.kind.code()));
+                self.line(&mut card, "people-card-as", words.code("representative", it.kind.code()));
                 let reaches = Matter::ALL.iter().filter(|matter| it.reaches(**matter));
                 let matters: Vec<String> =
                     reaches.map(|matter| words.code("matter", matter.code())).collect();
@@ -81,16 +85,16 @@ impl Reader<'_> {
                 self.seen(&mut card, it.seen);
             }
             Fact::Capacity(it) => {
-                self.line(&mut card, "people-outcome", words.code("capacity", it.outcome.code()));
-                self.line(&mut card, "people-assessor", it.assessor.clone());
-                self.line(&mut card, "people-reasons", it.reasons.clone());
+                self.line(&mut card, "people-card-outcome", words.code("capacity", it.outcome.code()));
+                self.line(&mut card, "people-card-assessor", it.assessor.clone());
+                self.line(&mut card, "people-card-why", it.reasons.clone());
                 self.line(&mut card, "people-valid-until", words.date(it.valid_until));
                 if it.valid_until < domain::amsterdam_date(self.now(kept)) {
                     card.flags.push(words.t("people-expired"));
                 }
             }
             Fact::Scheme(it) => {
-                self.line(&mut card, "people-scheme-says", it.says.clone());
+                self.line(&mut card, "people-card-says", it.says.clone());
                 self.seen(&mut card, it.seen);
             }
         }
@@ -121,12 +125,12 @@ impl Reader<'_> {
                 ("day", self.words.date(seen.on).into()),
             ],
         );
-        self.line(card, "people-document", value);
+        self.line(card, "people-card-document", value);
     }
 
     fn of_person(&self, person: &RelatedPerson, card: &mut FactCard) {
         let words = self.words;
-        self.line(card, "people-relation", words.code("relation", person.relation.code()));
+        self.line(card, "people-card-relation", words.code("relation", person.relation.code()));
         let told = |informed: Option<domain::people::Informed>| match informed {
             Some(it) => words.with(
                 "people-told",
@@ -140,16 +144,16 @@ impl Reader<'_> {
         match person.kept {
             KeptOn::Agreed { informed, on } => {
                 let agreed = words.with("people-agreed-on", &[("day", words.date(on).into())]);
-                self.line(card, "people-why", agreed);
-                self.line(card, "people-informed", told(Some(informed)));
+                self.line(card, "people-card-why", agreed);
+                self.line(card, "people-card-told", told(Some(informed)));
             }
             KeptOn::Ground { ground, informed, .. } => {
-                self.line(card, "people-why", words.code("kept-for", ground.code()));
+                self.line(card, "people-card-why", words.code("kept-for", ground.code()));
                 let untold = ground == KeptFor::SafetySuspicion;
                 let value = if untold { words.t("people-not-told-danger") } else { told(informed) };
-                self.line(card, "people-informed", value);
+                self.line(card, "people-card-told", value);
             }
-            KeptOn::RoleWord => self.line(card, "people-why", words.t("people-role-word")),
+            KeptOn::RoleWord => self.line(card, "people-card-why", words.t("people-role-word")),
         }
         let contact = &person.contact;
         self.line(card, "people-phone", contact.phone.clone());
@@ -177,7 +181,7 @@ impl Reader<'_> {
             self.line(card, "people-ended-because", words.code("end-reason", reason.code()));
         }
         if let Some(second) = &kept.second_name {
-            self.line(card, "people-second", second.clone());
+            self.line(card, "people-card-second", second.clone());
         }
         card.about = words.with(
             "people-recorded",
@@ -213,6 +217,11 @@ impl Reader<'_> {
         self.words.with(&format!("due-kind-{}", kind.code()), &[("whom", whom.into())])
     }
 
+    /// The last of these birthdays has been; who has no known age may be a child.
+    pub(super) fn is_adult(&self, today: Date) -> bool {
+        self.people.turns.last().is_some_and(|turn| turn.last <= today)
+    }
+
     /// The birthdays at which something changes.
     pub(super) fn turns(&self, today: Date) -> Vec<TurnLine> {
         let words = self.words;
@@ -233,8 +242,7 @@ impl Reader<'_> {
             TurnLine { when, changes, passed: turn.last <= today }
         };
         // Of an adult it is long ago.
-        let adult = self.people.turns.iter().all(|turn| turn.last <= today);
-        if adult { Vec::new() } else { self.people.turns.iter().map(line).collect() }
+        if self.is_adult(today) { Vec::new() } else { self.people.turns.iter().map(line).collect() }
     }
 
     /// Who can be the second professional; nobody where none is asked for.

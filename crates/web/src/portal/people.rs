@@ -48,7 +48,9 @@ fn one(words: Words, person: &RelatedPerson) -> OwnPerson {
         KeptOn::RoleWord => words.t("own-people-role-word"),
     };
     let told = person.informed();
+    let only_word = person.kept == KeptOn::RoleWord;
     let knows = match (person.ground(), told) {
+        _ if only_word => String::new(),
         (_, Some(told)) => words.with("own-people-told", &[("day", words.date(told.on).into())]),
         (Some(KeptFor::SafetySuspicion), None) => words.t("own-people-not-told-danger"),
         (_, None) => words.t("own-people-not-told"),
@@ -65,7 +67,7 @@ fn one(words: Words, person: &RelatedPerson) -> OwnPerson {
         relation: if person.name.is_empty() { String::new() } else { relation },
         why,
         knows,
-        call: words.t(call),
+        call: if only_word { String::new() } else { words.t(call) },
         keeps: if keeps.is_empty() { words.t("own-people-keeps-nothing") } else { keeps.join(", ") },
     }
 }
