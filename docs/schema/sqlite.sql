@@ -656,6 +656,85 @@ CREATE TABLE person (
   recorded_at INTEGER NOT NULL
 )STRICT;
 
+CREATE TABLE plan (
+  part BLOB PRIMARY KEY NOT NULL REFERENCES dossier_part (id),
+  controller BLOB NOT NULL REFERENCES controller (id),
+  domain TEXT NOT NULL,
+  category TEXT NOT NULL,
+  subject BLOB NOT NULL REFERENCES client (id),
+  source TEXT NOT NULL,
+  -- The newest version, which whoever saves must have seen.
+  version INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  content_changed_at INTEGER NOT NULL
+)STRICT;
+
+CREATE TABLE plan_date (
+  part BLOB NOT NULL REFERENCES plan (part),
+  item BLOB NOT NULL,
+  kind TEXT NOT NULL,
+  due_on TEXT NOT NULL,
+  PRIMARY KEY (part, item)
+)STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_mark (
+  id BLOB PRIMARY KEY NOT NULL,
+  part BLOB NOT NULL REFERENCES plan (part),
+  item BLOB NOT NULL,
+  done INTEGER NOT NULL,
+  side TEXT NOT NULL,
+  marked_on TEXT NOT NULL,
+  author BLOB NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  superseded_at INTEGER
+)STRICT;
+
+CREATE UNIQUE INDEX plan_mark_now ON plan_mark (part, item) WHERE superseded_at IS NULL;
+
+CREATE TABLE plan_question (
+  id BLOB PRIMARY KEY NOT NULL,
+  part BLOB NOT NULL REFERENCES plan (part),
+  -- None: about the plan as a whole.
+  item BLOB,
+  kind TEXT NOT NULL,
+  words BLOB,
+  author BLOB NOT NULL,
+  asked_at INTEGER NOT NULL,
+  answer BLOB,
+  answered_by BLOB REFERENCES staff (id),
+  answered_at INTEGER
+)STRICT;
+
+CREATE INDEX plan_question_of_part ON plan_question (part, asked_at);
+
+CREATE INDEX plan_question_open ON plan_question (part) WHERE answered_at IS NULL;
+
+CREATE TABLE plan_statement (
+  id BLOB PRIMARY KEY NOT NULL,
+  part BLOB NOT NULL REFERENCES plan (part),
+  version INTEGER NOT NULL,
+  side TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  how TEXT NOT NULL,
+  said_on TEXT NOT NULL,
+  author BLOB NOT NULL,
+  -- None: the client.
+  staff BLOB REFERENCES staff (id),
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX plan_statement_of_part ON plan_statement (part, recorded_at);
+
+CREATE TABLE plan_version (
+  id BLOB PRIMARY KEY NOT NULL,
+  part BLOB NOT NULL REFERENCES plan (part),
+  version INTEGER NOT NULL,
+  author BLOB NOT NULL REFERENCES staff (id),
+  content BLOB NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  UNIQUE (part, version)
+)STRICT;
+
 CREATE TABLE pledge_signature (
   staff BLOB NOT NULL REFERENCES staff (id),
   text_version INTEGER NOT NULL,

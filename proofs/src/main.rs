@@ -11,7 +11,10 @@ use proofs::{Claim, Found, Kind, Prover, Solver, claims};
 /// Kinds of requests that no policy allows to anybody yet, with the reason.
 const NOBODY: &[&str] = &[
     // The portal for parents and other representatives is not there yet.
+    "Proxy AnswerOwnPlan Part",
     "Proxy AskAboutLook Part",
+    "Proxy AskAboutPlan Part",
+    "Proxy MarkOwnStep Part",
     "Proxy PursueInquiry Part",
     "Proxy ReadOwnAccess Part",
     "Proxy ReadOwnDossier Part",
@@ -19,6 +22,7 @@ const NOBODY: &[&str] = &[
     "Proxy ReadOwnHome Portal",
     "Proxy ReadOwnInquiry Part",
     "Proxy ReadOwnPeople Part",
+    "Proxy ReadOwnPlan Part",
 ];
 
 type Fault = Box<dyn std::error::Error>;

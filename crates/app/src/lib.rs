@@ -19,6 +19,7 @@ pub mod log;
 pub mod log_review;
 pub mod model;
 pub mod people;
+pub mod plan;
 pub mod portal;
 pub mod review;
 pub mod sign_in;

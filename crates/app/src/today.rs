@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use policy::actions::{ListCaseload, OwnDesktop};
 use store::client::caseload::{self, Case};
 pub use store::client::reviews::Wanted;
-use store::client::{reviews, today};
+use store::client::{plans, reviews, today};
 use store::{Undone, UseCase, Work};
 
 /// What a day begins with.
@@ -47,6 +47,8 @@ pub enum What {
     Readable { from: Date, entry: EntryId, kind: String },
     /// Somebody who is not involved opened it in an emergency (ACC-03).
     Emergency { by: String, team: String, at: Timestamp },
+    /// The client asks something about the plan, or wants to talk about it before agreeing.
+    Plan { at: Timestamp, talk_first: bool },
     /// The worker opened it in an emergency, and it is open still.
     Opened,
     /// The involvement ends: help has stopped, or somebody else goes on.
@@ -57,7 +59,7 @@ impl What {
     /// What has no day yet comes first.
     fn day(&self) -> Option<Date> {
         match self {
-            Self::Assigned { .. } | Self::Emergency { .. } | Self::Opened => None,
+            Self::Assigned { .. } | Self::Emergency { .. } | Self::Plan { .. } | Self::Opened => None,
             Self::Readable { from, .. } => Some(*from),
             Self::Ends { until, .. } => Some(amsterdam_date(*until)),
         }
@@ -89,6 +91,10 @@ impl UseCase for ReadToday {
         }
         for it in today::emergencies(work, &cases, now - EMERGENCY_TOLD).await? {
             let what = What::Emergency { by: it.by, team: it.team, at: it.at };
+            waits.push(Wait { dossier: it.dossier, name: name(it.dossier), domain: it.domain, what });
+        }
+        for it in plans::asked(work, &cases).await? {
+            let what = What::Plan { at: it.at, talk_first: it.talk_first };
             waits.push(Wait { dossier: it.dossier, name: name(it.dossier), domain: it.domain, what });
         }
         for it in today::assigned(work, &cases, now - ASSIGNED_LATELY).await? {

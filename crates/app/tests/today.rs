@@ -199,6 +199,7 @@ both_engines! {
                 What::Readable { .. } => "unknown".into(),
                 What::Ends { .. } => "ends".into(),
                 What::Emergency { .. } | What::Opened => "emergency".into(),
+                What::Plan { .. } => "plan".into(),
             })
             .collect();
 

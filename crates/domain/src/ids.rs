@@ -100,4 +100,8 @@ ids! {
     PeopleFactId,
     /// One version of it.
     PeopleVersionId,
+    /// Something in a plan: a goal, an agreement, a provision, an evaluation.
+    PlanItemId,
+    /// What a client asks about the own plan.
+    PlanQuestionId,
 }

@@ -28,6 +28,7 @@ pub mod log_review;
 pub mod mail_address;
 pub mod outbox;
 pub mod people;
+pub mod plan;
 pub mod proxy;
 pub mod readiness;
 pub mod review;

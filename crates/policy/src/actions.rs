@@ -184,6 +184,16 @@ actions! {
     ExcludeWorker about OfDossier, Update, "assignment";
     /// Hide an entry from other workers when the client asks (RGT-R11, C26), or lift that (C27).
     ShieldEntry about OfEntry, Update, "support";
+    /// The plans of a dossier, with their earlier versions.
+    ReadPlan about OfDossier, Read, "support";
+    /// Change the plan of a part: a new version. Also that an agreement is done.
+    WritePlan about OfPart, Update, "support";
+    /// Say that a version is agreed, or ask the client to agree.
+    AgreePlan about OfPart, Update, "support";
+    /// Answer what a client asks about the plan.
+    AnswerPlan about OfPart, Update, "support";
+    /// The plan on paper in large letters, for a purpose (ACC-24).
+    PrintPlan about OfDossier, Read, "support";
     /// The pages of emergency access: what becomes visible, who is told, what one opened and asked oneself (ACC-03).
     BeginEmergency about AtDesk, Read, "emergency";
     /// Open a dossier one is not involved with (ACC-03). Which one is known only while it runs.
@@ -236,6 +246,14 @@ actions! {
     ReadOwnAccess about OfDossier, Read, "own-access";
     /// The resident sees which other people are kept, and why.
     ReadOwnPeople about OfDossier, Read, "own-access";
+    /// The resident reads the own plan.
+    ReadOwnPlan about OfDossier, Read, "own-access";
+    /// The resident agrees with a version, or wants to talk first.
+    AnswerOwnPlan about OfPart, Create, "own-access";
+    /// The resident says that something they do themselves is done.
+    MarkOwnStep about OfPart, Update, "own-access";
+    /// The resident asks something about the plan.
+    AskAboutPlan about OfPart, Create, "own-access";
     /// The resident asks why somebody looked.
     AskAboutLook about OfDossier, Create, "own-access";
     /// The resident reads what they asked, and the answer.
@@ -300,6 +318,13 @@ impl May<ReadPeople> for ChangePeople {}
 impl May<ReadPeople> for ChangeAuthority {}
 impl May<ChangePeople> for ChangeAuthority {}
 impl May<CheckExistence> for ActivateResident {}
+impl May<ReadPlan> for WritePlan {}
+impl May<ReadPlan> for AgreePlan {}
+impl May<ReadPlan> for AnswerPlan {}
+impl May<ReadPlan> for PrintPlan {}
+impl May<ReadOwnPlan> for AnswerOwnPlan {}
+impl May<ReadOwnPlan> for MarkOwnStep {}
+impl May<ReadOwnPlan> for AskAboutPlan {}
 impl May<CheckExistence> for OpenEmergency {}
 impl May<CheckExistence> for AskApproval {}
 impl May<ReadOwnAccess> for AskAboutLook {}

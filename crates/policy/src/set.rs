@@ -26,6 +26,7 @@ const FILES: &[(&str, &str)] = &[
     ("portal.cedar", include_str!("../cedar/portal.cedar")),
     ("account.cedar", include_str!("../cedar/account.cedar")),
     ("explain.cedar", include_str!("../cedar/explain.cedar")),
+    ("plan.cedar", include_str!("../cedar/plan.cedar")),
 ];
 
 /// Why policies could not be loaded.

@@ -24,6 +24,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0013_review", include_str!("../migrations/0013_review.sql")),
     ("0014_withhold", include_str!("../migrations/0014_withhold.sql")),
     ("0015_people", include_str!("../migrations/0015_people.sql")),
+    ("0016_plan", include_str!("../migrations/0016_plan.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

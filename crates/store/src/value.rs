@@ -61,6 +61,8 @@ into_value! {
     domain::PasskeyId => |x| Value::Id(x.uuid());
     domain::PeopleFactId => |x| Value::Id(x.uuid());
     domain::PeopleVersionId => |x| Value::Id(x.uuid());
+    domain::PlanItemId => |x| Value::Id(x.uuid());
+    domain::PlanQuestionId => |x| Value::Id(x.uuid());
     vault::KeyId => |x| Value::Id(x.0);
     vault::Sealed => |x| Value::Bytes(x.into_bytes());
     jiff::Timestamp => |x| Value::Int(x.as_millisecond());
@@ -257,6 +259,8 @@ from_uuid!(
     domain::ExclusionId,
     domain::AbsenceId,
     domain::ConflictId,
+    domain::PlanItemId,
+    domain::PlanQuestionId,
     domain::ContactId,
     domain::DraftId,
     domain::SessionId,

@@ -17,14 +17,16 @@ macro_rules! locale {
 const NL: &[(&str, &str)] = locale!("nl":
     "access", "account", "activation", "caseload", "codes", "common", "contact", "dossier", "drafts", "emergency",
     "entry", "errors", "explain", "inquiry", "intake", "involvement", "language", "log", "log_review", "mail",
-    "model", "parts", "people", "pledge", "policy", "portal", "refusal", "review", "sign_in", "standing", "today", "withhold",
+    "model", "parts", "people", "plan", "pledge", "policy", "portal", "refusal", "review", "sign_in",
+    "standing", "today", "withhold",
 );
 
 // The portal speaks Dutch only, for now; its keys fall back.
 const EN: &[(&str, &str)] = locale!("en":
     "access", "account", "activation", "caseload", "codes", "common", "contact", "dossier", "drafts", "emergency",
     "entry", "errors", "explain", "inquiry", "intake", "involvement", "language", "log", "log_review", "mail",
-    "model", "parts", "people", "pledge", "policy", "refusal", "review", "sign_in", "standing", "today", "withhold",
+    "model", "parts", "people", "plan", "pledge", "policy", "refusal", "review", "sign_in", "standing", "today",
+    "withhold",
 );
 
 /// The Fluent files of one language: feature and source text.

@@ -36,8 +36,10 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 83] = [
+pub const FAMILIES: [&str; 94] = [
     "action",
+    "agree-by",
+    "agreed-how",
     "authority-bar",
     "authority-basis",
     "authority-kind",
@@ -57,6 +59,8 @@ pub const FAMILIES: [&str; 83] = [
     "deed",
     "document",
     "document-seen",
+    "doer",
+    "doer-own",
     "domain",
     "due-kind",
     "emergency-ended-by",
@@ -89,7 +93,14 @@ pub const FAMILIES: [&str; 83] = [
     "people-kind",
     "people-mend",
     "people-none",
+    "plan-edit",
+    "plan-edited",
+    "plan-ended",
+    "plan-new",
+    "plan-own-state",
+    "plan-state",
     "policy",
+    "progress",
     "protection-for",
     "reading",
     "reason",

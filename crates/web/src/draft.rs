@@ -11,6 +11,7 @@ use serde::Deserialize;
 use crate::answer::{html, see_other};
 use crate::entry::{self, note_page};
 use crate::page::StaffPage;
+use crate::plan;
 use crate::refused;
 use crate::sent::{StaffSent, fields};
 use crate::view::drafts::{DraftLine, DraftsPage};
@@ -51,7 +52,8 @@ fn line(page: &StaffPage, cases: &[Case], at: usize, draft: &Draft) -> DraftLine
     let words = page.words();
     let about = cases.iter().find(|case| Some(case.dossier) == draft.dossier);
     let typed = fields(draft.body.as_bytes()).unwrap_or_default();
-    let text = if typed.get("facts").is_empty() { typed.get("opinion") } else { typed.get("facts") };
+    let begun = ["facts", "opinion", "own-words", "what", "why"].map(|name| typed.get(name));
+    let text = begun.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
     DraftLine {
         href: format!("/werk/concepten/{}", draft.id),
         about: about.map(|case| case.fields.full_name()).unwrap_or_default(),
@@ -69,9 +71,12 @@ pub(crate) async fn open(page: StaffPage, Path(draft): Path<String>) -> Result<R
     let Some(draft) = page.read(ReadOne(id)).await? else { return Err(refused::absent(&page)) };
     let Some(dossier) = draft.dossier else { return Err(refused::absent(&page)) };
     let typed = fields(draft.body.as_bytes()).unwrap_or_default();
-    let read = page.read(entry::head_of(dossier)).await?;
     let saved = page.words().with("draft-saved", &[("time", moment(page.words(), draft.changed_at).into())]);
     let known = Known { id, seen: Some(draft.changed_at) };
+    if draft.form == "plan" {
+        return plan::form::of_draft(&page, dossier, typed, known, saved).await;
+    }
+    let read = page.read(entry::head_of(dossier)).await?;
     Ok(html(&note_page(&page, &read, page.form_again(typed), Some((known, saved)))))
 }
 

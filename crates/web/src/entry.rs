@@ -149,19 +149,19 @@ pub(crate) fn note_page(
 }
 
 /// The draft that a form knows.
-fn known_draft(typed: &Typed) -> Option<Known> {
+pub(crate) fn known_draft(typed: &Typed) -> Option<Known> {
     let id = typed.get("draft").parse().ok()?;
     let seen = typed.get("draft-seen").parse().ok().and_then(|at| Timestamp::from_millisecond(at).ok());
     Some(Known { id, seen })
 }
 
 /// How new a draft is, as a form remembers it.
-fn seen(changed_at: Timestamp) -> String {
+pub(crate) fn seen(changed_at: Timestamp) -> String {
     changed_at.as_millisecond().to_string()
 }
 
 /// That it was kept, and that it was kept beside another one.
-fn said(page: &StaffPage, kept: Kept) -> String {
+pub(crate) fn said(page: &StaffPage, kept: Kept) -> String {
     let key = if kept.apart { "draft-saved-apart" } else { "draft-saved" };
     page.words().with(key, &[("time", clock(page).into())])
 }
@@ -289,8 +289,15 @@ pub(crate) const fn problem_key(problem: InputProblem) -> &'static str {
     }
 }
 
-async fn keep(page: &StaffPage, dossier: DossierId, typed: &Typed, body: String) -> Result<Kept, Response> {
-    let keep = Keep { draft: known_draft(typed), form: "entry", dossier: Some(dossier), body };
+/// Keeps what was typed so far; a form of the plan says which thing of it it is about.
+pub(crate) async fn keep(
+    page: &StaffPage,
+    dossier: DossierId,
+    typed: &Typed,
+    body: String,
+) -> Result<Kept, Response> {
+    let form = if typed.get("target").is_empty() { "entry" } else { "plan" };
+    let keep = Keep { draft: known_draft(typed), form, dossier: Some(dossier), body };
     match page.perform(keep).await? {
         Ok(kept) => Ok(kept),
         Err(_) => {

@@ -24,6 +24,7 @@ mod parts;
 mod passkey;
 mod peer;
 mod people;
+mod plan;
 mod portal;
 mod qr;
 mod refused;

@@ -3,6 +3,7 @@
 pub(crate) mod emergency;
 pub(crate) mod inquiry;
 pub(crate) mod people;
+pub(crate) mod plan;
 
 use app::NotDone;
 use app::dossier::{Fields, Involved};
@@ -22,6 +23,7 @@ use crate::refused;
 use crate::standing::shield;
 use crate::view::Frame;
 use crate::view::access::{LookDay, LookLine};
+use crate::view::portal::Asked as Todo;
 use crate::view::portal::inquiry::AskLink;
 use crate::view::portal::{
     DetailsPage, DossierPage, Earlier, Entry, EntryPage, HomePage, HouseChoice, Line, LookedPage, Month,
@@ -61,6 +63,11 @@ impl Chosen {
             (2.., Some(dossier)) => format!("?bij={dossier}"),
             _ => String::new(),
         }
+    }
+
+    /// All of them.
+    fn dossiers(&self) -> Vec<DossierId> {
+        self.all.iter().map(|own| own.dossier).collect()
     }
 
     pub(crate) fn houses(&self, path: &str) -> Vec<HouseChoice> {
@@ -130,13 +137,14 @@ pub(crate) async fn home(page: ResidentPage, Query(asked): Query<Asked>) -> Resu
         frame,
         greeting: greeting(&read.fields, words.address),
         houses: chosen.houses("/mijn"),
-        asked: Vec::new(),
+        asked: asked_of(words, &chosen),
         workers: contacts(words, &read.involved, page.app().now()),
         first_visit: previous.is_none(),
         news,
         answers,
         links: Tiles {
             dossier: tile("/mijn/dossier"),
+            plan: tile("/mijn/plan"),
             asked: tile("/mijn/acties"),
             looked: tile("/mijn/gekeken"),
             shared: tile("/mijn/gedeeld"),
@@ -144,11 +152,23 @@ pub(crate) async fn home(page: ResidentPage, Query(asked): Query<Asked>) -> Resu
     }))
 }
 
+/// What is asked of the reader at the chosen organisation: today only whether they agree with a plan.
+fn asked_of(words: Words, chosen: &Chosen) -> Vec<Todo> {
+    let current = chosen.all.iter().find(|own| Some(own.dossier) == chosen.dossier);
+    let waits = current.is_some_and(|own| own.plan_waits);
+    let href = format!("/mijn/plan{}", chosen.ending());
+    waits
+        .then(|| Todo { href, what: words.t("portal-plan-asked"), before: String::new() })
+        .into_iter()
+        .collect()
+}
+
 /// `/mijn/acties`
 pub(crate) async fn todo(page: ResidentPage, Query(asked): Query<Asked>) -> Result<Response, Response> {
     let chosen = Chosen::of(&page, &asked).await?;
     let read = own(&page, chosen.dossier).await?;
-    Ok(html(&TodoPage { frame: frame(&page, &read.fields).0, asked: Vec::new() }))
+    let (frame, words) = frame(&page, &read.fields);
+    Ok(html(&TodoPage { frame, asked: asked_of(words, &chosen) }))
 }
 
 /// `/mijn/gedeeld`
@@ -367,7 +387,9 @@ pub(crate) fn reason(words: Words, code: &str) -> String {
         ["own-words", "log-complaint", "log-request", "log-signal", "log-sample", SENT_AGAIN];
     match code.parse::<domain::InvestigationGround>() {
         Ok(ground) => words.code("investigation", ground.code()),
-        Err(_) if TOLD.contains(&code) => words.code("reason", code),
+        Err(_) if TOLD.contains(&code) || code.parse::<domain::plan::PrintPurpose>().is_ok() => {
+            words.code("reason", code)
+        }
         Err(_) => String::new(),
     }
 }

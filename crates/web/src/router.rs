@@ -19,8 +19,8 @@ use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
     account, activation, caseload, contact, dossier, draft, emergency, entry, explain, inquiry, intake,
-    involvement, language, log, log_review, model, parts, passkey, people, portal, review, sign_in, standing,
-    start, today, withhold,
+    involvement, language, log, log_review, model, parts, passkey, people, plan, portal, review, sign_in,
+    standing, start, today, withhold,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -138,6 +138,15 @@ routes! {
     "/werk/dossier/{dossier}/vraag" => get parts::ask_question, post parts::add_question;
     "/werk/dossier/{dossier}/afsluiten/{domain}" => get parts::ask_close, post parts::close;
     "/werk/dossier/{dossier}/tijdlijn" => get dossier::timeline;
+    "/werk/dossier/{dossier}/plan" => get plan::show;
+    "/werk/dossier/{dossier}/plan/afdrukken" => get plan::ask_print, post plan::print;
+    "/werk/dossier/{dossier}/plan/{domain}/versies" => get plan::versions::list;
+    "/werk/dossier/{dossier}/plan/{domain}/versies/{number}" => get plan::versions::show;
+    "/werk/dossier/{dossier}/plan/{domain}/afgesproken" => get plan::ask_agree, post plan::agree;
+    "/werk/dossier/{dossier}/plan/{domain}/vraag/{question}" => get plan::ask_answer, post plan::answer;
+    "/werk/dossier/{dossier}/plan/{domain}/klaar/{item}" => post plan::mark;
+    "/werk/dossier/{dossier}/plan/{domain}/nieuw/{what}" => get plan::form::new, post plan::form::save_new;
+    "/werk/dossier/{dossier}/plan/{domain}/{item}/{deed}" => get plan::form::edit, post plan::form::save_edit;
     "/werk/dossier/{dossier}/gegevens" => get dossier::details;
     "/werk/dossier/{dossier}/gegevens/taal" => get language::ask, post language::change;
     "/werk/dossier/{dossier}/mensen" => get people::show;
@@ -209,6 +218,11 @@ routes! {
     "/mijn/gekeken/vragen/{inquiry}/verder" => get portal::inquiry::ask_pursuit, post portal::inquiry::pursue;
     "/mijn/gekeken/{look}/noodtoegang" => get portal::emergency::show;
     "/mijn/gekeken/{look}/vraag" => get portal::inquiry::ask, post portal::inquiry::send;
+    "/mijn/plan" => get portal::plan::show;
+    "/mijn/plan/groot" => get portal::plan::large;
+    "/mijn/plan/{part}/antwoord" => post portal::plan::answer;
+    "/mijn/plan/{part}/klaar/{item}" => post portal::plan::mark;
+    "/mijn/plan/{part}/vraag/{item}" => get portal::plan::ask, post portal::plan::send;
     "/mijn/gegevens" => get portal::details;
     "/mijn/mensen" => get portal::people::show;
     "/mijn/gedeeld" => get portal::shared;

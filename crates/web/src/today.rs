@@ -82,6 +82,16 @@ fn waiting(page: &StaffPage, wait: &Wait) -> Line {
             let what = words.with("today-emergency", &[("by", by.into()), ("domain", part.into())]);
             (dossier, what, moment(words, *at))
         }
+        What::Plan { at, talk_first } => {
+            let key = if *talk_first { "today-plan-talk" } else { "today-plan-asked" };
+            let href = format!("{dossier}/plan#{}", wait.domain);
+            let asked = day(words, *at);
+            (
+                href,
+                words.with(key, &[("domain", part.into())]),
+                words.with("inquiry-asked-on", &[("day", asked.into())]),
+            )
+        }
         What::Opened => (dossier, words.t("today-opened"), part),
         What::Ends { until, closed } => {
             let key = if *closed { "today-closed" } else { "today-ends" };

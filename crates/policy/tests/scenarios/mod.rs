@@ -450,6 +450,11 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ShieldEntry",
             "AddQuestion",
             "ClosePart",
+            "ReadPlan",
+            "WritePlan",
+            "AgreePlan",
+            "AnswerPlan",
+            "PrintPlan",
             "OpenEmergency",
             "AskApproval",
             "ApproveEmergency",
@@ -523,6 +528,10 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "AskAboutLook",
             "ReadOwnInquiry",
             "PursueInquiry",
+            "ReadOwnPlan",
+            "AnswerOwnPlan",
+            "MarkOwnStep",
+            "AskAboutPlan",
         ],
         (Capacity::System(_), Thing::House) => {
             &["PurgeDrafts", "PurgeContacts", "PurgeEmergencies", "ReviewLog"]

@@ -21,6 +21,7 @@ pub mod log_review;
 pub mod looks;
 pub mod organisation;
 pub mod people;
+pub mod plans;
 pub mod portal;
 pub mod residents;
 pub mod spoken;
@@ -55,6 +56,7 @@ pub static WORLD: LazyLock<World> = LazyLock::new(|| {
         spoken: &spoken::SPOKEN,
         contacts: &contacts::CONTACTS,
         inquiries: &inquiries::INQUIRIES,
+        plans: &plans::PLANS,
         reviews: &log_review::REVIEWS,
     }
 });

@@ -7,6 +7,7 @@ mod dossier;
 mod inquiry;
 mod log_review;
 mod people;
+mod planning;
 mod sign_in;
 mod staff;
 mod standing;
@@ -153,6 +154,7 @@ impl Loader<'_> {
             Deed::Inquire(it) => self.inquire(it).await,
             Deed::Answer(it) => self.answer(it).await,
             Deed::Review(it) => self.review(it).await,
+            Deed::Plan(it) => self.planned(it).await,
         }
     }
 

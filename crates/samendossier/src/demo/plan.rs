@@ -9,6 +9,7 @@ use super::content::contacts::Contact;
 use super::content::inquiries::Inquiry;
 use super::content::log_review::Reviewing;
 use super::content::people::Telling;
+use super::content::plans::Planned;
 use super::content::standing::Standing;
 use super::content::world::{At, Draft, Involvement, Look, Resident, Staff, World};
 
@@ -54,6 +55,8 @@ pub enum Deed {
     Inquire(&'static Inquiry),
     /// That is answered.
     Answer(&'static Inquiry),
+    /// A plan is changed, or something is said about it.
+    Plan(&'static Planned),
     /// What stands out in the record, and what is said of it.
     Review(&'static Reviewing),
 }
@@ -93,6 +96,7 @@ impl Deed {
             Self::Inquire(_) => 15,
             Self::Answer(_) => 16,
             Self::Review(_) => 17,
+            Self::Plan(_) => 18,
         }
     }
 
@@ -118,6 +122,7 @@ impl Deed {
             Self::AskAgain(again) => format!("new question of {}", again.resident),
             Self::Inquire(it) => format!("question of {} about a look of {}", it.resident, it.looker),
             Self::Answer(it) => format!("answer to {} about a look of {}", it.resident, it.looker),
+            Self::Plan(it) => format!("plan of {}: {:?}", it.resident, it.what),
             Self::Review(it) => format!("review by {}: {:?}", it.by, it.what),
             Self::TakeUp(again) => format!("who takes up the new question of {}", again.resident),
         }
@@ -189,6 +194,9 @@ pub fn plan(world: &World, today: Date) -> Vec<Event> {
         if let Some((_, at, _)) = inquiry.answer {
             add(instant(at, story_day), Deed::Answer(inquiry));
         }
+    }
+    for planned in world.plans {
+        add(instant(planned.at, story_day), Deed::Plan(planned));
     }
     for review in world.reviews {
         add(instant(review.at, story_day), Deed::Review(review));

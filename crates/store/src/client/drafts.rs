@@ -194,6 +194,14 @@ pub async fn filed<A: May<policy::actions::WriteEntry>>(
     remove(work, draft).await
 }
 
+/// The draft became a change of a plan, in the same way.
+pub async fn planned<A: May<policy::actions::WritePlan>>(
+    work: &mut Work<'_, A>,
+    draft: Known,
+) -> Result<bool, Error> {
+    remove(work, draft).await
+}
+
 async fn remove<A: Action>(work: &mut Work<'_, A>, draft: Known) -> Result<bool, Error> {
     let staff = work.staff_id()?;
     let gone = work

@@ -26,6 +26,7 @@ mod notices;
 pub mod owner;
 pub mod parts;
 pub mod people;
+pub mod plans;
 pub mod portal;
 pub mod protections;
 pub mod reviews;

@@ -21,6 +21,8 @@ pub struct OwnDossier {
     pub team_phone: String,
     /// Answers to the person's questions that they did not open yet.
     pub new_answers: u64,
+    /// A worker asks whether they agree with a plan, and they did not say yet.
+    pub plan_waits: bool,
 }
 
 /// One look at a dossier, from the record.
@@ -56,7 +58,17 @@ pub async fn own_dossiers<A: May<ReadOwnHome>>(work: &mut Work<'_, A>) -> Result
                 "SELECT d.id, c.name, t.name, t.phone,
                         (SELECT COUNT(*)
                            FROM inquiry q
-                          WHERE q.dossier = d.id AND q.answered_at IS NOT NULL AND q.seen_at IS NULL)
+                          WHERE q.dossier = d.id AND q.answered_at IS NOT NULL AND q.seen_at IS NULL),
+                        EXISTS (SELECT 1
+                                  FROM dossier_part p
+                                  JOIN plan n ON n.part = p.id
+                                  JOIN plan_statement a ON a.part = n.part AND a.version = n.version
+                                 WHERE p.dossier = d.id AND p.closed_at IS NULL AND a.side = 'worker'
+                                   AND a.how = 'portal'
+                                   AND NOT EXISTS (SELECT 1
+                                                     FROM plan_statement o
+                                                    WHERE o.part = a.part AND o.version = a.version
+                                                      AND (o.side = 'client' OR o.how <> 'portal')))
                    FROM client k
                    JOIN dossier d ON d.client = k.id
                    JOIN controller c ON c.id = d.controller
@@ -76,6 +88,7 @@ pub async fn own_dossiers<A: May<ReadOwnHome>>(work: &mut Work<'_, A>) -> Result
                 team_name: row.get(2)?,
                 team_phone: row.get(3)?,
                 new_answers: row.get(4)?,
+                plan_waits: row.get(5)?,
             })
         })
         .collect()

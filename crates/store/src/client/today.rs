@@ -57,7 +57,7 @@ pub struct Emergency {
 }
 
 /// Whether the worker's list shows this part.
-fn shows(cases: &[Case], dossier: DossierId, domain: LegalDomain) -> bool {
+pub(super) fn shows(cases: &[Case], dossier: DossierId, domain: LegalDomain) -> bool {
     let mut own = cases.iter().filter(|case| case.dossier == dossier);
     own.any(|case| case.domains.iter().any(|(of, _)| *of == domain))
 }

@@ -20,7 +20,7 @@ use crate::view::{Choice, Contact, FieldErrors, Form};
 use crate::wording::day;
 
 /// The resident who sent a form, spoken to as on their own pages.
-async fn resident(sent: Sent) -> Result<(ResidentPage, crate::view::Typed), Response> {
+pub(crate) async fn resident(sent: Sent) -> Result<(ResidentPage, crate::view::Typed), Response> {
     if sent.page.session.post.is_some() {
         return Err(refused::not_yours(&sent.page));
     }

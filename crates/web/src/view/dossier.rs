@@ -59,6 +59,7 @@ pub enum Tab {
     #[default]
     Overview,
     Timeline,
+    Plan,
     Details,
     People,
     Access,
@@ -77,6 +78,7 @@ impl Masthead {
         [
             (Tab::Overview, "", "tab-overview"),
             (Tab::Timeline, "/tijdlijn", "tab-timeline"),
+            (Tab::Plan, "/plan", "tab-plan"),
             (Tab::Details, "/gegevens", "tab-details"),
             (Tab::People, "/mensen", "tab-people"),
             (Tab::Access, "/toegang", "tab-access"),

@@ -262,6 +262,7 @@ impl Frame {
             Section::Portal => lines.extend([
                 ("/mijn", "nav-portal-home"),
                 ("/mijn/dossier", "nav-portal-dossier"),
+                ("/mijn/plan", "portal-plan-title"),
                 ("/mijn/gekeken", "nav-portal-looked"),
                 ("/mijn/gegevens", "nav-portal-details"),
                 ("/mijn/mensen", "own-people-title"),

@@ -25,6 +25,7 @@ pub mod log_review;
 pub mod model;
 pub mod parts;
 pub mod people;
+pub mod plan;
 pub mod pledge;
 pub mod portal;
 pub mod refusal;

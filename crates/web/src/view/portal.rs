@@ -7,6 +7,7 @@ use super::{Contact, Frame, access::LookDay};
 pub mod emergency;
 pub mod inquiry;
 pub mod people;
+pub mod plan;
 
 /// An organisation the resident has a dossier with. Shown as a choice when there are two or more.
 #[derive(Clone, Debug, Default)]
@@ -40,10 +41,11 @@ pub struct HomePage {
     pub links: Tiles,
 }
 
-/// Where the four tiles lead.
+/// Where the tiles lead.
 #[derive(Clone, Debug)]
 pub struct Tiles {
     pub dossier: String,
+    pub plan: String,
     pub asked: String,
     pub looked: String,
     pub shared: String,
@@ -53,6 +55,7 @@ impl Default for Tiles {
     fn default() -> Self {
         Self {
             dossier: "/mijn/dossier".into(),
+            plan: "/mijn/plan".into(),
             asked: "/mijn/acties".into(),
             looked: "/mijn/gekeken".into(),
             shared: "/mijn/gedeeld".into(),

@@ -21,7 +21,7 @@ mod invented {
     use crate::view::{
         Choice, Contact, Flash, Form, Frame, House, Section, SessionEnd, SignedIn, Tone, account, activation,
         caseload, contact, dossier, drafts, entry, frame::Menu, inquiry, intake, involvement, language, log,
-        parts, pledge, portal, refusal, sign_in, standing, start, today,
+        parts, plan, pledge, portal, refusal, sign_in, standing, start, today,
     };
 
     /// A name that breaks careless layouts.
@@ -94,6 +94,15 @@ mod invented {
             "bsn": dossier::BsnPage,
             "vraag": parts::AddQuestionPage,
             "afsluiten": parts::ClosePage,
+            "plan": plan::PlanPage,
+            "plan-formulier": plan::PlanFormPage,
+            "plan-conflict": plan::PlanConflictPage,
+            "plan-versies": plan::VersionsPage,
+            "plan-versie": plan::VersionPage,
+            "plan-afgesproken": plan::AgreePage,
+            "plan-antwoord": plan::AnswerPage,
+            "plan-afdrukken": plan::PrintPage,
+            "plan-groot": plan::LargePage,
             "toegang": crate::view::access::AccessPage,
             "toezicht": involvement::QuestionsPage,
             "toewijzen": involvement::AssignPage,
@@ -114,6 +123,8 @@ mod invented {
             "mijn-dossier": portal::DossierPage,
             "mijn-notitie": portal::EntryPage,
             "mijn-gekeken": portal::LookedPage,
+            "mijn-plan": portal::plan::OwnPlanPage,
+            "mijn-plan-vraag": portal::plan::PlanAskPage,
             "mijn-gekeken-vraag": portal::inquiry::AskPage,
             "mijn-gekeken-antwoord": portal::inquiry::OwnInquiryPage,
             "mijn-gekeken-verder": portal::inquiry::PursuePage,

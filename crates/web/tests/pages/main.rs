@@ -27,6 +27,7 @@ mod model;
 mod passkey_ways;
 mod passkeys;
 mod people;
+mod plan;
 mod planted;
 mod refusals;
 mod review;

@@ -34,14 +34,24 @@ pub(crate) mod word {
     pub(crate) const CONTACT: &str = "Boterbloempje";
     /// Asked by Bilal about a look of Ria's.
     pub(crate) const ASKED: &str = "Herfsttijloos";
+    /// A goal in the Wmo part.
+    pub(crate) const GOAL: &str = "Zwanenbloem";
     pub(crate) const INVOLVEMENT_REASON: &str = "Parnassia";
 
     /// Who somebody is.
     pub(crate) const PERSON: &[&str] =
         &[SURNAME, GIVEN, PHONE, EMAIL, ADDRESS, SAFE_NOTE, LANGUAGE, BSN, BSN_SPACED];
     /// What stands in the Wmo and the voluntary part.
-    pub(crate) const OTHER_DOMAINS: &[&str] =
-        &[WMO_QUESTION, VOLUNTARY_QUESTION, FIRST_FACTS, OPINION, CORRECTION, CORRECTION_REASON, HIDDEN];
+    pub(crate) const OTHER_DOMAINS: &[&str] = &[
+        WMO_QUESTION,
+        VOLUNTARY_QUESTION,
+        FIRST_FACTS,
+        OPINION,
+        CORRECTION,
+        CORRECTION_REASON,
+        HIDDEN,
+        GOAL,
+    ];
     /// What stands in the debt part.
     pub(crate) const DEBT: &[&str] = &[DEBT_QUESTION, DEBT_FACTS, INVOLVEMENT_REASON];
 
@@ -80,6 +90,8 @@ pub(crate) struct Street {
     /// A line of who looked at Bilal's dossier, and his question at another.
     pub(crate) look: String,
     pub(crate) inquiry: String,
+    /// A goal in the plan of the Wmo part.
+    pub(crate) goal: String,
     /// What stands: a shield on `entry`, protection and an exclusion of `dossier`, an absence and a declared
     /// conflict of somebody in team Noord.
     pub(crate) standing: [(&'static str, String); 6],
@@ -142,6 +154,7 @@ impl Street {
 
         let standing = stands(w, &mut ria, &mut joost, &dossier, &entry).await;
 
+        let goal = plans(&mut ria, &dossier).await;
         let (look, inquiry) = asks(w, &dossier).await;
 
         let id: Uuid = dossier.parse().expect("an id");
@@ -163,6 +176,7 @@ impl Street {
             elsewhere,
             look,
             inquiry,
+            goal,
             standing,
         }
     }
@@ -188,6 +202,12 @@ impl Street {
             .replace("{look}", &self.look)
             .replace("{inquiry}", &self.inquiry)
             .replace("{domain}", "wmo")
+            .replace("{part}", &self.wmo)
+            .replace("{item}", &self.goal)
+            .replace("{what}", "doel")
+            .replace("{deed}", "wijzigen")
+            .replace("{number}", "1")
+            .replace("{question}", "0123456789abcdef0123456789abcdef")
             .replace("{passkey}", "0123456789abcdef0123456789abcdef")
             .replace("{staff}", "0123456789abcdef0123456789abcdef")
             .replace("{session}", "0123456789abcdef0123456789abcdef")
@@ -260,6 +280,20 @@ async fn stands(
         ids.push((name, Uuid::from_slice(id.bytes()).expect("an id").simple().to_string()));
     }
     ids.try_into().expect("six")
+}
+
+/// Puts one goal in the plan of the Wmo part; gives its id.
+async fn plans(ria: &mut Browser, dossier: &str) -> String {
+    let saved = ria
+        .post(
+            &format!("/werk/dossier/{dossier}/plan/wmo/nieuw/doel"),
+            &[("own-words", word::GOAL), ("worker-words", ""), ("version", "0"), ("deed", "save")],
+        )
+        .await;
+    assert_eq!(saved.status, 303, "{saved:?}");
+    let page = ria.get(&format!("/werk/dossier/{dossier}/plan")).await.text().to_string();
+    let (_, rest) = page.split_once("id=\"doel-").expect("a goal");
+    rest.chars().take(32).collect()
 }
 
 /// Bilal asks at Ria's line why she looked. Gives another line, and the question.

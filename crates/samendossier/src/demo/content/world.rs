@@ -46,6 +46,8 @@ pub struct World {
     pub contacts: &'static [super::contacts::Contact],
     /// Questions about a look, oldest first.
     pub inquiries: &'static [super::inquiries::Inquiry],
+    /// Plans as they were made, oldest first.
+    pub plans: &'static [super::plans::Planned],
     /// What stands out in the record, oldest first.
     pub reviews: &'static [super::log_review::Reviewing],
 }

@@ -41,7 +41,7 @@ impl Loader<'_> {
     }
 
     /// Who asks: this resident, signed in now.
-    async fn resident(&self, key: &str) -> Result<Asker, Why> {
+    pub(super) async fn resident(&self, key: &str) -> Result<Asker, Why> {
         let person = self.world.residents.iter().find(|resident| resident.key == key).map(|it| it.person);
         let account = self.world.portal_accounts.iter().find(|account| Some(account.person) == person);
         let account = account.ok_or_else(|| format!("{key} cannot sign in"))?;

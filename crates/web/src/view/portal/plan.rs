@@ -1,0 +1,63 @@
+//! `/mijn/plan`: the own plan, in *u* or *je*. Agreeing, "Klaar" and a question.
+
+use askama::Template;
+
+use super::HouseChoice;
+use crate::view::plan::PlanCard;
+use crate::view::{Form, Frame};
+
+/// `/mijn/plan`
+#[derive(Template)]
+#[template(path = "portal/plan.html")]
+pub struct OwnPlanPage {
+    pub frame: Frame,
+    pub houses: Vec<HouseChoice>,
+    /// Empty: there is no plan yet.
+    pub plans: Vec<OwnPlan>,
+    /// The page in large letters.
+    pub large: String,
+}
+
+impl OwnPlanPage {
+    /// "Fout: " before the title when an answer has to be mended.
+    fn mark(&self) -> String {
+        let answers = self.plans.iter().filter_map(|plan| plan.answer.as_ref());
+        answers.map(|it| it.form.mark()).find(|mark| !mark.is_empty()).unwrap_or_default()
+    }
+}
+
+/// The own plan of one part.
+#[derive(Clone, Debug, Default)]
+pub struct OwnPlan {
+    pub card: PlanCard,
+    /// The client is asked whether they agree; none when there is nothing to say.
+    pub answer: Option<AnswerForm>,
+    /// Where a question about the whole plan is asked.
+    pub ask: Option<String>,
+}
+
+/// "Ik ben het eens" or "Ik wil er eerst over praten". Fields: `words`; hidden `version`; the button is `answer`.
+#[derive(Clone, Debug)]
+pub struct AnswerForm {
+    pub form: Form,
+    pub version: i64,
+    pub action: String,
+}
+
+/// `/mijn/plan/{p}/vraag/{i}`. Field: `words`.
+#[derive(Template)]
+#[template(path = "portal/plan_ask.html")]
+pub struct PlanAskPage {
+    pub frame: Frame,
+    pub form: Form,
+    /// What it is about, in words.
+    pub about: String,
+    /// The agreement's own words; empty for the whole plan.
+    pub quote: String,
+    pub action: String,
+    pub cancel: String,
+}
+
+#[cfg(any(test, feature = "samples"))]
+#[path = "plan/samples.rs"]
+mod samples;
