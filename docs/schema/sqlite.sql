@@ -374,6 +374,29 @@ CREATE TABLE form_done (
   done_at INTEGER NOT NULL
 )STRICT;
 
+CREATE TABLE handover (
+  id BLOB PRIMARY KEY NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  dossier BLOB NOT NULL REFERENCES dossier (id),
+  part BLOB NOT NULL REFERENCES dossier_part (id),
+  domain TEXT NOT NULL,
+  from_staff BLOB NOT NULL REFERENCES staff (id),
+  to_staff BLOB NOT NULL REFERENCES staff (id),
+  starts_at INTEGER NOT NULL,
+  -- The first moment at which it is over; none: for good.
+  ends_at INTEGER,
+  -- When the client was told and how; empty when that was not done yet.
+  told_on TEXT,
+  told_how TEXT NOT NULL,
+  note BLOB NOT NULL,
+  -- In the client's own words; none when they wanted nothing told.
+  wish BLOB,
+  author BLOB NOT NULL REFERENCES staff (id),
+  recorded_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX handover_of_part ON handover (part, recorded_at);
+
 CREATE TABLE inquiry (
   id BLOB PRIMARY KEY NOT NULL,
   controller BLOB NOT NULL REFERENCES controller (id),
@@ -884,6 +907,46 @@ CREATE TABLE support_agreement (
 )STRICT;
 
 CREATE INDEX agreement_of_part ON support_agreement (part);
+
+CREATE TABLE task (
+  id BLOB PRIMARY KEY NOT NULL,
+  controller BLOB NOT NULL REFERENCES controller (id),
+  dossier BLOB NOT NULL REFERENCES dossier (id),
+  part BLOB NOT NULL REFERENCES dossier_part (id),
+  domain TEXT NOT NULL,
+  author BLOB NOT NULL REFERENCES staff (id),
+  recorded_at INTEGER NOT NULL,
+  what BLOB NOT NULL,
+  -- From when the client reads it, and why not at once (SHA-12); none: at once.
+  visible_from TEXT,
+  delay_ground TEXT NOT NULL,
+  due TEXT,
+  -- Nobody: whoever is involved may pick it up.
+  owner BLOB REFERENCES staff (id),
+  open INTEGER NOT NULL,
+  -- Counts the steps below; a deed names the step that it saw.
+  step INTEGER NOT NULL,
+  last_deed TEXT NOT NULL,
+  last_by BLOB NOT NULL REFERENCES staff (id),
+  changed_at INTEGER NOT NULL
+)STRICT;
+
+CREATE INDEX task_of_part ON task (part, open);
+
+CREATE TABLE task_step (
+  id BLOB PRIMARY KEY NOT NULL,
+  task BLOB NOT NULL REFERENCES task (id),
+  step INTEGER NOT NULL,
+  deed TEXT NOT NULL,
+  staff BLOB NOT NULL REFERENCES staff (id),
+  at INTEGER NOT NULL,
+  due TEXT,
+  owner BLOB REFERENCES staff (id),
+  -- Why it was postponed; none for what needs no reason.
+  reason BLOB
+)STRICT;
+
+CREATE UNIQUE INDEX task_step_of_task ON task_step (task, step);
 
 CREATE TABLE team (
   id BLOB PRIMARY KEY NOT NULL,

@@ -9,7 +9,7 @@ use proofs::{Claim, ClaimFault, Found, Kind, Prover, Solver, claims};
 
 /// How many kinds of requests the schema knows: who asks, which deed, about what. When this is wrong a deed was
 /// added: say in `claims/` what it may at most, then put the new number here.
-const KINDS: usize = 114;
+const KINDS: usize = 121;
 
 /// Which claim would be broken without a wall.
 const GUARDED: &[(&str, &str)] = &[
@@ -18,6 +18,8 @@ const GUARDED: &[(&str, &str)] = &[
     ("wall-client-review", "judging"),
     ("wall-closed", "closed"),
     ("wall-closed-plan", "closed"),
+    ("wall-closed-handover", "closed"),
+    ("wall-closed-tasks", "closed"),
     ("wall-conflict", "conflict"),
     ("wall-conflict-inquiry", "conflict"),
     ("wall-conflict-review", "conflict"),
@@ -36,6 +38,7 @@ const GUARDED: &[(&str, &str)] = &[
     ("wall-excluded-way-in", "excluded"),
     ("wall-excluded-withholding", "excluded"),
     ("wall-extra-protection", "fresh"),
+    ("wall-extra-protection-handover", "fresh"),
     ("wall-not-ready", "ready"),
     ("wall-own-dossier", "oneself"),
     ("wall-own-emergency-review", "judging"),

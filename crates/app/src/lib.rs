@@ -24,6 +24,7 @@ pub mod portal;
 pub mod review;
 pub mod sign_in;
 pub mod standing;
+pub mod task;
 pub mod today;
 pub mod withhold;
 

@@ -13,6 +13,8 @@ pub use store::client::reviews::Wanted;
 use store::client::{plans, reviews, today};
 use store::{Undone, UseCase, Work};
 
+use crate::task::{self, Counts, Line};
+
 /// What a day begins with.
 #[derive(Clone, Copy, Debug)]
 pub struct ReadToday;
@@ -26,6 +28,12 @@ pub struct Today {
     pub waits: Vec<Wait>,
     /// What the worker is asked to explain (ACC-04), oldest first.
     pub explains: Vec<Wanted>,
+    /// What is late, for today and for this week, by day; of each the first few.
+    pub tasks: Vec<Line>,
+    /// How many there are of each urgency.
+    pub counts: Counts,
+    /// How many nobody works on.
+    pub team_tasks: usize,
 }
 
 /// Something that waits.
@@ -112,8 +120,9 @@ impl UseCase for ReadToday {
         }
         // Stable: what was assigned first waits longest, and stands first.
         waits.sort_by_key(|wait| wait.what.day());
-        cases.sort_by_key(|case| Reverse((case.last_content_change, case.number)));
         let explains = reviews::wanted(work).await?;
-        Ok(Today { cases, waits, explains })
+        let (tasks, counts, team_tasks) = task::soon(work, &cases).await?;
+        cases.sort_by_key(|case| Reverse((case.last_content_change, case.number)));
+        Ok(Today { cases, waits, explains, tasks, counts, team_tasks })
     }
 }

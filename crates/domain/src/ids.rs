@@ -104,4 +104,6 @@ ids! {
     PlanItemId,
     /// What a client asks about the own plan.
     PlanQuestionId,
+    /// Something to do about a client.
+    TaskId,
 }

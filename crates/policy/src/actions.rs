@@ -3,7 +3,7 @@
 
 use domain::{
     AccountId, DossierId, EmergencyId, EmergencyRequestId, EntryId, FindingId, InquiryId, InvolvementId,
-    PartId, StaffId, TeamId, WithholdId,
+    PartId, StaffId, TaskId, TeamId, WithholdId,
 };
 
 /// What a deed does to data, as NEN 7513 codes it (ACC-18).
@@ -68,6 +68,9 @@ pub struct OfWithholdable(pub EmergencyId);
 /// A notice that is told later.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OfWithheld(pub WithholdId);
+/// One task; decided on its part.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfTask(pub TaskId);
 /// The intake desk of the actor's controller.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AtDesk;
@@ -140,6 +143,10 @@ actions! {
     AssignInvolvement about OfPart, Create, "assignment";
     /// End an involvement.
     EndInvolvement about OfInvolvement, Update, "assignment";
+    /// To whom a dossier can be handed over, and earlier hand-overs of it.
+    ReadHandOver about OfDossier, Read, "assignment";
+    /// Hand a part to a colleague, for good or for a time (ACC-25).
+    HandOver about OfPart, Update, "assignment";
     /// Stand at the desk: see the pages of an intake.
     BeginIntake about AtDesk, Read, "intake";
     /// Ask whether a person may be known (ACC-02).
@@ -172,6 +179,16 @@ actions! {
     AddQuestion about OfDossier, Create, "intake";
     /// Close a part: help under this domain has stopped.
     ClosePart about OfPart, Update, "support";
+    /// What is to be done in the own dossiers.
+    ListTasks about OwnDesktop, Read, "support";
+    /// What is to be done in a dossier.
+    ReadTasks about OfDossier, Read, "support";
+    /// One task, with what was done to it.
+    ReadTask about OfTask, Read, "support";
+    /// Write down what is to be done.
+    WriteTask about OfPart, Create, "support";
+    /// Pick a task up, pass it on, postpone it, do it, or take that back.
+    ChangeTask about OfTask, Update, "support";
     /// Whether a dossier has extra protection, and why (ACC-03).
     ReadProtection about OfDossier, Read, "support";
     /// Give a dossier extra protection.
@@ -317,6 +334,11 @@ impl May<ReadInvolvements> for ReadAssignable {}
 impl May<ReadPeople> for ChangePeople {}
 impl May<ReadPeople> for ChangeAuthority {}
 impl May<ChangePeople> for ChangeAuthority {}
+impl May<ReadAssignable> for ReadHandOver {}
+impl May<AssignInvolvement> for HandOver {}
+impl May<ListCaseload> for ListTasks {}
+impl May<ReadDrafts> for ListTasks {}
+impl May<ReadTask> for ChangeTask {}
 impl May<CheckExistence> for ActivateResident {}
 impl May<ReadPlan> for WritePlan {}
 impl May<ReadPlan> for AgreePlan {}

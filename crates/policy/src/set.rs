@@ -15,6 +15,8 @@ const FILES: &[(&str, &str)] = &[
     ("involvement.cedar", include_str!("../cedar/involvement.cedar")),
     ("emergency.cedar", include_str!("../cedar/emergency.cedar")),
     ("standing.cedar", include_str!("../cedar/standing.cedar")),
+    ("handover.cedar", include_str!("../cedar/handover.cedar")),
+    ("task.cedar", include_str!("../cedar/task.cedar")),
     ("intake.cedar", include_str!("../cedar/intake.cedar")),
     ("contact.cedar", include_str!("../cedar/contact.cedar")),
     ("inquiry.cedar", include_str!("../cedar/inquiry.cedar")),

@@ -25,6 +25,8 @@ pub const DATA: &[(&str, &str)] = &[
     ("0014_withhold", include_str!("../migrations/0014_withhold.sql")),
     ("0015_people", include_str!("../migrations/0015_people.sql")),
     ("0016_plan", include_str!("../migrations/0016_plan.sql")),
+    ("0017_task", include_str!("../migrations/0017_task.sql")),
+    ("0018_handover", include_str!("../migrations/0018_handover.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

@@ -39,6 +39,7 @@ into_value! {
     domain::AccountId => |x| Value::Id(x.uuid());
     domain::StaffId => |x| Value::Id(x.uuid());
     domain::ControllerId => |x| Value::Id(x.uuid());
+    domain::TaskId => |x| Value::Id(x.uuid());
     domain::TeamId => |x| Value::Id(x.uuid());
     domain::ClientId => |x| Value::Id(x.uuid());
     domain::Pseudonym => |x| Value::Id(x.uuid());
@@ -245,6 +246,7 @@ from_uuid!(
     domain::Pseudonym,
     domain::DossierId,
     domain::PartId,
+    domain::TaskId,
     domain::BreachId,
     domain::EmergencyId,
     domain::EmergencyRequestId,

@@ -36,7 +36,7 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 94] = [
+pub const FAMILIES: [&str; 98] = [
     "action",
     "agree-by",
     "agreed-how",
@@ -78,6 +78,7 @@ pub const FAMILIES: [&str; 94] = [
     "function",
     "gap",
     "ground",
+    "handover-length",
     "informed-how",
     "interpreter",
     "investigation",
@@ -87,6 +88,7 @@ pub const FAMILIES: [&str; 94] = [
     "lift",
     "looked-judged",
     "matter",
+    "origin",
     "outcome",
     "own-kept-for",
     "people-add",
@@ -122,9 +124,11 @@ pub const FAMILIES: [&str; 94] = [
     "supposed",
     "system",
     "told",
+    "told-how",
     "told-later",
     "topic",
     "turn",
+    "urgency",
     "when",
     "who",
     "why",

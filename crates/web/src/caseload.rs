@@ -1,28 +1,37 @@
 //! "Mijn dossiers": the own list, filtered and sorted.
 
 use app::caseload::{Case, Caseload, Filter, ListOwn, Order, PAGE};
+use axum::extract::Query;
 use axum::response::Response;
 use domain::{LegalDomain, RoleInCase};
+use serde::Deserialize;
 use text::Words;
 
 use crate::answer::html;
 use crate::page::StaffPage;
 use crate::sent::StaffSent;
 use crate::view::caseload::{CaseRow, CaseloadPage, Pages};
-use crate::view::{Choice, Typed};
+use crate::view::{Choice, Flash, Tone, Typed};
 use crate::wording::{age, birth_date, day, domain, flags};
 
+/// What the address may add.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Asked {
+    overgedragen: String,
+}
+
 /// `/werk/dossiers`
-pub(crate) async fn first_page(page: StaffPage) -> Result<Response, Response> {
-    list(&page, Typed::default()).await
+pub(crate) async fn first_page(page: StaffPage, Query(asked): Query<Asked>) -> Result<Response, Response> {
+    list(&page, Typed::default(), !asked.overgedragen.is_empty()).await
 }
 
 /// The same with a filter; it travels in the body, for a name in an address ends up in history and logs.
 pub(crate) async fn filtered(sent: StaffSent) -> Result<Response, Response> {
-    list(&sent.page, sent.typed).await
+    list(&sent.page, sent.typed, false).await
 }
 
-async fn list(page: &StaffPage, typed: Typed) -> Result<Response, Response> {
+async fn list(page: &StaffPage, typed: Typed, handed_over: bool) -> Result<Response, Response> {
     let filter = Filter {
         name: typed.get("text").chars().take(200).collect(),
         domain: typed.get("domain").parse().ok(),
@@ -34,14 +43,21 @@ async fn list(page: &StaffPage, typed: Typed) -> Result<Response, Response> {
         },
         page: typed.get("page").parse().unwrap_or(1),
     };
-    page.show(ListOwn(filter), &(page, typed), |found, (page, typed)| show(found, page, typed)).await
+    page.show(ListOwn(filter), &(page, typed, handed_over), |found, (page, typed, handed_over)| {
+        show(found, page, typed, *handed_over)
+    })
+    .await
 }
 
-fn show(found: &Caseload, page: &StaffPage, typed: &Typed) -> Response {
+fn show(found: &Caseload, page: &StaffPage, typed: &Typed, handed_over: bool) -> Response {
     let words = page.words();
     let today = page.today();
+    let mut frame = page.frame();
+    if handed_over {
+        frame.flash = Some(Flash { tone: Tone::Done, text: words.t("handover-done") });
+    }
     html(&CaseloadPage {
-        frame: page.frame(),
+        frame,
         form: page.form().with(typed.clone()),
         domains: domains(words, page),
         roles: RoleInCase::ALL.iter().map(|r| Choice::new(r.code(), words.code("role", r.code()))).collect(),

@@ -1,5 +1,7 @@
 //! Who is involved: the access tab, the coordinator's queue, assigning and ending.
 
+pub(crate) mod hand_over;
+
 use app::dossier::{DossierRead, ReadIt};
 use app::involvement::{
     Assign, AssignRefused, Assignable, End, EndRefused, Involved, Queue, ReadWho, ReadWhom,
@@ -56,6 +58,8 @@ pub(crate) async fn access(page: StaffPage, Path(dossier): Path<String>) -> Resu
         } else {
             String::new()
         },
+        hand_over: (is_involved && page.post.function.carries_cases())
+            .then(|| format!("/werk/dossier/{dossier}/overdragen")),
         exclude: coordinates.then(|| format!("/toezicht/uitsluiten/{dossier}")),
     }))
 }

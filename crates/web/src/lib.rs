@@ -34,6 +34,7 @@ mod sent;
 mod sign_in;
 mod standing;
 mod start;
+mod task;
 mod today;
 mod typed_date;
 mod withhold;

@@ -2,10 +2,11 @@
 
 use app::dossier::{AddQuestion, AddRefused, Close, CloseRefused, DossierRead, Part};
 use app::intake::AgreementManner;
+use app::task::ReadTasks;
 use axum::extract::Path;
 use axum::response::Response;
 use domain::text_input::InputProblem;
-use domain::{ClosingReason, LegalDomain};
+use domain::{ClosingReason, DossierId, LegalDomain};
 use text::{Address, Lang, Words};
 
 use crate::answer::{html, see_other, to_mend};
@@ -99,7 +100,8 @@ pub(crate) async fn ask_close(
         Some(typed) => page.form_again(typed),
         None => page.form(),
     };
-    Ok(html(&close_page(&page, &read, part, form)))
+    let open = open_ends(&page, dossier, part).await?;
+    Ok(html(&close_page(&page, &read, part, (form, open))))
 }
 
 /// The open part of this domain; another one is as if it were not there.
@@ -108,7 +110,28 @@ fn open_part<'r>(page: &StaffPage, read: &'r DossierRead, domain: &str) -> Resul
     found.ok_or_else(|| refused::denied(page, &[]))
 }
 
-fn close_page(page: &StaffPage, read: &DossierRead, part: &Part, form: Form) -> ClosePage {
+/// What is still open under this law, and the reader's own drafts about the client.
+struct OpenEnds {
+    tasks: Vec<String>,
+    drafts: usize,
+}
+
+async fn open_ends(page: &StaffPage, dossier: DossierId, part: &Part) -> Result<OpenEnds, Response> {
+    let read = page.read(ReadTasks(dossier)).await?;
+    let open = read.tasks.iter().filter(|it| it.standing.open && it.part == part.id);
+    let drafts = page.read(app::draft::ListOwn).await?;
+    Ok(OpenEnds {
+        tasks: open.map(|it| it.what.to_string()).collect(),
+        drafts: drafts.iter().filter(|it| it.dossier == Some(dossier)).count(),
+    })
+}
+
+fn close_page(
+    page: &StaffPage,
+    read: &DossierRead,
+    part: &Part,
+    (form, open): (Form, OpenEnds),
+) -> ClosePage {
     let words = page.words();
     let base = format!("/werk/dossier/{}", read.head.dossier);
     let until = page.app().now() + domain::days::INVOLVEMENT_GRACE;
@@ -122,6 +145,13 @@ fn close_page(page: &StaffPage, read: &DossierRead, part: &Part, form: Form) -> 
             .iter()
             .map(|it| Choice::new(it.code(), words.code("closing", it.code())))
             .collect(),
+        last_contact: words
+            .with("close-last-contact", &[("day", day(words, part.last_client_contact).into())]),
+        tasks: open.tasks,
+        drafts: match open.drafts {
+            0 => String::new(),
+            count => words.with("close-open-drafts", &[("count", count.into())]),
+        },
         action: format!("{base}/afsluiten/{}", part.domain),
         cancel: base,
     }
@@ -154,5 +184,6 @@ pub(crate) async fn close(
             Err(CloseRefused::Result(why)) => errors.put("result", words.t(problem_key(why.problem))),
         }
     }
-    Ok(to_mend(&close_page(&page, &read, part, page.form_again(typed).but(errors))))
+    let open = open_ends(&page, dossier, part).await?;
+    Ok(to_mend(&close_page(&page, &read, part, (page.form_again(typed).but(errors), open))))
 }

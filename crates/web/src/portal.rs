@@ -4,6 +4,7 @@ pub(crate) mod emergency;
 pub(crate) mod inquiry;
 pub(crate) mod people;
 pub(crate) mod plan;
+pub(crate) mod tasks;
 
 use app::NotDone;
 use app::dossier::{Fields, Involved};
@@ -139,6 +140,7 @@ pub(crate) async fn home(page: ResidentPage, Query(asked): Query<Asked>) -> Resu
         houses: chosen.houses("/mijn"),
         asked: asked_of(words, &chosen),
         workers: contacts(words, &read.involved, page.app().now()),
+        changes: changes(words, &read),
         first_visit: previous.is_none(),
         news,
         answers,
@@ -163,6 +165,22 @@ fn asked_of(words: Words, chosen: &Chosen) -> Vec<Todo> {
         .collect()
 }
 
+/// Who will help, from when, and who does until then (ACC-25).
+fn changes(words: Words, read: &OwnRead) -> Vec<String> {
+    let change = |next: &Involved| {
+        let now = read.involved.iter().filter(|it| it.domain == next.domain);
+        let now: Vec<&str> = now.map(|it| it.name.as_str()).collect();
+        let args = [
+            ("name", next.name.as_str().into()),
+            ("day", day(words, next.from).into()),
+            ("domain", words.code("domain", next.domain.code()).into()),
+            ("now", now.join(", ").into()),
+        ];
+        words.with(if now.is_empty() { "portal-changes-new" } else { "portal-changes" }, &args)
+    };
+    read.coming.iter().map(change).collect()
+}
+
 /// `/mijn/acties`
 pub(crate) async fn todo(page: ResidentPage, Query(asked): Query<Asked>) -> Result<Response, Response> {
     let chosen = Chosen::of(&page, &asked).await?;
@@ -185,7 +203,12 @@ pub(crate) async fn dossier(page: ResidentPage, Query(asked): Query<Asked>) -> R
     let Some(dossier) = chosen.dossier else { return Err(refused::not_yours(&page)) };
     page.show(ReadOwn { dossier, page: 0 }, &(&page, &chosen), |read, (page, chosen)| {
         let (frame, words) = frame(page, &read.fields);
-        html(&DossierPage { frame, houses: chosen.houses("/mijn/dossier"), months: months(words, read) })
+        html(&DossierPage {
+            frame,
+            houses: chosen.houses("/mijn/dossier"),
+            ending: chosen.ending(),
+            months: months(words, read),
+        })
     })
     .await
 }

@@ -20,7 +20,7 @@ use crate::view::refusal::Problem;
 use crate::{
     account, activation, caseload, contact, dossier, draft, emergency, entry, explain, inquiry, intake,
     involvement, language, log, log_review, model, parts, passkey, people, plan, portal, review, sign_in,
-    standing, start, today, withhold,
+    standing, start, task, today, withhold,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -101,6 +101,7 @@ routes! {
     "/werk/inloggen/passkey/{passkey}/weg" => post account::passkey::remove;
 
     "/werk" => get today::show;
+    "/werk/taken" => get task::list;
     "/werk/dossiers" => get caseload::first_page, post caseload::filtered;
 
     "/werk/nieuw" => get intake::start, post intake::search;
@@ -147,6 +148,13 @@ routes! {
     "/werk/dossier/{dossier}/plan/{domain}/klaar/{item}" => post plan::mark;
     "/werk/dossier/{dossier}/plan/{domain}/nieuw/{what}" => get plan::form::new, post plan::form::save_new;
     "/werk/dossier/{dossier}/plan/{domain}/{item}/{deed}" => get plan::form::edit, post plan::form::save_edit;
+    "/werk/dossier/{dossier}/taken" => get task::dossier::show, post task::dossier::write;
+    "/werk/dossier/{dossier}/taken/{task}" => get task::dossier::one;
+    "/werk/dossier/{dossier}/taken/{task}/klaar" => post task::deed::done;
+    "/werk/dossier/{dossier}/taken/{task}/terug" => post task::deed::undo;
+    "/werk/dossier/{dossier}/taken/{task}/oppakken" => post task::deed::pick_up;
+    "/werk/dossier/{dossier}/taken/{task}/verzetten" => get task::deed::ask_postpone, post task::deed::postpone;
+    "/werk/dossier/{dossier}/taken/{task}/doorgeven" => get task::deed::ask_pass_on, post task::deed::pass_on;
     "/werk/dossier/{dossier}/gegevens" => get dossier::details;
     "/werk/dossier/{dossier}/gegevens/taal" => get language::ask, post language::change;
     "/werk/dossier/{dossier}/mensen" => get people::show;
@@ -161,6 +169,7 @@ routes! {
     "/werk/dossier/{dossier}/bescherming" => get standing::dossier::protection, post standing::dossier::protect;
     "/werk/dossier/{dossier}/bescherming/{protection}/eind" => post standing::dossier::lift;
     "/werk/dossier/{dossier}/toegang" => get involvement::access;
+    "/werk/dossier/{dossier}/overdragen" => get involvement::hand_over::ask, post involvement::hand_over::hand_over;
     "/werk/dossier/{dossier}/toegang/{involvement}/eind" => get involvement::ask_end, post involvement::end;
 
     "/toezicht" => get involvement::questions;
@@ -213,6 +222,7 @@ routes! {
     "/mijn/acties" => get portal::todo;
     "/mijn/dossier" => get portal::dossier;
     "/mijn/dossier/{entry}" => get portal::entry;
+    "/mijn/taken" => get portal::tasks::show;
     "/mijn/gekeken" => get portal::looked;
     "/mijn/gekeken/vragen/{inquiry}" => get portal::inquiry::show;
     "/mijn/gekeken/vragen/{inquiry}/verder" => get portal::inquiry::ask_pursuit, post portal::inquiry::pursue;

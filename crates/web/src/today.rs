@@ -4,6 +4,7 @@ use app::caseload::Case;
 use app::sign_in::ReadyState;
 use app::standing::ReadTeamStanding;
 use app::today::{ReadToday, Wait, What};
+use axum::extract::Query;
 use axum::response::Response;
 use domain::{Function, Warning, amsterdam_date};
 use jiff::ToSpan;
@@ -13,6 +14,7 @@ use crate::answer::{html, see_other};
 use crate::draft;
 use crate::page::StaffPage;
 use crate::refused;
+use crate::task;
 use crate::view::drafts::DraftLine;
 use crate::view::today::{Line, Lines, TodayPage, Training};
 use crate::wording::{day, domain, moment, number};
@@ -21,19 +23,24 @@ use crate::wording::{day, domain, moment, number};
 const RECENT: usize = 5;
 
 /// `/werk`
-pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
+pub(crate) async fn show(page: StaffPage, Query(asked): Query<task::Asked>) -> Result<Response, Response> {
     if page.post.function.oversees() {
         // Nothing of today is theirs; what waits for them stands elsewhere.
         return Ok(see_other("/fg"));
     }
     let words = page.words();
     let (mut waits, mut drafts, mut recent) = (Lines::default(), Lines::default(), Vec::new());
+    let (mut tasks, mut team_tasks) = (Vec::new(), String::new());
     if page.post.function.carries_cases() {
         let today = page.read(ReadToday).await?;
         let own = draft::lines(&page, &today.cases).await?;
         let explains = today.explains.iter().map(|it| explaining(words, it));
         waits = Lines(explains.chain(today.waits.iter().map(|wait| waiting(&page, wait))).collect());
         drafts = Lines(own.iter().map(|draft| begun(words, draft)).collect());
+        tasks = task::groups(&page, &today.tasks, &today.counts, "vandaag");
+        if today.team_tasks > 0 {
+            team_tasks = words.with("today-team-tasks", &[("count", today.team_tasks.into())]);
+        }
         recent = today.cases.iter().take(RECENT).map(|case| changed(words, case)).collect();
     }
     let queue = match page.post.team {
@@ -45,6 +52,9 @@ pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
     Ok(html(&TodayPage {
         frame: page.frame(),
         today: words.weekday_and_date(page.today()),
+        tasks,
+        team_tasks,
+        undo: asked.undo(&page, "vandaag"),
         waits,
         drafts,
         recent,

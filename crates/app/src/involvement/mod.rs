@@ -1,5 +1,6 @@
 //! Who is involved: seen, assigned, ended, and the questions that wait for a worker.
 
+mod hand_over;
 mod unattended;
 
 use domain::text_input::FieldProblem;
@@ -15,6 +16,7 @@ use store::client::involvements::{self, Assignment};
 pub use store::client::involvements::{Involved, Waiting};
 use store::{Undone, UseCase, Work};
 
+pub use self::hand_over::{HandOver, HandOverRefused, Handed, ReadHandOver, ToHandOver};
 pub use self::unattended::{Unattended, WithoutWorker};
 use crate::sign_in::PLEDGE_TEXT;
 

@@ -1,8 +1,10 @@
 //! What a resident sees: the own dossiers, what was written, who looked.
 
 mod emergency;
+mod tasks;
 
 pub use emergency::{EmergencyRead, ReadEmergency, Told};
+pub use tasks::ReadOwnTasks;
 
 use domain::access_summary::on_one_line;
 use domain::{BirthDate, DossierId, EntryId, Function, LegalDomain, LookId, Standing, amsterdam_date};
@@ -79,6 +81,8 @@ pub struct OwnRead {
     pub fields: Fields,
     /// Involved now.
     pub involved: Vec<Involved>,
+    /// Who will be, soonest first (ACC-25).
+    pub coming: Vec<Involved>,
     pub entries: Vec<Entry>,
     pub announced: Vec<Announced>,
     pub informed: Informed,
@@ -97,6 +101,8 @@ impl UseCase for ReadOwn {
     async fn run(self, work: &mut Work<'_, ReadOwnDossier>) -> Result<OwnRead, Undone<Self::Refusal>> {
         let (now, today) = (work.now(), amsterdam_date(work.now()));
         let mut involved = involvements::own(work).await?;
+        let mut coming: Vec<Involved> = involved.iter().filter(|worker| worker.from > now).cloned().collect();
+        coming.reverse();
         involved.retain(|worker| worker.is_now(now));
         let page = entries::Page { skip: self.page * PAGE, take: PAGE + 1 };
         let mut entries = entries::own_timeline(work, today, page).await?;
@@ -106,6 +112,7 @@ impl UseCase for ReadOwn {
             head: masthead::own(work).await?,
             fields: fields::own(work).await?,
             involved,
+            coming,
             entries,
             announced: entries::announced(work, today).await?,
             informed: store::client::informed::own(work).await?,

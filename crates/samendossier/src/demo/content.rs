@@ -27,6 +27,7 @@ pub mod residents;
 pub mod spoken;
 pub mod staff;
 pub mod standing;
+pub mod tasks;
 mod telling;
 pub mod world;
 
@@ -57,6 +58,7 @@ pub static WORLD: LazyLock<World> = LazyLock::new(|| {
         contacts: &contacts::CONTACTS,
         inquiries: &inquiries::INQUIRIES,
         plans: &plans::PLANS,
+        tasks: &tasks::TASKS,
         reviews: &log_review::REVIEWS,
     }
 });

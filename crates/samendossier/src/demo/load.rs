@@ -11,6 +11,7 @@ mod planning;
 mod sign_in;
 mod staff;
 mod standing;
+mod task;
 
 use std::collections::HashMap;
 
@@ -18,7 +19,7 @@ use app::intake::Searched;
 use app::{App, NotDone};
 use domain::{
     ControllerId, DossierId, EntryId, InquiryId, InvolvementId, LegalDomain, PartId, PersonId, StaffId,
-    TeamId,
+    TaskId, TeamId,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -71,6 +72,8 @@ pub(super) struct Loader<'w> {
     entries: HashMap<(&'static str, usize), EntryId>,
     /// By who asked, and about whose look.
     inquiries: HashMap<(&'static str, &'static str), InquiryId>,
+    /// By what is to be done.
+    tasks: HashMap<&'static str, TaskId>,
     loaded: Loaded,
 }
 
@@ -111,6 +114,7 @@ pub async fn load(
         involvements: HashMap::new(),
         entries: HashMap::new(),
         inquiries: HashMap::new(),
+        tasks: HashMap::new(),
         loaded: Loaded::default(),
     };
     let found = loader.organisation().await;
@@ -155,6 +159,8 @@ impl Loader<'_> {
             Deed::Answer(it) => self.answer(it).await,
             Deed::Review(it) => self.review(it).await,
             Deed::Plan(it) => self.planned(it).await,
+            Deed::WriteTask(it) => self.write_task(it).await,
+            Deed::DoTask(it) => self.do_task(it).await,
         }
     }
 

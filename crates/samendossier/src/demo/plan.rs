@@ -11,6 +11,7 @@ use super::content::log_review::Reviewing;
 use super::content::people::Telling;
 use super::content::plans::Planned;
 use super::content::standing::Standing;
+use super::content::tasks::Task;
 use super::content::world::{At, Draft, Involvement, Look, Resident, Staff, World};
 
 static AMSTERDAM: TimeZone = jiff::tz::get!("Europe/Amsterdam");
@@ -57,6 +58,10 @@ pub enum Deed {
     Answer(&'static Inquiry),
     /// A plan is changed, or something is said about it.
     Plan(&'static Planned),
+    /// A worker writes down what is to be done.
+    WriteTask(&'static Task),
+    /// It is done.
+    DoTask(&'static Task),
     /// What stands out in the record, and what is said of it.
     Review(&'static Reviewing),
 }
@@ -97,6 +102,7 @@ impl Deed {
             Self::Answer(_) => 16,
             Self::Review(_) => 17,
             Self::Plan(_) => 18,
+            Self::WriteTask(_) | Self::DoTask(_) => 18,
         }
     }
 
@@ -123,6 +129,8 @@ impl Deed {
             Self::Inquire(it) => format!("question of {} about a look of {}", it.resident, it.looker),
             Self::Answer(it) => format!("answer to {} about a look of {}", it.resident, it.looker),
             Self::Plan(it) => format!("plan of {}: {:?}", it.resident, it.what),
+            Self::WriteTask(it) => format!("task of {} about {}", it.by, it.resident),
+            Self::DoTask(it) => format!("{} does a task about {}", it.by, it.resident),
             Self::Review(it) => format!("review by {}: {:?}", it.by, it.what),
             Self::TakeUp(again) => format!("who takes up the new question of {}", again.resident),
         }
@@ -197,6 +205,12 @@ pub fn plan(world: &World, today: Date) -> Vec<Event> {
     }
     for planned in world.plans {
         add(instant(planned.at, story_day), Deed::Plan(planned));
+    }
+    for task in world.tasks {
+        add(instant(task.at, story_day), Deed::WriteTask(task));
+        if let Some(done) = task.done {
+            add(instant(done, story_day), Deed::DoTask(task));
+        }
     }
     for review in world.reviews {
         add(instant(review.at, story_day), Deed::Review(review));

@@ -7,7 +7,7 @@ use policy::actions::{AddQuestion, ClosePart, OfDossier};
 use policy::{Action, May};
 
 use super::entries::{self, NewEntry};
-use super::{intake, involvements};
+use super::{intake, involvements, tasks};
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
@@ -66,6 +66,7 @@ pub async fn close<A: May<ClosePart>>(
         (facts.part, facts.domain)
     };
     entries::put(work, part, domain, last_word).await?;
+    tasks::lapse(work).await?;
     let (id, author, now) = (work.new_id(), work.staff_id()?, work.now());
     work.tx
         .run_one(

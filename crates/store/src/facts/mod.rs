@@ -12,8 +12,8 @@ use std::future::Future;
 use jiff::Timestamp;
 use policy::actions::{
     AtDesk, OfAccount, OfDossier, OfEmergency, OfEmergencyRequest, OfEntry, OfFinding, OfInquiry,
-    OfInvolvement, OfPart, OfPost, OfPostEver, OfReview, OfTeam, OfWithheld, OfWithholdable, OwnDesktop,
-    OwnPortal, TheHouse,
+    OfInvolvement, OfPart, OfPost, OfPostEver, OfReview, OfTask, OfTeam, OfWithheld, OfWithholdable,
+    OwnDesktop, OwnPortal, TheHouse,
 };
 use policy::{ActorFacts, Capacity, Thing};
 
@@ -68,6 +68,18 @@ impl Facts for OfEntry {
         note: &mut Note,
     ) -> Result<Vec<Thing>, Error> {
         parts::of_entry(tx, actor, now, self.0, note).await
+    }
+}
+
+impl Facts for OfTask {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &ActorFacts,
+        now: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        parts::of_task(tx, actor, now, self.0, note).await
     }
 }
 

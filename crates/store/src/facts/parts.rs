@@ -3,7 +3,7 @@
 
 use domain::{
     ControllerId, DossierId, EmergencyId, EmergencyReason, EmergencyRequestId, EntryId, InvolvementId,
-    LegalDomain, PartId, StaffId, TeamId,
+    LegalDomain, PartId, StaffId, TaskId, TeamId,
 };
 use jiff::Timestamp;
 use policy::{ActorFacts, Emergency, PartFacts, Thing, Walls};
@@ -200,6 +200,26 @@ pub(super) async fn of_involvement(
         )
         .await?;
     part_of(tx, actor, now, found.map(|row| row.get(0)).transpose()?, involvement.uuid(), note).await
+}
+
+pub(super) async fn of_task(
+    tx: &mut Tx<'_>,
+    actor: &ActorFacts,
+    now: Timestamp,
+    task: TaskId,
+    note: &mut Note,
+) -> Result<Vec<Thing>, Error> {
+    let found = tx
+        .opt(
+            sql!(
+                "SELECT part
+                   FROM task
+                  WHERE id = $1"
+            ),
+            params![task],
+        )
+        .await?;
+    part_of(tx, actor, now, found.map(|row| row.get(0)).transpose()?, task.uuid(), note).await
 }
 
 /// The parts of the dossier that somebody else asks to open in an emergency. Nobody answers their own question: to

@@ -6,6 +6,7 @@ nav-label = Menu
 nav-today = Today
 nav-more = More
 nav-caseload = My dossiers
+nav-tasks = Tasks
 nav-intake = New question
 nav-desk = Give a sign-in code
 nav-accounts = Staff

@@ -4,6 +4,7 @@ dossier-title = Dossier
 tabs-label = Parts of this dossier
 tab-overview = Overview
 tab-timeline = Timeline
+tab-tasks = Tasks
 tab-details = Details
 tab-access = Access
 masthead-born = born { $day }

@@ -20,6 +20,13 @@ close-reason-missing = Choose why the help stops.
 close-result = How did it end?
 close-result-hint = Write it together when you can. The client can read this.
 close-result-missing = Write down how it ended.
+close-open = This is still open
+close-open-tasks = These tasks lapse when you close. Pass them on first when somebody still has to do them.
+close-open-drafts = { $count ->
+    [one] You still have 1 draft about this client. Finish it first, or throw it away.
+   *[other] You still have { $count } drafts about this client. Finish them first, or throw them away.
+}
+close-last-contact = The last contact with the client was on { $day }.
 close-go = Close
 close-done = The part is closed.
 close-involvement-ends = The help for this part has stopped.

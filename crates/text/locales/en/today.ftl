@@ -2,6 +2,13 @@
 
 today-title = Today
 today-nothing = Nothing for today.
+today-no-tasks = No tasks for this week.
+today-all-tasks = All my tasks
+today-team-tasks = { $count ->
+    [one] 1 task is nobody's yet.
+   *[other] { $count } tasks are nobody's yet.
+}
+today-team-tasks-open = Look and pick up
 today-waits = This waits for you
 today-assigned = New to you: { $domain }, { $role }
 today-since = Since { $day }

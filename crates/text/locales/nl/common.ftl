@@ -6,6 +6,7 @@ nav-label = Menu
 nav-today = Vandaag
 nav-more = Meer
 nav-caseload = Mijn dossiers
+nav-tasks = Taken
 nav-intake = Nieuwe vraag
 nav-desk = Inlogcode geven
 nav-accounts = Medewerkers

@@ -4,6 +4,7 @@ dossier-title = Dossier
 tabs-label = Onderdelen van dit dossier
 tab-overview = Overzicht
 tab-timeline = Tijdlijn
+tab-tasks = Taken
 tab-details = Gegevens
 tab-access = Toegang
 masthead-born = geboren { $day }

@@ -20,6 +20,13 @@ close-reason-missing = Kies waarom de hulp stopt.
 close-result = Hoe is het afgelopen?
 close-result-hint = Schrijf het samen op als dat kan. De klant kan dit lezen.
 close-result-missing = Schrijf op hoe het is afgelopen.
+close-open = Dit staat nog open
+close-open-tasks = Deze taken vervallen als je afsluit. Geef ze eerst door als iemand ze nog moet doen.
+close-open-drafts = { $count ->
+    [one] Je hebt nog 1 concept over deze klant. Maak het eerst af, of gooi het weg.
+   *[other] Je hebt nog { $count } concepten over deze klant. Maak ze eerst af, of gooi ze weg.
+}
+close-last-contact = Het laatste contact met de klant was op { $day }.
 close-go = Sluit af
 close-done = Het onderdeel is afgesloten.
 close-involvement-ends = De hulp voor dit onderdeel is gestopt.

@@ -2,6 +2,13 @@
 
 today-title = Vandaag
 today-nothing = Niets voor vandaag.
+today-no-tasks = Geen taken voor deze week.
+today-all-tasks = Al mijn taken
+today-team-tasks = { $count ->
+    [one] 1 taak is nog van niemand.
+   *[other] { $count } taken zijn nog van niemand.
+}
+today-team-tasks-open = Bekijk en pak op
 today-waits = Dit wacht op je
 today-assigned = Nieuw voor jou: { $domain }, { $role }
 today-since = Sinds { $day }

@@ -22,6 +22,8 @@ pub struct AccessPage {
     pub assign: Option<String>,
     /// Extra protection of the dossier; empty for whoever is here in an emergency only.
     pub protection: String,
+    /// Handing it to a colleague; none when the reader is not involved.
+    pub hand_over: Option<String>,
     /// For the coordinator: whom the client does not want.
     pub exclude: Option<String>,
 }
@@ -138,6 +140,7 @@ mod samples {
                 past,
                 assign: Some("/toezicht/toewijzen/8f3a".into()),
                 protection: "/werk/dossier/8f3a/bescherming".into(),
+                hand_over: Some("/werk/dossier/8f3a/overdragen".into()),
                 exclude: Some("/toezicht/uitsluiten/8f3a".into()),
             };
             let path = "/werk/dossier/8f3a/toegang";

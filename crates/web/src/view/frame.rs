@@ -214,7 +214,11 @@ impl Frame {
             Section::Public => {}
             Section::Worker(menu) => {
                 if menu.cases {
-                    lines.extend([("/werk", "nav-today"), ("/werk/dossiers", "nav-caseload")]);
+                    lines.extend([
+                        ("/werk", "nav-today"),
+                        ("/werk/dossiers", "nav-caseload"),
+                        ("/werk/taken", "nav-tasks"),
+                    ]);
                 }
                 if menu.intake {
                     lines.push(("/werk/nieuw", "nav-intake"));

@@ -16,6 +16,7 @@ pub mod explain;
 pub mod field;
 pub mod form;
 pub mod frame;
+pub mod handover;
 pub mod inquiry;
 pub mod intake;
 pub mod involvement;
@@ -36,6 +37,7 @@ mod sample_check;
 pub mod sign_in;
 pub mod standing;
 pub mod start;
+pub mod task;
 pub mod today;
 pub mod withhold;
 

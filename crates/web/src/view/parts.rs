@@ -30,6 +30,12 @@ pub struct ClosePage {
     /// Until when the involved workers can still look, in words.
     pub until: String,
     pub reasons: Vec<Choice>,
+    /// The day of the last contact with the client (RET-03), in a sentence.
+    pub last_contact: String,
+    /// What is still to be done under this law: it lapses.
+    pub tasks: Vec<String>,
+    /// How many drafts of one's own are about this client, in a sentence; empty where there are none.
+    pub drafts: String,
     pub action: String,
     pub cancel: String,
 }
@@ -69,6 +75,9 @@ mod samples {
                 part: "Wmo".into(),
                 until: "6 december 2026".into(),
                 reasons: coded(words, "closing", &["goal-reached", "client-stops", "moved"]),
+                last_contact: words.with("close-last-contact", &[("day", "20 november 2026".into())]),
+                tasks: vec!["Bel de huisarts".into(), LONG_WORD.into()],
+                drafts: words.with("close-open-drafts", &[("count", 1.into())]),
                 action: "/werk/dossier/8f3a/afsluiten/wmo".into(),
                 cancel: "/werk/dossier/8f3a".into(),
             };

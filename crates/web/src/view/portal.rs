@@ -8,6 +8,7 @@ pub mod emergency;
 pub mod inquiry;
 pub mod people;
 pub mod plan;
+pub mod tasks;
 
 /// An organisation the resident has a dossier with. Shown as a choice when there are two or more.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +32,8 @@ pub struct HomePage {
     pub asked: Vec<Asked>,
     /// The resident's workers at this organisation.
     pub workers: Vec<Contact>,
+    /// "Ria de Wit helpt u vanaf 1 december 2026 …": who comes, each a sentence; empty where nothing changes.
+    pub changes: Vec<String>,
     /// "Sinds uw vorige bezoek: 2 notities, 1 keer gekeken."; none at the first visit.
     pub news: Option<String>,
     /// "1 antwoord voor u": to the resident's questions, not opened yet; empty without.
@@ -78,6 +81,8 @@ pub struct Asked {
 pub struct DossierPage {
     pub frame: Frame,
     pub houses: Vec<HouseChoice>,
+    /// What the address of another page of this organisation ends in.
+    pub ending: String,
     /// Newest first.
     pub months: Vec<Month>,
 }

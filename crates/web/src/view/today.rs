@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::task::{Button, Group};
 use super::{Form, Frame, Section};
 
 /// `/werk`. Field of the search: `text`; it is sent to the own list.
@@ -11,6 +12,12 @@ pub struct TodayPage {
     pub frame: Frame,
     /// Today, in words: "zondag 22 november 2026".
     pub today: String,
+    /// Tasks of one's own that are late, for today and for this week.
+    pub tasks: Vec<Group>,
+    /// How many tasks nobody works on, in a sentence; empty where there are none.
+    pub team_tasks: String,
+    /// Takes back what was done a moment ago.
+    pub undo: Option<Button>,
     /// What is new first, then by day.
     pub waits: Lines,
     /// The own drafts, newest first.
@@ -90,6 +97,7 @@ impl Lines {
 #[cfg(any(test, feature = "samples"))]
 mod samples {
     use super::*;
+    use crate::view::task::samples as task_samples;
     use crate::view::{Sample, sample::*};
 
     fn line(name: &str, what: String, when: &str) -> Line {
@@ -101,6 +109,9 @@ mod samples {
             search: form(frame.words),
             frame,
             today: "zondag 22 november 2026".into(),
+            tasks: vec![],
+            team_tasks: String::new(),
+            undo: None,
             waits: Lines::default(),
             drafts: Lines::default(),
             recent: vec![],
@@ -119,7 +130,12 @@ mod samples {
             let readable = frame.say2("today-readable", &("kind", "Gesprek"), &("day", "24 november 2026"));
             let ends = frame.say("today-ends", "domain", "Wmo");
             let draft = frame.say("draft-changed", "when", "22 november 2026 om 14.32 uur");
+            let tasks = task_samples::groups(&frame, "Rosa Bhagwandin");
+            let undo = task_samples::undo(&frame, "vandaag");
             let typical = TodayPage {
+                tasks,
+                team_tasks: frame.say("today-team-tasks", "count", 3),
+                undo,
                 waits: Lines(vec![
                     line("Bilal Özdemir", assigned.clone(), "Sinds 20 november 2026"),
                     line("Rosa Bhagwandin", readable.clone(), ""),
@@ -136,6 +152,7 @@ mod samples {
                 ..page(frame)
             };
             let long = TodayPage {
+                tasks: task_samples::groups(&typical.frame, LONG_NAME),
                 waits: Lines((0..9).map(|_| line(LONG_NAME, readable.clone(), LONG_WORD)).collect()),
                 drafts: Lines((0..6).map(|_| line(ARABIC_NAME, draft.clone(), LONG_WORD)).collect()),
                 recent: vec![line(LONG_NAME, LONG_WORD.into(), "Gewijzigd op 21 november 2026")],

@@ -161,7 +161,10 @@ async fn named(w: &World, street: &Street, answer: &Answer, word: &str) -> Resul
         word::DRAFT => record.items.contains(&id(&street.draft)),
         word::CONTACT => record.items.contains(&id(&street.fill("{contact}"))),
         // A list of one's own clients is one line with a count (DESIGN §4, "The record").
-        word::SURNAME | word::GIVEN if record.event == "ListCaseload" => record.count > 0,
+        word::SURNAME | word::GIVEN if ["ListCaseload", "ListTasks"].contains(&record.event.as_str()) => {
+            record.count > 0
+        }
+        word::TASK => record.items.contains(&id(&street.task)),
         word::FIRST_FACTS | word::OPINION | word::CORRECTION | word::CORRECTION_REASON => {
             is_about(record.subject, record.object, street) && record.items.contains(&id(&street.entry))
         }

@@ -37,6 +37,8 @@ pub(crate) mod word {
     /// A goal in the Wmo part.
     pub(crate) const GOAL: &str = "Zwanenbloem";
     pub(crate) const INVOLVEMENT_REASON: &str = "Parnassia";
+    /// What Ria is to do, in the Wmo part.
+    pub(crate) const TASK: &str = "Zevenblad";
 
     /// Who somebody is.
     pub(crate) const PERSON: &[&str] =
@@ -51,6 +53,7 @@ pub(crate) mod word {
         CORRECTION_REASON,
         HIDDEN,
         GOAL,
+        TASK,
     ];
     /// What stands in the debt part.
     pub(crate) const DEBT: &[&str] = &[DEBT_QUESTION, DEBT_FACTS, INVOLVEMENT_REASON];
@@ -78,6 +81,8 @@ pub(crate) struct Street {
     pub(crate) wmo_involvement: String,
     /// Ria's draft.
     pub(crate) draft: String,
+    /// Ria's task, in the Wmo part.
+    pub(crate) task: String,
     /// The pseudonym of Bilal on the record.
     pub(crate) subject: Uuid,
     /// Nadia's dossier as a client, at her own employer.
@@ -129,6 +134,8 @@ impl Street {
         let kept = ria.post(&format!("/werk/notitie/{dossier}/concept"), &[("facts", word::DRAFT)]).await;
         let draft = kept.header("draft").to_owned();
 
+        let task = task(w, &mut ria, &dossier).await;
+
         let mut joost = Browser::of(w, "joost").await;
         let staff = w.daan().staff().to_string();
         let assigned = [
@@ -170,6 +177,7 @@ impl Street {
             involvement,
             wmo_involvement,
             draft,
+            task,
             of_nadia,
             of_fatma,
             entry_of_fatma,
@@ -192,6 +200,7 @@ impl Street {
             .replace("{entry}", entry)
             .replace("{involvement}", involvement)
             .replace("{draft}", &self.draft)
+            .replace("{task}", &self.task)
             .replace("{breach}", "0123456789abcdef0123456789abcdef")
             .replace("{fact}", "0123456789abcdef0123456789abcdef")
             .replace("{kind}", "person")
@@ -218,6 +227,15 @@ impl Street {
         assert!(!filled.contains('{'), "{route} names an id that this street does not have");
         filled
     }
+}
+
+/// Ria writes down what she is to do.
+async fn task(w: &World, ria: &mut Browser, dossier: &str) -> String {
+    let path = format!("/werk/dossier/{dossier}/taken");
+    let done = ria.post(&path, &[("what", word::TASK), ("owner", "me"), ("part", "wmo")]).await;
+    assert_eq!(done.status, 303, "{done:?}");
+    let id = w.raw().one("SELECT id FROM task").await;
+    Uuid::from_slice(id.bytes()).expect("an id").simple().to_string()
 }
 
 /// Puts one of each fact that stands between workers and dossiers; gives their ids by the name in the routes.

@@ -48,6 +48,8 @@ pub struct World {
     pub inquiries: &'static [super::inquiries::Inquiry],
     /// Plans as they were made, oldest first.
     pub plans: &'static [super::plans::Planned],
+    /// What workers have to do, oldest first.
+    pub tasks: &'static [super::tasks::Task],
     /// What stands out in the record, oldest first.
     pub reviews: &'static [super::log_review::Reviewing],
 }

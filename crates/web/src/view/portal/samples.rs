@@ -27,6 +27,7 @@ impl Sample for HomePage {
             houses: one("/mijn"),
             asked: vec![],
             workers: vec![samira()],
+            changes: vec![],
             news: Some("Sinds uw vorige bezoek: 2 nieuwe notities, 3 keer gekeken.".into()),
             answers: String::new(),
             first_visit: false,
@@ -44,6 +45,15 @@ impl Sample for HomePage {
         first.news = None;
         let mut two = page(formal(), "mevrouw Bhagwandin");
         two.houses = houses("/mijn");
+        two.changes = vec![formal().with(
+            "portal-changes",
+            &[
+                ("domain", "Wmo".into()),
+                ("name", LONG_NAME.into()),
+                ("day", "1 december 2026".into()),
+                ("now", "Samira Bouzid".into()),
+            ],
+        )];
         let mut long = page(formal(), LONG_NAME);
         long.workers = vec![Contact { name: LONG_NAME.into(), ..samira() }, joost()];
         long.houses = houses("/mijn");
@@ -87,6 +97,7 @@ impl Sample for DossierPage {
         let page = |words, months| Self {
             frame: portal("/mijn/dossier", words),
             houses: one("/mijn/dossier"),
+            ending: String::new(),
             months,
         };
         let mut changed = Entry::invented("Huisbezoek", "visit");

@@ -1,0 +1,40 @@
+# Handing a dossier over to a colleague.
+
+handover-title = Hand over
+handover-lead = Your colleague sees the dossier from the day you choose. The client reads in the portal who helps, and from when.
+handover-worker = To whom?
+handover-worker-missing = Choose a colleague.
+handover-worker-not-possible = This worker cannot take this dossier over. Choose somebody else.
+handover-worker-already = This worker is involved in that time already.
+handover-length = For how long?
+handover-length-for-good = For good. My tasks go along and I stop.
+handover-length-for-a-time = For a time. I come back.
+handover-from = From
+handover-from-hint = Leave empty for at once.
+handover-until = Through
+handover-until-hint = Only when you come back.
+handover-until-missing = Choose the last day.
+handover-note = What does your colleague need to know?
+handover-note-hint = What is going on, what was agreed, what is coming?
+handover-note-missing = Write down what your colleague needs to know.
+handover-wish = What does the client want told?
+handover-wish-hint = In the client's words. Leave empty when there is nothing.
+handover-told-how = How does the client know?
+handover-told-missing = Choose how the client knows.
+handover-told-on = On which day?
+handover-told-on-missing = Choose the day on which you told it. It may be today.
+handover-tasks = Your tasks here
+handover-go = Hand over
+handover-done = The dossier was handed over.
+handover-earlier = Earlier hand-overs
+handover-from-to = From { $from } to { $to }: { $domain }
+handover-since = From { $from }
+handover-from-until = From { $from } through { $until }
+handover-told = The client knows: { $how }, { $day }
+handover-not-told = The client has not heard it yet.
+handover-reason = Takes the help over from { $name }.
+
+told-how-conversation = in a conversation
+told-how-phone = by telephone
+told-how-letter = in a letter
+told-how-not-yet = not told yet

@@ -1,0 +1,40 @@
+# Handing a dossier over to a colleague.
+
+handover-title = Overdragen
+handover-lead = Je collega ziet het dossier vanaf de dag die je kiest. De klant leest in het portaal wie helpt, en vanaf wanneer.
+handover-worker = Aan wie?
+handover-worker-missing = Kies een collega.
+handover-worker-not-possible = Deze medewerker kan dit dossier niet overnemen. Kies iemand anders.
+handover-worker-already = Deze medewerker is in die tijd al betrokken.
+handover-length = Voor hoelang?
+handover-length-for-good = Voorgoed. Mijn taken gaan mee en ik stop.
+handover-length-for-a-time = Voor een tijd. Ik kom terug.
+handover-from = Vanaf
+handover-from-hint = Laat leeg voor meteen.
+handover-until = Tot en met
+handover-until-hint = Alleen als je terugkomt.
+handover-until-missing = Kies de laatste dag.
+handover-note = Wat moet je collega weten?
+handover-note-hint = Wat loopt er, wat is afgesproken, wat komt er aan?
+handover-note-missing = Schrijf op wat je collega moet weten.
+handover-wish = Wat wil de klant dat je doorgeeft?
+handover-wish-hint = In de woorden van de klant. Laat leeg als er niets is.
+handover-told-how = Hoe weet de klant het?
+handover-told-missing = Kies hoe de klant het weet.
+handover-told-on = Op welke dag?
+handover-told-on-missing = Kies de dag waarop je het vertelde. Dat kan ook vandaag zijn.
+handover-tasks = Jouw taken hier
+handover-go = Draag over
+handover-done = Het dossier is overgedragen.
+handover-earlier = Eerdere overdrachten
+handover-from-to = Van { $from } naar { $to }: { $domain }
+handover-since = Vanaf { $from }
+handover-from-until = Van { $from } tot en met { $until }
+handover-told = De klant weet het: { $how }, { $day }
+handover-not-told = De klant heeft het nog niet gehoord.
+handover-reason = Neemt de hulp over van { $name }.
+
+told-how-conversation = in een gesprek
+told-how-phone = aan de telefoon
+told-how-letter = in een brief
+told-how-not-yet = nog niet verteld
