@@ -79,9 +79,11 @@ CREATE TABLE breach (
   emergency BLOB UNIQUE,
   finding BLOB UNIQUE,
   noted_by BLOB NOT NULL REFERENCES staff (id)
-)STRICT;
+, entry BLOB)STRICT;
 
 CREATE INDEX breach_of_controller ON breach (controller, aware_at);
+
+CREATE UNIQUE INDEX breach_of_entry ON breach (entry);
 
 CREATE TABLE bsn_reveal (
   id BLOB PRIMARY KEY NOT NULL,
@@ -324,7 +326,7 @@ CREATE TABLE entry (
   version INTEGER NOT NULL,
   recorded_at INTEGER NOT NULL,
   content_changed_at INTEGER NOT NULL
-)STRICT;
+, withdrawn_at INTEGER, withdrawn_by BLOB, withdrawn_ground TEXT, withdrawn_why BLOB)STRICT;
 
 CREATE INDEX entry_delayed ON entry (visible_from) WHERE visible_from IS NOT NULL;
 

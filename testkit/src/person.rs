@@ -4,7 +4,7 @@
 use std::convert::Infallible;
 
 use app::dossier::{DossierRead, ReadIt};
-use app::entry::{Correct, Corrected, Write, WriteRefused, Written};
+use app::entry::{Correct, Corrected, Merge, Write, WriteRefused, Written};
 use app::intake::{Known, Open};
 use app::involvement::{Assign, AssignRefused, End, EndRefused};
 use app::portal::{LooksRead, OwnRead, ReadLooks, ReadOwn};
@@ -219,7 +219,7 @@ impl<'w> Person<'w> {
         facts: &str,
     ) -> Result<Corrected, NotDone<app::entry::CorrectRefused>> {
         let (facts, opinion, reason) = (facts.to_owned(), String::new(), String::new());
-        self.performs(Correct { entry, version, facts, opinion, reason }).await
+        self.performs(Correct { entry, version, facts, opinion, reason, merge: Merge::Replace }).await
     }
 
     /// Opens a dossier.

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use domain::SessionId;
 use jiff::Timestamp;
-use store::{Asker, Awaiting, Error, NotDone, Store, UseCase, Who};
+use store::{Asker, Awaiting, Error, NoneDone, NotDone, Store, UseCase, Who};
 use uuid::Uuid;
 
 use crate::model::Model;
@@ -44,6 +44,15 @@ impl App {
         use_case: U,
     ) -> Result<U::Out, NotDone<U::Refusal>> {
         self.store.perform(asker, use_case).await
+    }
+
+    /// Performs the same use case for several things: all of them, or none.
+    pub async fn perform_all<U: UseCase>(
+        &self,
+        asker: Asker,
+        use_cases: Vec<U>,
+    ) -> Result<Vec<U::Out>, Vec<NoneDone<U::Refusal>>> {
+        self.store.perform_all(asker, use_cases).await
     }
 
     /// Who asks, for one request.

@@ -6,6 +6,7 @@ use app::people::{
     DueDates, EndFact, EndPerson, KeepFact, KeepPerson, KeepRefused, Kept, KnownNames, ReadHeld, ReadOwn,
     ReadThem,
 };
+use app::task::{Filter, Item, ListTasks};
 use domain::people::{
     AuthorityFault, AuthorityKind, Bar, Basis, CapacityAssessment, Contact, Contradiction, DocumentSeen,
     DueKind, EndReason, Fact, HowInformed, Informed, KeptFor, Matter, Outcome as Found, ParentalAuthority,
@@ -412,6 +413,16 @@ both_engines! {
             (DueKind::Inform, date(2026, 4, 2)),
             (DueKind::Turns16, date(2026, 4, 20)),
         ]);
+        let listed = async || {
+            let all = w.ria().looks(ListTasks(Filter::default())).await.expect("carries cases").lines;
+            all.into_iter().filter_map(|line| match line.item {
+                Item::People { kind } => Some((kind, line.due)),
+                _ => None,
+            }).collect::<Vec<_>>()
+        };
+        assert_eq!(listed().await, [(DueKind::Turns16, Some(date(2026, 4, 20)))], "sixty days before");
+        w.clock.advance(SignedDuration::from_hours(4 * 24));
+        assert_eq!(listed().await[0], (DueKind::SafetyRecheck, Some(date(2026, 4, 1))), "four weeks before");
         let year = w.ria().looks(until(date(2027, 2, 1))).await.expect("her own");
         assert!(year.iter().any(|it| it.fact == Some(his) && it.kind == DueKind::AuthorityRecheck));
         w.ria().performs(end(&w, &dossier, his, EndReason::Over).await).await.expect("over");

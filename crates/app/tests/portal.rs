@@ -120,6 +120,20 @@ both_engines! {
         assert!(!format!("{read:?}").contains("huisarts"));
     }
 
+    async fn danger_and_investigations_are_never_announced(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+
+        for ground in DelayGround::ALL {
+            let mut note = delayed(&w, &dossier, true);
+            if let Visibility::Delayed { ground: of, .. } = &mut note.visibility {
+                *of = *ground;
+            }
+            let done = w.ria().performs(note).await;
+            let refused = matches!(done, Err(NotDone::Rejected(app::entry::WriteRefused::NotAnnounced)));
+            assert_eq!(refused, !ground.may_be_announced(), "{ground:?}: {done:?}");
+        }
+    }
+
     async fn a_delay_ends_after_today_and_within_ninety_days(w: World) {
         let dossier = w.ria().opens_dossier_of(BILAL).await;
         let until = |until| Write {

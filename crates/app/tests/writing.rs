@@ -3,7 +3,7 @@
 
 use app::NotDone;
 use app::draft::{Discard, Keep, KeepRefused, Kept, Known, ListOwn, PurgeOld, ReadOne};
-use app::entry::{Correct, CorrectRefused, Corrected, WriteRefused};
+use app::entry::{Correct, CorrectRefused, Corrected, Merge, WriteRefused};
 use app::{Asker, Job, Who};
 use domain::{DraftId, EntryKind};
 use jiff::SignedDuration;
@@ -137,6 +137,30 @@ both_engines! {
         assert_eq!((read.entry.facts.as_str(), read.versions.len()), ("Huur: 750.", 2));
     }
 
+    async fn both_texts_are_kept_when_two_corrected_also_when_that_is_sent_twice(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        w.joost().assigns(dossier.first_part(), w.samira().staff()).await.expect("assigned");
+        let entry = w.ria().writes(dossier.first_part(), "Huur: 700.").await.expect("written").entry;
+        w.samira().corrects(entry, 1, "Huur: 750.").await.expect("first");
+        let also = |version| Correct {
+            entry,
+            version,
+            facts: "Huur: 760.".into(),
+            opinion: "Ik twijfel.".into(),
+            reason: String::new(),
+            merge: Merge::AddTo,
+        };
+
+        let unseen = w.ria().performs(also(1)).await;
+        w.ria().performs(also(2)).await.expect("seen, and both are wanted");
+        w.ria().performs(also(2)).await.expect("the same form");
+
+        assert!(matches!(unseen, Err(NotDone::Rejected(CorrectRefused::Stale(_)))), "{unseen:?}");
+        let read = w.ria().looks(app::entry::ReadOne(entry)).await.expect("involved");
+        assert_eq!((read.entry.facts.as_str(), read.entry.version), ("Huur: 750.\n\nHuur: 760.", 3));
+        assert_eq!(read.entry.opinion, "Ik twijfel.");
+    }
+
     async fn of_two_corrections_at_the_same_time_one_holds_and_one_hears(w: World) {
         let dossier = w.ria().opens_dossier_of(BILAL).await;
         let entry = w.ria().writes(dossier.first_part(), "Nul.").await.expect("written").entry;
@@ -149,6 +173,7 @@ both_engines! {
                 facts: format!("{facts} {version}"),
                 opinion: String::new(),
                 reason: String::new(),
+                merge: Merge::Replace,
             };
             let (one, two) =
                 tokio::join!(w.app.perform(asker, correct("Een")), w.app.perform(asker, correct("Twee")));
@@ -167,6 +192,7 @@ both_engines! {
             facts: facts.into(),
             opinion: String::new(),
             reason: reason.into(),
+            merge: Merge::Replace,
         };
 
         w.clock.advance(SignedDuration::from_hours(24));
@@ -180,6 +206,21 @@ both_engines! {
         assert!(with.is_ok(), "{with:?}");
         let read = w.ria().looks(app::entry::ReadOne(entry)).await.expect("involved");
         assert_eq!(read.versions[0].reason, "Bilal gaf de nieuwe huur door");
+    }
+
+    async fn the_day_without_a_reason_is_24_hours_also_when_the_clock_goes_forward(w: World) {
+        // In the night of 28 to 29 March 2026 an hour falls out: the same time tomorrow is 23 hours later.
+        w.clock.set("2026-03-28T14:00:00+01:00");
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        let entry = w.ria().writes(dossier.first_part(), "Huur: 700.").await.expect("written").entry;
+
+        w.clock.set("2026-03-29T14:59:00+02:00");
+        let in_time = w.ria().corrects(entry, 1, "Huur: 710.").await;
+        w.clock.set("2026-03-29T15:01:00+02:00");
+        let late = w.ria().corrects(entry, 2, "Huur: 750.").await;
+
+        assert!(in_time.is_ok(), "23 h 59: {in_time:?}");
+        assert!(matches!(late, Err(NotDone::Rejected(CorrectRefused::Reason(_)))), "24 h 01: {late:?}");
     }
 
     async fn a_draft_survives_the_session_byte_for_byte(w: World) {

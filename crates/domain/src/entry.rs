@@ -91,6 +91,26 @@ coded! {
     }
 }
 
+impl DelayGround {
+    /// Whether the client may know that something will follow. Where somebody is in danger, or something is
+    /// investigated, knowing it warns (MOD-07).
+    pub const fn may_be_announced(self) -> bool {
+        matches!(self, Self::ToldInPersonFirst)
+    }
+}
+
+coded! {
+    /// Why an entry is withdrawn. Whoever reads the trace reads this, so it tells nothing of anybody else.
+    pub enum WithdrawGround, "ground for withdrawing" {
+        /// It belongs in another dossier.
+        WrongDossier = "wrong-dossier",
+        /// It stood there already.
+        WrittenTwice = "written-twice",
+        /// It was not meant to be kept.
+        ByMistake = "by-mistake",
+    }
+}
+
 /// From when the client reads an entry.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Visibility {
@@ -181,6 +201,18 @@ impl EntryText {
     }
 }
 
+/// Two texts of the same field, so that neither is lost: the one that stands, a blank line, and the other. What says
+/// nothing, or is already there as a whole, is not repeated.
+pub fn both(standing: &str, other: &str) -> String {
+    if text_input::is_blank(other) || standing.contains(other) {
+        standing.to_owned()
+    } else if text_input::is_blank(standing) || other.contains(standing) {
+        other.to_owned()
+    } else {
+        format!("{}\n\n{}", standing.trim_end_matches('\n'), other.trim_start_matches('\n'))
+    }
+}
+
 impl std::fmt::Debug for EntryText {
     /// Lengths only: a log line must not hold what was written.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -256,6 +288,14 @@ mod tests {
     }
 
     #[test]
+    fn two_texts_are_kept_one_after_the_other_and_nothing_twice() {
+        assert_eq!(both("De huur is 600.\n", "\nZij belt."), "De huur is 600.\n\nZij belt.");
+        assert_eq!(both("De huur is 600. Zij belt.", "Zij belt."), "De huur is 600. Zij belt.");
+        assert_eq!(both("Zij belt.", "De huur is 600. Zij belt."), "De huur is 600. Zij belt.");
+        assert_eq!((both("", "a"), both("a", " \n"), both(" ", "")), ("a".into(), "a".into(), " ".into()));
+    }
+
+    #[test]
     fn debug_output_holds_no_text() {
         let entry = EntryText::new("geheim", "").expect("an entry");
 
@@ -277,6 +317,13 @@ mod tests {
         assert_eq!(delayed(false).for_client(before), ClientSees::Nothing);
         assert_eq!(delayed(true).for_client(on_the_day), ClientSees::Everything);
         assert_eq!(delayed(false).for_client(on_the_day), ClientSees::Everything);
+    }
+
+    #[test]
+    fn only_what_is_told_in_person_first_is_announced() {
+        let announced: Vec<_> = DelayGround::ALL.iter().filter(|ground| ground.may_be_announced()).collect();
+
+        assert_eq!(announced, [&DelayGround::ToldInPersonFirst]);
     }
 
     #[test]

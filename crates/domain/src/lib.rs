@@ -15,6 +15,7 @@ pub mod controller;
 pub mod days;
 pub mod emergency;
 pub mod entry;
+pub mod family_visit;
 pub mod fold;
 pub mod function;
 pub mod handover;

@@ -53,6 +53,10 @@ coded! {
         Notice = "notice",
         /// A draft that goes by itself (ACC-23).
         Draft = "draft",
+        /// A day of the plan: something was to be done, or you look back together (GOV-10).
+        Plan = "plan",
+        /// A day about the people around the client: authority, an assessment, a birthday (CON-08, CON-10, CON-25).
+        People = "people",
     }
 }
 

@@ -125,6 +125,8 @@ actions! {
     WriteEntry about OfPart, Create, "support";
     /// Add a new version of an entry.
     CorrectEntry about OfEntry, Update, "support";
+    /// Withdraw an entry: a trace stays, the text is read by nobody any more (C24).
+    WithdrawEntry about OfEntry, Update, "support";
     /// Change what is known of a client, such as the language they speak best.
     ChangeDetails about OfDossier, Update, "support";
     /// The people around a client, who holds authority, who represents, what the client decides (CON-08, CON-27).

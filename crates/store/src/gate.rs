@@ -80,6 +80,27 @@ pub enum NotDone<R> {
     Failed(Error),
 }
 
+/// One of several deeds that could not be done; nothing remains of the others.
+#[derive(Debug)]
+pub struct NoneDone<R> {
+    /// Which, counted from nought.
+    pub which: usize,
+    /// Why.
+    pub why: NotDone<R>,
+}
+
+impl<R> NoneDone<R> {
+    /// Others changed the same things at the same time; it can be tried again.
+    const fn met_another(&self) -> bool {
+        matches!(self.why, NotDone::Failed(Error::Conflict))
+    }
+}
+
+/// The store failed, for all of them.
+fn none<R>(e: Error) -> Vec<NoneDone<R>> {
+    vec![NoneDone { which: 0, why: NotDone::Failed(e) }]
+}
+
 /// A result that waits for its record. There is no way to look inside before the record is durable.
 #[must_use = "nothing is shown until the record is durable"]
 pub struct Awaiting<T> {
@@ -166,34 +187,64 @@ impl Store {
         asker: Asker,
         use_case: U,
     ) -> Result<U::Out, NotDone<U::Refusal>> {
+        let done = self.perform_each(vec![(asker, use_case)]).await;
+        match done {
+            Ok(mut outs) => {
+                outs.pop().ok_or_else(|| NotDone::Failed(Error::Record("a deed without a result".into())))
+            }
+            Err(mut not_done) => Err(not_done.swap_remove(0).why),
+        }
+    }
+
+    /// Performs the same use case for several things in one transaction: all of them, or none. Each is decided by itself
+    /// and has its own line of the record with a correlation of its own, so that no line tells of another
+    /// (decision 0030). When one cannot be done the others are undone; the answer names each that could not.
+    pub async fn perform_all<U: UseCase>(
+        &self,
+        asker: Asker,
+        use_cases: Vec<U>,
+    ) -> Result<Vec<U::Out>, Vec<NoneDone<U::Refusal>>> {
+        let apart = |use_case| {
+            let correlation = self.core.surroundings.entropy.uuid_random();
+            (Asker { correlation, ..asker }, use_case)
+        };
+        self.perform_each(use_cases.into_iter().map(apart).collect()).await
+    }
+
+    async fn perform_each<U: UseCase>(
+        &self,
+        deeds: Vec<(Asker, U)>,
+    ) -> Result<Vec<U::Out>, Vec<NoneDone<U::Refusal>>> {
         let core = Arc::clone(&self.core);
         match &self.engine {
             Engine::Sqlite(db) => {
                 let (answer, heard) = oneshot::channel();
                 db.write(Box::new(move |conn| {
                     let found = conn.and_then(|conn| {
-                        once(async { Ok(deed(Tx::sqlite(conn), core, asker, use_case, false).await) })
+                        once(async { Ok(all_deeds(Tx::sqlite(conn), core, deeds, false).await) })
                     });
-                    let found = found.unwrap_or_else(|e| Err(NotDone::Failed(e)));
+                    let found = found.unwrap_or_else(|e| Err(none(e)));
                     Box::new(move |committed| {
                         // The caller may have left; the deed stands all the same.
                         let _ = answer.send(match committed {
                             Ok(()) => found,
-                            Err(e) => Err(NotDone::Failed(e)),
+                            Err(e) => Err(none(e)),
                         });
                     })
                 }));
-                self.noted(heard.await.unwrap_or(Err(NotDone::Failed(Error::OutcomeUnknown))))
+                self.noted(heard.await.unwrap_or_else(|_| Err(none(Error::OutcomeUnknown))))
             }
             Engine::Postgres(db) => {
                 for attempt in 1..ATTEMPTS {
-                    let again = (Arc::clone(db), Arc::clone(&core), use_case.clone());
-                    match on_postgres(again.0, again.1, asker, again.2).await {
-                        Err(NotDone::Failed(Error::Conflict)) => gives_way(&core, attempt).await,
+                    let again = (Arc::clone(db), Arc::clone(&core), deeds.clone());
+                    match on_postgres(again.0, again.1, again.2).await {
+                        Err(not_done) if not_done.iter().any(NoneDone::met_another) => {
+                            gives_way(&core, attempt).await;
+                        }
                         done => return self.noted(done),
                     }
                 }
-                self.noted(on_postgres(Arc::clone(db), core, asker, use_case).await)
+                self.noted(on_postgres(Arc::clone(db), core, deeds).await)
             }
         }
     }
@@ -234,33 +285,30 @@ impl Store {
 async fn on_postgres<U: UseCase>(
     db: Arc<Postgres>,
     core: Arc<Core>,
-    asker: Asker,
-    use_case: U,
-) -> Result<U::Out, NotDone<U::Refusal>> {
+    deeds: Vec<(Asker, U)>,
+) -> Result<Vec<U::Out>, Vec<NoneDone<U::Refusal>>> {
     let task = tokio::spawn(async move {
         let faults = Arc::clone(&core.faults);
         if faults.is(Fault::QueueClosed) {
-            return Err(NotDone::Failed(Error::Unavailable("planned failure".into())));
+            return Err(none(Error::Unavailable("planned failure".into())));
         }
-        let conn = db.conn().await.map_err(NotDone::Failed)?;
-        conn.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ")
-            .await
-            .map_err(|e| NotDone::Failed(e.into()))?;
-        let found = deed(Tx::postgres(&conn), core, asker, use_case, true).await;
+        let conn = db.conn().await.map_err(none)?;
+        conn.batch_execute("BEGIN ISOLATION LEVEL REPEATABLE READ").await.map_err(|e| none(e.into()))?;
+        let found = all_deeds(Tx::postgres(&conn), core, deeds, true).await;
         if faults.is(Fault::CommitFails) {
             close(conn, "ROLLBACK").await;
-            return Err(NotDone::Failed(Error::Unavailable("planned failure".into())));
+            return Err(none(Error::Unavailable("planned failure".into())));
         }
         // A failed deed was undone to its savepoint and recorded; that record is committed too.
         let committed = commit(conn).await;
         db.last_write().went(&committed);
-        committed.map_err(NotDone::Failed)?;
+        committed.map_err(none)?;
         if faults.is(Fault::AnswerLost) {
-            return Err(NotDone::Failed(Error::OutcomeUnknown));
+            return Err(none(Error::OutcomeUnknown));
         }
         found
     });
-    task.await.unwrap_or(Err(NotDone::Failed(Error::OutcomeUnknown)))
+    task.await.unwrap_or_else(|_| Err(none(Error::OutcomeUnknown)))
 }
 
 /// Commits a deed. When the connection is gone at that moment, nobody knows whether it held.
@@ -290,24 +338,43 @@ struct Attempt<T, R> {
     lines: Vec<Line>,
 }
 
-/// A deed with its record, inside the transaction, undone as a whole when the record cannot be written.
-async fn deed<U: UseCase>(
+/// The deeds with their record, inside the transaction, undone as a whole when one of them cannot be done or the record
+/// cannot be written. In the first case the record stays: it says who was refused what, and that the others failed.
+async fn all_deeds<U: UseCase>(
     mut tx: Tx<'_>,
     core: Arc<Core>,
-    asker: Asker,
-    use_case: U,
+    deeds: Vec<(Asker, U)>,
     may_wait: bool,
-) -> Result<U::Out, NotDone<U::Refusal>> {
-    tx.control("SAVEPOINT whole").await.map_err(NotDone::Failed)?;
-    let done = attempt_in(&mut tx, &core, asker, use_case, may_wait, Turn::Deed).await;
-    if let Err(e) = crate::record::append(&mut tx, &done.lines, &core.faults).await {
+) -> Result<Vec<U::Out>, Vec<NoneDone<U::Refusal>>> {
+    tx.control("SAVEPOINT whole").await.map_err(none)?;
+    let (mut outs, mut not_done, mut told) = (Vec::new(), Vec::new(), Vec::new());
+    let alone = deeds.len() == 1;
+    for (which, (asker, use_case)) in deeds.into_iter().enumerate() {
+        let tried = try_in(&mut tx, &core, asker, use_case, may_wait, Turn::Deed).await;
+        told.push(tried.told);
+        match tried.found {
+            Ok((out, _)) => outs.push(out),
+            Err(why) => not_done.push(NoneDone { which, why }),
+        }
+        // Once the store fails there is nothing to find out about the rest.
+        if not_done.iter().any(|it| matches!(it.why, NotDone::Failed(_) | NotDone::SignedOut)) {
+            break;
+        }
+    }
+    let undone = !not_done.is_empty() && !alone;
+    if undone {
+        tx.control("ROLLBACK TO whole").await.map_err(none)?;
+    }
+    let lines: Vec<Line> =
+        told.into_iter().flatten().flat_map(|told| told.lines::<U::Action>(&core, undone)).collect();
+    if let Err(e) = crate::record::append(&mut tx, &lines, &core.faults).await {
         // On the failure of this the transaction itself is lost, which everyone in it will hear.
         let _ = tx.control("ROLLBACK TO whole").await;
         let _ = tx.control("RELEASE whole").await;
-        return Err(NotDone::Failed(e));
+        return Err(none(e));
     }
-    tx.control("RELEASE whole").await.map_err(NotDone::Failed)?;
-    done.found.map(|(out, _)| out)
+    tx.control("RELEASE whole").await.map_err(none)?;
+    if not_done.is_empty() { Ok(outs) } else { Err(not_done) }
 }
 
 /// A look: the transaction holds nothing to undo.
@@ -318,22 +385,24 @@ async fn attempt<U: UseCase>(
     use_case: U,
     may_wait: bool,
 ) -> Attempt<U::Out, U::Refusal> {
-    attempt_in(&mut tx, &core, asker, use_case, may_wait, Turn::Look).await
+    let tried = try_in(&mut tx, &core, asker, use_case, may_wait, Turn::Look).await;
+    let lines = tried.told.map_or_else(Vec::new, |told| told.lines::<U::Action>(&core, false));
+    Attempt { found: tried.found, lines }
 }
 
-async fn attempt_in<U: UseCase>(
+async fn try_in<U: UseCase>(
     tx: &mut Tx<'_>,
     core: &Arc<Core>,
     asker: Asker,
     use_case: U,
     may_wait: bool,
     turn: Turn,
-) -> Attempt<U::Out, U::Refusal> {
+) -> Tried<U::Out, U::Refusal> {
     let now = core.surroundings.clock.now();
     let actor = match facts::actor(&mut tx.for_one_deed(), asker.who, now).await {
         Ok(Some(actor)) => actor,
-        Ok(None) => return Attempt { found: Err(NotDone::SignedOut), lines: Vec::new() },
-        Err(e) => return Attempt { found: Err(NotDone::Failed(e)), lines: Vec::new() },
+        Ok(None) => return Tried { found: Err(NotDone::SignedOut), told: None },
+        Err(e) => return Tried { found: Err(NotDone::Failed(e)), told: None },
     };
     let mut note = Note::default();
     let found = decided_and_run(tx, core, &actor, use_case, &mut note, now, may_wait, turn).await;
@@ -342,13 +411,39 @@ async fn attempt_in<U: UseCase>(
         Ok(_) | Err(NotDone::Denied { .. } | NotDone::SignedOut) => Outcome::Denied,
         Err(NotDone::Rejected(_) | NotDone::Failed(_)) => Outcome::Failed,
     };
-    let context = Context {
-        surroundings: &core.surroundings,
-        now_ms: now.as_millisecond(),
-        policy_version: core.policies.version(),
-    };
-    let lines = lines::<U::Action>(asker, &actor, outcome, &note, &context);
-    Attempt { found, lines }
+    Tried { found, told: Some(Told { asker, actor, outcome, note, now }) }
+}
+
+/// What came of one use case, and what the record will say of it; nothing when there is no one to record.
+struct Tried<T, R> {
+    found: Result<(T, Unopened), NotDone<R>>,
+    told: Option<Told>,
+}
+
+/// What the record says of one use case.
+struct Told {
+    asker: Asker,
+    actor: ActorFacts,
+    outcome: Outcome,
+    note: Note,
+    now: Timestamp,
+}
+
+impl Told {
+    /// The lines; `undone` when it was done and then undone with the others.
+    fn lines<A: Action>(mut self, core: &Core, undone: bool) -> Vec<Line> {
+        if undone && self.outcome == Outcome::Done {
+            self.outcome = Outcome::Failed;
+            self.note.items.clear();
+            self.note.also_about.clear();
+        }
+        let context = Context {
+            surroundings: &core.surroundings,
+            now_ms: self.now.as_millisecond(),
+            policy_version: core.policies.version(),
+        };
+        lines::<A>(self.asker, &self.actor, self.outcome, &self.note, &context)
+    }
 }
 
 #[expect(clippy::too_many_arguments, reason = "the one place where everything about a deed meets")]

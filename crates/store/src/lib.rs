@@ -39,7 +39,7 @@ pub use copy::{AboutPlace, about_data, about_shelf, copy_file, damage_in};
 pub use error::Error;
 pub use faults::{Fault, Faults};
 pub use fit::{Behind, Unfit};
-pub use gate::{Awaiting, NotDone, Undone, UseCase};
+pub use gate::{Awaiting, NoneDone, NotDone, Undone, UseCase};
 pub use nodes::{Attendance, Outgrown, Present};
 pub use reading::Text;
 pub use record::{Asker, Who};

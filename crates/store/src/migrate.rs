@@ -27,6 +27,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0016_plan", include_str!("../migrations/0016_plan.sql")),
     ("0017_task", include_str!("../migrations/0017_task.sql")),
     ("0018_handover", include_str!("../migrations/0018_handover.sql")),
+    ("0019_withdrawn", include_str!("../migrations/0019_withdrawn.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use app::contact::Note;
 use app::dossier::Reveal;
 use app::draft::{Discard, Keep};
-use app::entry::Correct;
+use app::entry::{Correct, Merge};
 use domain::LegalDomain::{Voluntary, Wmo};
 use domain::anonymous_contact::{AnonymousContact, TypedContact};
 use domain::{LanguageNeeds, SafeContact, TypedLanguage};
@@ -59,7 +59,7 @@ async fn typed(w: &World) {
     note.opinion = "zwanenmening".into();
     let entry = w.ria().performs(note).await.expect("written").entry;
     let (facts, reason) = ("zomerfeiten".into(), "zalmreden".into());
-    let correct = Correct { entry, version: 1, facts, opinion: String::new(), reason };
+    let correct = Correct { entry, version: 1, facts, opinion: String::new(), reason, merge: Merge::Replace };
     w.ria().performs(correct).await.expect("corrected");
     let assign = app::involvement::Assign {
         part: dossier.part(Wmo),

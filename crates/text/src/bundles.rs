@@ -16,18 +16,17 @@ macro_rules! locale {
 
 const NL: &[(&str, &str)] = locale!("nl":
     "access", "account", "activation", "caseload", "codes", "common", "contact", "dossier", "drafts", "emergency",
-    "entry", "errors", "explain", "handover", "inquiry", "intake", "involvement", "language", "log",
-    "log_review", "mail", "model", "parts", "people", "plan", "pledge", "policy", "portal", "refusal", "review",
-    "sign_in", "standing", "task", "today", "withhold",
+    "entry", "errors", "explain", "family_visit", "handover", "inquiry", "intake", "involvement", "language",
+    "log", "log_review", "mail", "model", "parts", "people", "plan", "pledge", "policy", "portal", "refusal",
+    "review", "sign_in", "standing", "task", "today", "withhold",
 );
 
 // The portal speaks Dutch only, for now; its keys fall back.
 const EN: &[(&str, &str)] = locale!("en":
     "access", "account", "activation", "caseload", "codes", "common", "contact", "dossier", "drafts", "emergency",
-    "entry", "errors", "explain", "handover", "inquiry", "intake", "involvement", "language", "log",
-    "log_review", "mail", "model", "parts", "people", "plan", "pledge", "policy", "refusal", "review",
-    "sign_in", "standing", "task", "today",
-    "withhold",
+    "entry", "errors", "explain", "family_visit", "handover", "inquiry", "intake", "involvement", "language",
+    "log", "log_review", "mail", "model", "parts", "people", "plan", "pledge", "policy", "refusal", "review",
+    "sign_in", "standing", "task", "today", "withhold",
 );
 
 /// The Fluent files of one language: feature and source text.

@@ -36,7 +36,7 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 98] = [
+pub const FAMILIES: [&str; 101] = [
     "action",
     "agree-by",
     "agreed-how",
@@ -92,9 +92,11 @@ pub const FAMILIES: [&str; 98] = [
     "outcome",
     "own-kept-for",
     "people-add",
+    "people-due",
     "people-kind",
     "people-mend",
     "people-none",
+    "plan-due",
     "plan-edit",
     "plan-edited",
     "plan-ended",
@@ -132,6 +134,7 @@ pub const FAMILIES: [&str; 98] = [
     "when",
     "who",
     "why",
+    "withdrawn",
     "withhold-from",
     "withhold-says",
     "withhold-step",

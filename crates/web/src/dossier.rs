@@ -36,6 +36,7 @@ pub(crate) struct Asked {
     pub(crate) pagina: u32,
     pub(crate) bewaard: String,
     pub(crate) afgeschermd: String,
+    pub(crate) ingetrokken: String,
     pub(crate) vraag: String,
     pub(crate) gesloten: String,
     /// The note that was saved and may name somebody.
@@ -159,6 +160,7 @@ fn line(words: Words, read: &DossierRead, entry: &Entry, today: Date) -> Timelin
         facts: entry.facts.clone(),
         opinion: entry.opinion.clone(),
         version: u32::try_from(entry.version).unwrap_or(1),
+        withdrawn: entry.withdrawn.as_ref().map(|it| crate::entry::withdraw::told(words, it)),
         later: later
             .map_or_else(String::new, |from| words.with("entry-later", &[("day", words.date(from).into())])),
     }

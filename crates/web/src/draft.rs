@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use crate::answer::{html, see_other};
 use crate::entry::{self, note_page};
+use crate::family_visit;
 use crate::page::StaffPage;
 use crate::plan;
 use crate::refused;
@@ -52,11 +53,12 @@ fn line(page: &StaffPage, cases: &[Case], at: usize, draft: &Draft) -> DraftLine
     let words = page.words();
     let about = cases.iter().find(|case| Some(case.dossier) == draft.dossier);
     let typed = fields(draft.body.as_bytes()).unwrap_or_default();
-    let begun = ["facts", "opinion", "own-words", "what", "why"].map(|name| typed.get(name));
+    let begun = ["facts", "opinion", "shared", "own-words", "what", "why"].map(|name| typed.get(name));
     let text = begun.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+    let of_family = (draft.form == family_visit::FORM).then(|| words.t("visit-title"));
     DraftLine {
         href: format!("/werk/concepten/{}", draft.id),
-        about: about.map(|case| case.fields.full_name()).unwrap_or_default(),
+        about: about.map(|case| case.fields.full_name()).or(of_family).unwrap_or_default(),
         beginning: text.chars().take(BEGINNING).collect(),
         changed: moment(words, draft.changed_at),
         expires: words.with("draft-expires", &[("day", day(words, draft.changed_at + DRAFT_TTL).into())]),
@@ -69,6 +71,14 @@ fn line(page: &StaffPage, cases: &[Case], at: usize, draft: &Draft) -> DraftLine
 pub(crate) async fn open(page: StaffPage, Path(draft): Path<String>) -> Result<Response, Response> {
     let Ok(id) = draft.parse::<DraftId>() else { return Err(refused::absent(&page)) };
     let Some(draft) = page.read(ReadOne(id)).await? else { return Err(refused::absent(&page)) };
+    if draft.form == family_visit::FORM {
+        let typed = fields(draft.body.as_bytes()).unwrap_or_default();
+        let when = moment(page.words(), draft.changed_at);
+        let saved = page.words().with("draft-saved", &[("time", when.into())]);
+        let known = Known { id, seen: Some(draft.changed_at) };
+        let shown = family_visit::write_page(&page, page.form_again(typed), Some((known, saved))).await?;
+        return Ok(html(&shown));
+    }
     let Some(dossier) = draft.dossier else { return Err(refused::absent(&page)) };
     let typed = fields(draft.body.as_bytes()).unwrap_or_default();
     let saved = page.words().with("draft-saved", &[("time", moment(page.words(), draft.changed_at).into())]);

@@ -26,12 +26,14 @@ use crate::sent::{StaffSent, once};
 use crate::sign_in::{clock, lengthened};
 use crate::standing::shield;
 use crate::typed_date::{self, date, time};
+use crate::view::changes::{Effort, Since};
 use crate::view::dossier::Tab;
 use crate::view::entry::{ChooseDossierPage, DossierChoice, EntryDetail, EntryPage, NotePage, Version};
 use crate::view::{Choice, FieldErrors, Flash, Form, Tone, Typed};
 use crate::wording::{age, birth_date, domain, happened, icon, kinds, moment, sources};
 
 pub(crate) mod correct;
+pub(crate) mod withdraw;
 
 /// How many dossiers stand on top when choosing.
 const LATELY: usize = 5;
@@ -140,6 +142,7 @@ pub(crate) fn note_page(
         sources: sources(words),
         categories: DataCategory::ALL.iter().map(|c| coded("category", c.code())).collect(),
         grounds: DelayGround::ALL.iter().map(|g| coded("ground", g.code())).collect(),
+        family: format!("/werk/gezinsbezoek?met={dossier}"),
         action: format!("/werk/notitie/{dossier}"),
         autosave: format!("/werk/notitie/{dossier}/concept"),
         draft: known.map(|known| known.id.to_string()).unwrap_or_default(),
@@ -265,13 +268,20 @@ fn visibility(words: Words, typed: &Typed, errors: &mut FieldErrors) -> Option<V
 fn say_why(words: Words, why: WriteRefused, errors: &mut FieldErrors) {
     match why {
         WriteRefused::Text(why) => say_text(words, why, errors),
-        WriteRefused::When(OccurredError::InFuture) => errors.put("happened", words.t("fault-in-future")),
-        WriteRefused::When(OccurredError::TooEarly) => errors.put("happened", words.t("fault-too-early")),
+        WriteRefused::When(why) => say_when(words, why, errors),
+        WriteRefused::NotAnnounced => errors.put("announced", words.t("entry-not-announced")),
         WriteRefused::DelayPassed => errors.put("visible-from", words.t("entry-visible-from-wrong")),
     }
 }
 
-fn say_text(words: Words, why: EntryTextError, errors: &mut FieldErrors) {
+pub(crate) fn say_when(words: Words, why: OccurredError, errors: &mut FieldErrors) {
+    match why {
+        OccurredError::InFuture => errors.put("happened", words.t("fault-in-future")),
+        OccurredError::TooEarly => errors.put("happened", words.t("fault-too-early")),
+    }
+}
+
+pub(crate) fn say_text(words: Words, why: EntryTextError, errors: &mut FieldErrors) {
     match why {
         EntryTextError::BothBlank => errors.put("facts", words.t("entry-facts-missing")),
         EntryTextError::Facts(problem) => errors.put("facts", words.t(problem_key(problem))),
@@ -297,7 +307,11 @@ pub(crate) async fn keep(
     body: String,
 ) -> Result<Kept, Response> {
     let form = if typed.get("target").is_empty() { "entry" } else { "plan" };
-    let keep = Keep { draft: known_draft(typed), form, dossier: Some(dossier), body };
+    as_draft(page, Keep { draft: known_draft(typed), form, dossier: Some(dossier), body }).await
+}
+
+/// Keeps a draft, whatever form it belongs to.
+pub(crate) async fn as_draft(page: &StaffPage, keep: Keep) -> Result<Kept, Response> {
     match page.perform(keep).await? {
         Ok(kept) => Ok(kept),
         Err(_) => {
@@ -334,6 +348,9 @@ pub(crate) async fn show(
         if !asked.bewaard.is_empty() {
             frame.flash = Some(Flash { tone: Tone::Done, text: words.t("correct-saved") });
         }
+        if !asked.ingetrokken.is_empty() {
+            frame.flash = Some(Flash { tone: Tone::Done, text: words.t("withdraw-done") });
+        }
         if let Some(text) = asked.shielded(words) {
             frame.flash = Some(Flash { tone: Tone::Done, text });
         }
@@ -346,7 +363,9 @@ pub(crate) async fn show(
             masthead: masthead(page, read, Tab::Timeline),
             entry: detail(words, found),
             versions: versions(words, found),
-            correct: may_change.then(|| format!("{base}/corrigeren")),
+            correct: (may_change && found.entry.withdrawn.is_none()).then(|| format!("{base}/corrigeren")),
+            withdraw: (may_change && found.entry.withdrawn.is_none()).then(|| format!("{base}/intrekken")),
+            withdrawn: found.entry.withdrawn.as_ref().map(|it| withdraw::told(words, it)),
             hidden_from: found.shields.iter().map(|it| shield::audience(words, it)).collect(),
             shield: may_change.then(|| format!("{base}/afschermen")),
             later: found.emergency.map(|id| format!("/werk/noodtoegang/{id}/later")),
@@ -386,9 +405,16 @@ pub(crate) fn detail_of(words: Words, entry: &app::entry::Entry) -> EntryDetail 
 }
 
 fn versions(words: Words, read: &EntryRead) -> Vec<Version> {
+    let mut effort = Effort::default();
+    let newer = std::iter::once(None).chain(read.versions.iter().map(Some));
     read.versions
         .iter()
-        .map(|version| Version {
+        .zip(newer)
+        .map(|(version, newer)| Version {
+            since: newer.map_or_else(Since::default, |newer| {
+                let new = (newer.facts.as_str(), newer.opinion.as_str());
+                Since::between((&version.facts, &version.opinion), new, &mut effort)
+            }),
             number: u32::try_from(version.number).unwrap_or_default(),
             author: version.author_name.clone(),
             at: moment(words, version.recorded_at),

@@ -12,6 +12,7 @@ mod draft;
 mod emergency;
 mod entry;
 mod explain;
+mod family_visit;
 mod inquiry;
 mod intake;
 mod involvement;

@@ -24,6 +24,7 @@ use crate::refused;
 use crate::standing::shield;
 use crate::view::Frame;
 use crate::view::access::{LookDay, LookLine};
+use crate::view::changes::{Effort, Since};
 use crate::view::portal::Asked as Todo;
 use crate::view::portal::inquiry::AskLink;
 use crate::view::portal::{
@@ -118,7 +119,7 @@ pub(crate) async fn home(page: ResidentPage, Query(asked): Query<Asked>) -> Resu
                 Some(from) => from > since,
                 None => e.recorded_at > previous,
             };
-            let notes = read.entries.iter().filter(is_new).count();
+            let notes = read.entries.iter().filter(|it| it.withdrawn.is_none()).filter(is_new).count();
             let looks = page.read(ReadLooks(read.head.dossier)).await?;
             let looks = looks.looks.iter().filter(|look| look.at > previous).count();
             Some(words.with("portal-news", &[("notes", notes.into()), ("looks", looks.into())]))
@@ -219,7 +220,7 @@ fn months(words: Words, read: &OwnRead) -> Vec<Month> {
             Line::Later { on: words.date(coming.visible_from), reason: words.code("ground", &coming.ground) };
         (coming.happened_on, line)
     });
-    let entries = read.entries.iter().map(|e| (e.happened_on, Line::Entry(entry_line(words, e))));
+    let entries = read.entries.iter().map(|e| (e.happened_on, Line::Entry(Box::new(entry_line(words, e)))));
     let mut lines: Vec<_> = entries.chain(later).collect();
     lines.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
     let mut months: Vec<Month> = Vec::new();
@@ -234,7 +235,7 @@ fn months(words: Words, read: &OwnRead) -> Vec<Month> {
 }
 
 fn entry_line(words: Words, entry: &app::entry::Entry) -> Entry {
-    let changed = if entry.version > 1 {
+    let changed = if entry.version > 1 && entry.withdrawn.is_none() {
         words.with("portal-changed", &[("day", day(words, entry.changed_at).into())])
     } else {
         String::new()
@@ -254,6 +255,7 @@ fn entry_line(words: Words, entry: &app::entry::Entry) -> Entry {
         about: if in_emergency { words.t("portal-emergency") } else { String::new() },
         facts: entry.facts.to_string(),
         opinion: entry.opinion.to_string(),
+        withdrawn: entry.withdrawn.as_ref().map(|it| crate::entry::withdraw::told(words, it)),
         changed,
     }
 }
@@ -273,7 +275,13 @@ pub(crate) async fn entry(page: ResidentPage, Path(entry): Path<String>) -> Resu
     let mut readers = found.involved.clone();
     readers.retain(|it| shields.iter().all(|shield| !shield.hides_from(it.staff, author)));
     let names: Vec<String> = names(&readers, found.entry.domain);
+    let mut effort = Effort::default();
     let earlier = found.versions.windows(2).map(|pair| Earlier {
+        since: Since::between(
+            (&pair[1].facts, &pair[1].opinion),
+            (&pair[0].facts, &pair[0].opinion),
+            &mut effort,
+        ),
         until: moment(words, pair[0].recorded_at),
         reason: pair[0].reason.to_string(),
         facts: pair[1].facts.to_string(),

@@ -18,9 +18,9 @@ use crate::standing::{deputy, own, shield, team};
 use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
-    account, activation, caseload, contact, dossier, draft, emergency, entry, explain, inquiry, intake,
-    involvement, language, log, log_review, model, parts, passkey, people, plan, portal, review, sign_in,
-    standing, start, task, today, withhold,
+    account, activation, caseload, contact, dossier, draft, emergency, entry, explain, family_visit, inquiry,
+    intake, involvement, language, log, log_review, model, parts, passkey, people, plan, portal, review,
+    sign_in, standing, start, task, today, withhold,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -130,6 +130,9 @@ routes! {
     "/werk/concepten/{draft}" => get draft::open;
     "/werk/concepten/{draft}/weg" => post draft::discard;
 
+    "/werk/gezinsbezoek" => get family_visit::ask, post family_visit::send;
+    "/werk/gezinsbezoek/concept" => post family_visit::autosave;
+
     "/werk/ik" => get own::show;
     "/werk/ik/belang" => get own::ask_conflict, post own::declare;
     "/werk/ik/afwezig" => get own::ask_absence, post own::absent;
@@ -164,6 +167,7 @@ routes! {
     "/werk/dossier/{dossier}/bsn" => get dossier::ask_bsn, post dossier::show_bsn;
     "/werk/dossier/{dossier}/notitie/{entry}" => get entry::show;
     "/werk/dossier/{dossier}/notitie/{entry}/corrigeren" => get entry::correct::form, post entry::correct::save;
+    "/werk/dossier/{dossier}/notitie/{entry}/intrekken" => get entry::withdraw::ask, post entry::withdraw::withdraw;
     "/werk/dossier/{dossier}/notitie/{entry}/afschermen" => get shield::ask, post shield::hide;
     "/werk/dossier/{dossier}/notitie/{entry}/afschermen/{shield}/eind" => post shield::lift;
     "/werk/dossier/{dossier}/bescherming" => get standing::dossier::protection, post standing::dossier::protect;

@@ -1,6 +1,6 @@
 //! A correction is a new version: the old text stays, with who changed it and why.
 
-use domain::entry::correction_needs_reason;
+use domain::entry::{both, correction_needs_reason};
 use domain::{DossierId, EntryId, EntryText, EntryTextError, Input, text_input::FieldProblem};
 use policy::actions::{CorrectEntry, OfEntry};
 use store::client::entries::{self, Entry};
@@ -17,6 +17,17 @@ pub struct Correct {
     pub facts: String,
     pub opinion: String,
     pub reason: String,
+    pub merge: Merge,
+}
+
+/// What becomes of the text that somebody else kept in the meantime.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Merge {
+    /// The typed text replaces the version that was on the screen.
+    #[default]
+    Replace,
+    /// The typed text is added to the version that was on the screen.
+    AddTo,
 }
 
 /// What came of it.
@@ -38,6 +49,9 @@ pub enum CorrectRefused {
     /// Somebody else was first; this is the text as it is now.
     #[error("somebody else changed the entry")]
     Stale(Box<Entry>),
+    /// Somebody withdrew it in the meantime.
+    #[error("the entry was withdrawn")]
+    Withdrawn,
 }
 
 impl UseCase for Correct {
@@ -50,8 +64,19 @@ impl UseCase for Correct {
     }
 
     async fn run(self, work: &mut Work<'_, CorrectEntry>) -> Result<Corrected, Undone<CorrectRefused>> {
-        let text = EntryText::new(&self.facts, &self.opinion).map_err(|e| Undone::Rejected(e.into()))?;
+        let typed = EntryText::new(&self.facts, &self.opinion).map_err(|e| Undone::Rejected(e.into()))?;
         let now = entries::to_correct(work).await?;
+        if now.withdrawn.is_some() {
+            return Err(Undone::Rejected(CorrectRefused::Withdrawn));
+        }
+        let text = match self.merge {
+            Merge::Replace => typed,
+            // On top of what stands: sent twice it adds nothing the second time, and a third text is not lost either.
+            Merge::AddTo => {
+                EntryText::new(&both(&now.facts, typed.facts()), &both(&now.opinion, typed.opinion()))
+                    .map_err(|e| Undone::Rejected(e.into()))?
+            }
+        };
         let dossier = work.part()?.dossier;
         if now.facts == text.facts() && now.opinion == text.opinion() {
             // What was asked for is already so. Since an older version: the same form, sent twice.

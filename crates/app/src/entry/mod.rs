@@ -3,11 +3,13 @@
 mod correct;
 mod read;
 mod shield;
+mod withdraw;
 mod write;
 
-pub use correct::{Correct, CorrectRefused, Corrected};
+pub use correct::{Correct, CorrectRefused, Corrected, Merge};
 pub use read::{EntryRead, ReadOne};
 pub use shield::{Hide, LiftShield, ReadShields, ShieldRefused, ShieldsRead};
-pub use store::client::entries::{Entry, Version};
+pub use store::client::entries::{Entry, Version, Withdrawn};
 pub use store::client::shields::Shield;
+pub use withdraw::{Withdraw, WithdrawRefused};
 pub use write::{Write, WriteRefused, Written};

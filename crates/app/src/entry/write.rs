@@ -46,6 +46,9 @@ pub enum WriteRefused {
     /// A delay ends after today; without one an entry is visible at once.
     #[error("the day it becomes visible has passed")]
     DelayPassed,
+    /// On this ground the client may not know that something follows (MOD-07).
+    #[error("on this ground nothing is announced")]
+    NotAnnounced,
 }
 
 /// The longest a client may have to wait (P: until a withheld notice is reviewed without the DPO, SHA-12).
@@ -75,6 +78,9 @@ impl UseCase for Write {
                 let days = today.until(until).map_or(i64::MAX, |span| i64::from(span.get_days()));
                 if days <= 0 || days > DELAY_AT_MOST_DAYS {
                     return Err(Undone::Rejected(WriteRefused::DelayPassed));
+                }
+                if announced && !ground.may_be_announced() {
+                    return Err(Undone::Rejected(WriteRefused::NotAnnounced));
                 }
                 (Some(until), DelayGround::code(ground), announced)
             }

@@ -1,6 +1,6 @@
 //! The people around a client, and who decides: read, recorded, changed, ended; what a note may name; what asks for work.
 
-mod due;
+pub(crate) mod due;
 mod end;
 mod keep;
 mod read;

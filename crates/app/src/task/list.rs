@@ -5,6 +5,7 @@ use domain::task::Whose;
 use domain::{
     DossierId, DraftId, EmergencyId, EntryId, LegalDomain, Origin, TaskId, Urgency, amsterdam_date,
 };
+use domain::{people, plan};
 use jiff::civil::Date;
 use policy::May;
 use policy::actions::{ListCaseload, ListTasks as TasksListed, OwnDesktop};
@@ -72,6 +73,10 @@ pub enum Item {
     Notice,
     /// A draft that goes by itself.
     Draft { draft: DraftId },
+    /// A day of the plan.
+    Plan { kind: plan::DueKind },
+    /// A day about the people around the client.
+    People { kind: people::DueKind },
 }
 
 impl Item {
@@ -84,6 +89,8 @@ impl Item {
             Self::Readable { .. } => Origin::Readable,
             Self::Notice => Origin::Notice,
             Self::Draft { .. } => Origin::Draft,
+            Self::Plan { .. } => Origin::Plan,
+            Self::People { .. } => Origin::People,
         }
     }
 }
@@ -91,6 +98,11 @@ impl Item {
 impl Line {
     pub(super) fn about(case: &Case, domain: LegalDomain, due: Option<Date>, item: Item) -> Self {
         Self { dossier: Some(case.dossier), name: case.fields.full_name(), domain: Some(domain), due, item }
+    }
+
+    pub(super) fn about_client(case: &Case, due: Date, item: Item) -> Self {
+        let name = case.fields.full_name();
+        Self { dossier: Some(case.dossier), name, domain: None, due: Some(due), item }
     }
 
     pub(super) const fn of_nobody(due: Option<Date>, item: Item) -> Self {
@@ -245,8 +257,9 @@ pub(crate) async fn soon<A: May<ListCaseload>>(
     let parts = tasks::open_parts(work, cases).await?;
     let team = waiting.iter().filter(|it| it.whose == Whose::Team).count();
     let own = waiting.into_iter().filter(|it| it.whose != Whose::Team).map(Row::Task);
-    let mut all: Vec<Row> =
-        own.chain(sources::by_part(work, cases, &parts).into_iter().map(Row::Line)).collect();
+    let mut computed = sources::by_part(work, cases, &parts);
+    computed.extend(sources::by_day(work, cases).await?);
+    let mut all: Vec<Row> = own.chain(computed.into_iter().map(Row::Line)).collect();
     let counts = counted(&all, today);
     all.retain(|row| row.urgency(today).is_soon());
     all.sort_by_cached_key(|row| (row.urgency(today), row.due(), row.name(cases)));

@@ -6,15 +6,17 @@
 use domain::amsterdam_date;
 use domain::days::{DRAFT_TTL, READABLE_SOON};
 use domain::task::silent_from;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use policy::May;
 use policy::actions::{ListCaseload, ListTasks};
 use store::client::caseload::Case;
 use store::client::tasks::OpenPart;
-use store::client::{drafts, reviews, today};
+use store::client::{drafts, plans, reviews, today};
 use store::{Error, Work};
 
 use super::list::{Item, Line};
+use crate::people::due;
 
 /// Every source.
 pub(super) async fn all(
@@ -23,6 +25,7 @@ pub(super) async fn all(
     parts: &[OpenPart],
 ) -> Result<Vec<Line>, Error> {
     let mut lines = by_part(work, cases, parts);
+    lines.extend(by_day(work, cases).await?);
     lines.extend(explanations(work).await?);
     lines.extend(readable(work, cases).await?);
     lines.extend(expiring(work, cases).await?);
@@ -54,6 +57,30 @@ pub(super) fn by_part<A: May<ListCaseload>>(
         }
     }
     lines
+}
+
+/// So many days before they come, days of a plan and of the people around a client are listed.
+const AHEAD: i64 = 28;
+
+/// The days of the plans, and of the people around the clients. Birthdays are told longer before (CON-25).
+pub(super) async fn by_day<A: May<ListCaseload>>(
+    work: &mut Work<'_, A>,
+    cases: &[Case],
+) -> Result<Vec<Line>, Error> {
+    let today = amsterdam_date(work.now());
+    let last = today.saturating_add(AHEAD.days());
+    let mut lines = Vec::new();
+    for due in plans::due_dates(work, cases, last).await? {
+        let Some(case) = cases.iter().find(|case| case.dossier == due.dossier) else { continue };
+        lines.push(Line::about(case, due.domain, Some(due.on), Item::Plan { kind: due.kind }));
+    }
+    for due in due::of_people(work, cases, today, last).await? {
+        let Some(case) = cases.iter().find(|case| case.dossier == due.dossier) else { continue };
+        let item = Item::People { kind: due.kind };
+        // About the person, not about one of the laws under which they are helped.
+        lines.push(Line::about_client(case, due.on, item));
+    }
+    Ok(lines)
 }
 
 /// What the worker is asked to explain (ACC-04).

@@ -1,6 +1,7 @@
 //! Writing: each save a version, two people at once, what is stopped, what a page costs.
 
 use app::plan::{MarkStep, Print, ReadDueDates, ReadVersion, ReadVersions};
+use app::task::{Filter, Item, ListTasks};
 use domain::LegalDomain::Voluntary;
 use domain::plan::{Change, DueKind, PlanRefused, PrintPurpose, Side, differences};
 use jiff::ToSpan;
@@ -149,6 +150,9 @@ both_engines! {
         assert_eq!(days(30).await.len(), 2);
         assert_eq!(w.ria().looks(ReadDueDates { last: by }).await.expect("hers")[0].dossier, dossier.id);
         assert_eq!(w.tom().looks(ReadDueDates { last: by }).await.expect("carries cases"), [], "not his");
+        let tasks = w.ria().looks(ListTasks(Filter::default())).await.expect("carries cases");
+        let due = tasks.lines.iter().filter(|line| matches!(line.item, Item::Plan { kind: DueKind::Step }));
+        assert_eq!(due.map(|line| (line.dossier, line.due)).collect::<Vec<_>>(), [(Some(dossier.id), Some(by))]);
 
         w.ria().performs(MarkStep { part, step: own, done: true }).await.expect("hers");
         assert_eq!(days(7).await, [], "done asks for nothing");

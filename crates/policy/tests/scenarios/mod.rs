@@ -433,6 +433,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ReadEntry",
             "WriteEntry",
             "CorrectEntry",
+            "WithdrawEntry",
             "ChangeDetails",
             "ReadPeople",
             "ChangePeople",

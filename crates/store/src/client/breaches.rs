@@ -2,7 +2,8 @@
 
 use domain::log_review::Finding;
 use domain::{
-    BreachId, BreachKind, BreachState, ControllerId, EmergencyId, FindingId, Pseudonym, amsterdam_date,
+    BreachId, BreachKind, BreachState, ControllerId, EmergencyId, EntryId, FindingId, PersonId, Pseudonym,
+    amsterdam_date,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -15,6 +16,7 @@ use super::reviews::verdict_sentence;
 use super::{log_review, notices};
 use crate::error::Error;
 use crate::facts::Facts;
+use crate::facts::inquiry::walls;
 use crate::reading::Text;
 use crate::record::Note;
 use crate::value::Row;
@@ -35,6 +37,8 @@ pub struct Breach {
     pub emergency: Option<EmergencyId>,
     /// The finding in the log it came from; so does that.
     pub finding: Option<FindingId>,
+    /// The withdrawn entry it came from.
+    pub entry: Option<EntryId>,
 }
 
 /// What it came from.
@@ -52,6 +56,8 @@ pub enum About {
     Emergency { number: i64, team_name: String, opened_at: Timestamp, accessor: String },
     /// What stood out in the record of somebody's day.
     Finding { finding: Finding, day: Date, worker: String },
+    /// An entry that was withdrawn, by the worker who said so: the client's number, who, and when.
+    Entry { number: i64, worker: String, at: Timestamp },
 }
 
 /// What a breach is received from.
@@ -59,6 +65,7 @@ pub enum About {
 pub(super) enum Source {
     Emergency(EmergencyId),
     Finding(FindingId),
+    Entry(EntryId),
 }
 
 /// The breach, as far as it is known: somebody saw what they should not have. The clock runs from the verdict: from now
@@ -66,16 +73,18 @@ pub(super) enum Source {
 pub(super) async fn receive<A: Action>(work: &mut Work<'_, A>, source: Source) -> Result<BreachId, Error> {
     let id = BreachId(work.random_id());
     let (controller, by, now) = (work.staff()?.controller, work.staff_id()?, work.now());
-    let (emergency, finding) = match source {
-        Source::Emergency(emergency) => (Some(emergency), None),
-        Source::Finding(finding) => (None, Some(finding)),
+    let (emergency, finding, entry) = match source {
+        Source::Emergency(emergency) => (Some(emergency), None, None),
+        Source::Finding(finding) => (None, Some(finding), None),
+        Source::Entry(entry) => (None, None, Some(entry)),
     };
     let reference = free_reference(work).await?;
     work.tx
         .run_one(
             sql!(
-                "INSERT INTO breach (id, controller, reference, kind, state, aware_at, emergency, finding, noted_by)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+                "INSERT INTO breach (id, controller, reference, kind, state, aware_at, emergency, finding, noted_by,
+                                     entry)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
             ),
             params![
                 id,
@@ -87,6 +96,7 @@ pub(super) async fn receive<A: Action>(work: &mut Work<'_, A>, source: Source) -
                 emergency,
                 finding,
                 by,
+                entry,
             ],
         )
         .await?;
@@ -125,7 +135,7 @@ pub async fn listed<A: May<ListBreaches>>(work: &mut Work<'_, A>) -> Result<Vec<
         .tx
         .all(
             sql!(
-                "SELECT id, reference, kind, state, aware_at, emergency, finding
+                "SELECT id, reference, kind, state, aware_at, emergency, finding, entry
                    FROM breach
                   WHERE controller = $1
                   ORDER BY aware_at DESC, id"
@@ -147,7 +157,7 @@ pub async fn one<A: May<ReadBreach>>(
         .tx
         .opt(
             sql!(
-                "SELECT id, reference, kind, state, aware_at, emergency, finding
+                "SELECT id, reference, kind, state, aware_at, emergency, finding, entry
                    FROM breach
                   WHERE id = $1 AND controller = $2"
             ),
@@ -157,15 +167,15 @@ pub async fn one<A: May<ReadBreach>>(
     let Some(row) = row else { return Ok(None) };
     let breach = breach(&row)?;
     work.names(id.uuid());
-    let came_from = match (breach.emergency, breach.finding) {
-        (Some(emergency), _) if may::<ReadReview, _, _>(work, OfReview(emergency)).await? => {
+    let came_from = match (breach.emergency, breach.finding, breach.entry) {
+        (Some(emergency), _, _) if may::<ReadReview, _, _>(work, OfReview(emergency)).await? => {
             of_emergency(work, emergency).await?
         }
-        (None, Some(finding)) if may::<ReadFinding, _, _>(work, OfFinding(finding)).await? => {
+        (None, Some(finding), _) if may::<ReadFinding, _, _>(work, OfFinding(finding)).await? => {
             of_finding(work, finding).await?
         }
-        (Some(_), _) | (None, Some(_)) => None,
-        (None, None) => None,
+        (None, None, Some(entry)) => of_entry(work, entry).await?,
+        (Some(_), _, _) | (None, Some(_), _) | (None, None, None) => None,
     };
     Ok(Some((breach, came_from)))
 }
@@ -193,6 +203,7 @@ fn breach(row: &Row) -> Result<Breach, Error> {
         aware_at: row.get(4)?,
         emergency: row.get(5)?,
         finding: row.get(6)?,
+        entry: row.get(7)?,
     })
 }
 
@@ -259,5 +270,38 @@ async fn of_finding<A: Action>(work: &mut Work<'_, A>, finding: FindingId) -> Re
         },
         judged_by: row.get(3)?,
         sentence: work.text(log_review::verdict_place(verdict), sealed).await?,
+    }))
+}
+
+/// Where a withdrawn entry stood: the number and who withdrew it. Its words are not the officer's to read.
+async fn of_entry<A: Action>(work: &mut Work<'_, A>, entry: EntryId) -> Result<Option<Origin>, Error> {
+    let row = work
+        .tx
+        .opt(
+            sql!(
+                "SELECT d.number, s.name, e.withdrawn_at, c.pseudonym, c.id, d.id, c.person
+                   FROM entry e
+                   JOIN dossier_part p ON p.id = e.part
+                   JOIN dossier d ON d.id = p.dossier
+                   JOIN client c ON c.id = d.client
+                   JOIN staff s ON s.id = e.withdrawn_by
+                  WHERE e.id = $1"
+            ),
+            params![entry],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    // Not about themselves, nor about a client behind a wall of theirs.
+    let (reader, now) = (work.staff()?.clone(), work.now());
+    let walls = walls(&mut work.tx, (Some(row.get(4)?), row.get(5)?), reader.staff, now).await?;
+    if walls.conflict || walls.excluded || row.get::<PersonId>(6)? == reader.person {
+        return Ok(None);
+    }
+    work.concerns_client(row.get::<Pseudonym>(3)?);
+    let worker: String = row.get(1)?;
+    Ok(Some(Origin {
+        about: About::Entry { number: row.get(0)?, worker: worker.clone(), at: row.get(2)? },
+        judged_by: worker,
+        sentence: Text::default(),
     }))
 }

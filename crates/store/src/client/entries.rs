@@ -2,6 +2,7 @@
 
 mod announced;
 mod versions;
+mod withdraw;
 
 use domain::{ClientId, ControllerId, EntryId, LegalDomain, PartId, StaffId};
 use jiff::Timestamp;
@@ -23,6 +24,7 @@ use crate::{params, sql};
 
 pub use announced::{Announced, announced};
 pub use versions::{Version, versions};
+pub use withdraw::{NewWithdrawal, to_withdraw, withdraw};
 
 use versions::all_versions;
 
@@ -54,6 +56,20 @@ pub struct Entry {
     pub delay_ground: String,
     /// The client may know that something will follow.
     pub delay_announced: bool,
+    /// It was withdrawn: then there is no text.
+    pub withdrawn: Option<Withdrawn>,
+}
+
+/// What is left of an entry that was withdrawn.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Withdrawn {
+    pub at: Timestamp,
+    /// The name of who withdrew it.
+    pub by: String,
+    /// A `domain::entry::WithdrawGround` code.
+    pub ground: String,
+    /// In the words of who withdrew it; may be empty.
+    pub why: Text,
 }
 
 /// What is to be written.
@@ -90,10 +106,12 @@ pub async fn timeline<A: May<ReadDossier>>(work: &mut Work<'_, A>, page: Page) -
         sql!(
             "SELECT e.id, e.part, e.domain, e.kind, e.source, e.author, s.name, s.function, e.happened_on,
                     e.happened_time, e.recorded_at, e.content_changed_at, e.version, e.visible_from,
-                    e.delay_ground, v.id, v.facts, v.opinion, e.delay_announced
+                    e.delay_ground, v.id, v.facts, v.opinion, e.delay_announced, e.withdrawn_at, x.name,
+                    e.withdrawn_ground, e.withdrawn_why
                FROM (SELECT o.id, o.part, o.domain, o.kind, o.source, o.author, o.happened_on, o.happened_time,
                             o.recorded_at, o.content_changed_at, o.version, o.visible_from, o.delay_ground,
-                            o.delay_announced
+                            o.delay_announced, o.withdrawn_at, o.withdrawn_by, o.withdrawn_ground,
+                            o.withdrawn_why
                        FROM entry o
                       WHERE o.part IN ($1, $2, $3, $4, $5, $6)
                         AND o.id NOT IN (SELECT h.entry
@@ -104,8 +122,9 @@ pub async fn timeline<A: May<ReadDossier>>(work: &mut Work<'_, A>, page: Page) -
                                             AND (h.staff = $9 OR (h.audience = 'other-workers' AND w.author <> $9)))
                       ORDER BY o.happened_on DESC, o.happened_time DESC, o.recorded_at DESC, o.id DESC
                       LIMIT $7 OFFSET $8) e
-               JOIN entry_version v ON v.entry = e.id AND v.version = e.version
-               JOIN staff s ON s.id = e.author"
+               LEFT JOIN entry_version v ON v.entry = e.id AND v.version = e.version AND e.withdrawn_at IS NULL
+               JOIN staff s ON s.id = e.author
+               LEFT JOIN staff x ON x.id = e.withdrawn_by"
         ),
         &with,
     )
@@ -127,10 +146,12 @@ pub async fn own_timeline<A: May<ReadOwnDossier>>(
         sql!(
             "SELECT e.id, e.part, e.domain, e.kind, e.source, e.author, s.name, s.function, e.happened_on,
                     e.happened_time, e.recorded_at, e.content_changed_at, e.version, e.visible_from,
-                    e.delay_ground, v.id, v.facts, v.opinion, e.delay_announced
+                    e.delay_ground, v.id, v.facts, v.opinion, e.delay_announced, e.withdrawn_at, x.name,
+                    e.withdrawn_ground, e.withdrawn_why
                FROM (SELECT o.id, o.part, o.domain, o.kind, o.source, o.author, o.happened_on, o.happened_time,
                             o.recorded_at, o.content_changed_at, o.version, o.visible_from, o.delay_ground,
-                            o.delay_announced
+                            o.delay_announced, o.withdrawn_at, o.withdrawn_by, o.withdrawn_ground,
+                            o.withdrawn_why
                        FROM entry o
                       WHERE o.part IN ($1, $2, $3, $4, $5, $6)
                         AND (o.visible_from IS NULL OR o.visible_from <= $9)
@@ -145,8 +166,9 @@ pub async fn own_timeline<A: May<ReadOwnDossier>>(
                                            AND ' ' || g.domains || ' ' LIKE '% ' || o.domain || ' %')
                       ORDER BY o.happened_on DESC, o.happened_time DESC, o.recorded_at DESC, o.id DESC
                       LIMIT $7 OFFSET $8) e
-               JOIN entry_version v ON v.entry = e.id AND v.version = e.version
-               JOIN staff s ON s.id = e.author"
+               LEFT JOIN entry_version v ON v.entry = e.id AND v.version = e.version AND e.withdrawn_at IS NULL
+               JOIN staff s ON s.id = e.author
+               LEFT JOIN staff x ON x.id = e.withdrawn_by"
         ),
         &with,
     )
@@ -210,10 +232,12 @@ async fn read_one<A: Action>(work: &mut Work<'_, A>, entry: EntryId) -> Result<E
         sql!(
             "SELECT e.id, e.part, e.domain, e.kind, e.source, e.author, s.name, s.function, e.happened_on,
                     e.happened_time, e.recorded_at, e.content_changed_at, e.version, e.visible_from,
-                    e.delay_ground, v.id, v.facts, v.opinion, e.delay_announced
+                    e.delay_ground, v.id, v.facts, v.opinion, e.delay_announced, e.withdrawn_at, x.name,
+                    e.withdrawn_ground, e.withdrawn_why
                FROM entry e
-               JOIN entry_version v ON v.entry = e.id AND v.version = e.version
+               LEFT JOIN entry_version v ON v.entry = e.id AND v.version = e.version AND e.withdrawn_at IS NULL
                JOIN staff s ON s.id = e.author
+               LEFT JOIN staff x ON x.id = e.withdrawn_by
               WHERE e.part = $1 AND e.id = $2"
         ),
         params![part, entry],
@@ -239,8 +263,24 @@ async fn read<A: Action>(work: &mut Work<'_, A>, sql: Sql, with: &[Value]) -> Re
 
 async fn open<A: Action>(work: &mut Work<'_, A>, mut row: Row) -> Result<Entry, Error> {
     let id: EntryId = row.get(0)?;
-    let version: Uuid = row.get(15)?;
-    let (facts, opinion) = (row.take(16)?, row.take(17)?);
+    let withdrawn = match row.get::<Option<Timestamp>>(19)? {
+        None => None,
+        Some(at) => Some(Withdrawn {
+            at,
+            by: row.take(20)?,
+            ground: row.take(21)?,
+            why: work.text(why_place(id), row.take(22)?).await?,
+        }),
+    };
+    let (facts, opinion) = match &withdrawn {
+        // The text did not even come from the database.
+        Some(_) => (Text::default(), Text::default()),
+        None => {
+            let version: Uuid = row.get(15)?;
+            let (facts, opinion) = (row.take(16)?, row.take(17)?);
+            (work.text(facts_place(version), facts).await?, work.text(opinion_place(version), opinion).await?)
+        }
+    };
     work.names(id.uuid());
     Ok(Entry {
         id,
@@ -259,8 +299,9 @@ async fn open<A: Action>(work: &mut Work<'_, A>, mut row: Row) -> Result<Entry, 
         visible_from: row.get(13)?,
         delay_ground: row.take(14)?,
         delay_announced: row.get(18)?,
-        facts: work.text(facts_place(version), facts).await?,
-        opinion: work.text(opinion_place(version), opinion).await?,
+        facts,
+        opinion,
+        withdrawn,
     })
 }
 
@@ -273,6 +314,22 @@ pub async fn add<A: May<WriteEntry>>(work: &mut Work<'_, A>, new: &NewEntry) -> 
     put(work, part, domain, new).await
 }
 
+/// The same under an id that tells nothing, not even when it was made: nobody who compares two dossiers finds in their
+/// notes that they were written together (MOD-03).
+pub async fn add_unlinked<A: May<WriteEntry>>(
+    work: &mut Work<'_, A>,
+    new: &NewEntry,
+) -> Result<EntryId, Error> {
+    let (part, domain) = {
+        let facts = work.part()?;
+        (facts.part, facts.domain)
+    };
+    let entry = EntryId(work.random_id());
+    written(work, entry, part, domain, new).await?;
+    moved(work, part, new).await?;
+    Ok(entry)
+}
+
 /// Adds an entry to a part that the work reaches.
 pub(super) async fn put<A: Action>(
     work: &mut Work<'_, A>,
@@ -281,6 +338,12 @@ pub(super) async fn put<A: Action>(
     new: &NewEntry,
 ) -> Result<EntryId, Error> {
     let entry = put_beside_the_clocks(work, part, domain, new).await?;
+    moved(work, part, new).await?;
+    Ok(entry)
+}
+
+/// Restarts the clocks of the part.
+async fn moved<A: Action>(work: &mut Work<'_, A>, part: PartId, new: &NewEntry) -> Result<(), Error> {
     let now = work.now();
     // A delayed note is content as well: the clock of RET-02 runs on what was written, not on who may read it.
     work.tx
@@ -293,8 +356,7 @@ pub(super) async fn put<A: Action>(
             ),
             params![part, now, new.with_client],
         )
-        .await?;
-    Ok(entry)
+        .await
 }
 
 /// Adds an entry that restarts no term: that somebody looked is no content of the help (RET-02).
@@ -304,13 +366,25 @@ pub(super) async fn put_beside_the_clocks<A: Action>(
     domain: LegalDomain,
     new: &NewEntry,
 ) -> Result<EntryId, Error> {
-    let (controller, author) = (work.staff()?.controller, work.staff_id()?);
     let entry = EntryId(work.new_id());
+    written(work, entry, part, domain, new).await?;
+    Ok(entry)
+}
+
+/// The entry and its first version.
+async fn written<A: Action>(
+    work: &mut Work<'_, A>,
+    entry: EntryId,
+    part: PartId,
+    domain: LegalDomain,
+    new: &NewEntry,
+) -> Result<(), Error> {
+    let (controller, author) = (work.staff()?.controller, work.staff_id()?);
     let client = client_of(work, part).await?;
     insert(work, entry, part, domain, controller, client, author, new).await?;
     add_version(work, entry, part, domain, 1, &new.facts, &new.opinion, "").await?;
     work.names(entry.uuid());
-    Ok(entry)
+    Ok(())
 }
 
 #[expect(clippy::too_many_arguments, reason = "the columns of MOD-01")]
@@ -393,7 +467,8 @@ where
             sql!(
                 "UPDATE entry
                     SET version = version + 1, content_changed_at = $3
-                  WHERE id = $1 AND version = $2 AND part = $4 AND kind <> 'emergency'"
+                  WHERE id = $1 AND version = $2 AND part = $4 AND kind <> 'emergency'
+                    AND withdrawn_at IS NULL"
             ),
             params![entry, expected, now, part],
         )
@@ -453,6 +528,10 @@ const fn facts_place(version: Uuid) -> Place {
 
 const fn opinion_place(version: Uuid) -> Place {
     Place { table: "entry_version", row: version, column: "opinion" }
+}
+
+const fn why_place(entry: EntryId) -> Place {
+    Place { table: "entry", row: entry.uuid(), column: "withdrawn_why" }
 }
 
 const fn reason_place(version: Uuid) -> Place {

@@ -186,7 +186,7 @@ pub async fn readable<A: May<ListCaseload>>(
                 "SELECT p.dossier, e.domain, e.id, e.kind, e.visible_from
                    FROM entry e
                    JOIN dossier_part p ON p.id = e.part
-                  WHERE e.visible_from >= $3 AND e.visible_from <= $4
+                  WHERE e.visible_from >= $3 AND e.visible_from <= $4 AND e.withdrawn_at IS NULL
                     AND e.part IN (SELECT i.part
                                      FROM involvement i
                                     WHERE i.staff = $1 AND i.superseded_at IS NULL

@@ -43,6 +43,10 @@ ground-investigation-veilig-thuis = Investigation by Veilig Thuis
 ground-criminal-investigation = Police investigation
 ground-told-in-person-first = We tell it in person first
 
+withdrawn-wrong-dossier = This note does not belong in this dossier.
+withdrawn-written-twice = This note was there already.
+withdrawn-by-mistake = This note was saved by mistake.
+
 function-worker = neighbourhood team worker
 function-youth-worker = youth and family worker
 function-debt-counsellor = debt counsellor
@@ -100,6 +104,7 @@ action-read-dossier = looked at the dossier
 action-read-entry = read a note
 action-write-entry = wrote a note
 action-correct-entry = corrected a note
+action-withdraw-entry = withdrew a note
 action-reveal-bsn = saw the BSN
 action-read-involvements = looked who is involved
 action-read-assignable = looked to whom the question can be assigned

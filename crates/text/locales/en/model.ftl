@@ -58,6 +58,7 @@ deed-read-dossier = Read a dossier
 deed-read-entry = Read a note
 deed-write-entry = Write a note
 deed-correct-entry = Correct a note
+deed-withdraw-entry = Withdraw a note
 deed-change-details = Change details, such as the language
 deed-read-people = See people and authority
 deed-change-people = Record or change people around the client

@@ -133,6 +133,7 @@ breach-handling = You cannot handle a data breach here yet. Do so as you are use
 breach-origin = Where it comes from
 breach-origin-gone = What it came from is not in the system any more.
 breach-by = { $name } opened the file with number { $number } in an emergency on { $when }.
+breach-by-entry = { $name } withdrew a note from dossier { $number }, { $when }. It may have said something about somebody else.
 breach-by-log = Something stood out in the log of { $name } on { $day }.
 breach-judged = Judged as not justified by { $name }.
 breach-case = View the judging

@@ -93,3 +93,15 @@ origin-silent = long without contact
 origin-readable = visible to the client
 origin-notice = privacy
 origin-draft = draft expires
+
+plan-due-step = Something agreed in the plan
+plan-due-evaluation = Look back on the plan together
+people-due-authority-recheck = Look again whether authority still holds
+people-due-capacity-ends = An assessment of deciding for oneself ends
+people-due-safety-recheck = Look again whether the danger is still there
+people-due-inform = Tell somebody that we keep something about them
+people-due-turns-12 = The client turns 12
+people-due-turns-16 = The client turns 16 and decides from then on
+people-due-turns-18 = The client turns 18
+origin-plan = plan
+origin-people = people and authority

@@ -43,6 +43,10 @@ ground-investigation-veilig-thuis = Onderzoek van Veilig Thuis
 ground-criminal-investigation = Onderzoek van de politie
 ground-told-in-person-first = Eerst vertellen wij het persoonlijk
 
+withdrawn-wrong-dossier = Deze notitie hoort niet in dit dossier.
+withdrawn-written-twice = Deze notitie stond er al.
+withdrawn-by-mistake = Deze notitie is per ongeluk bewaard.
+
 function-worker = buurtteammedewerker
 function-youth-worker = jeugd- en gezinswerker
 function-debt-counsellor = schuldhulpverlener
@@ -100,6 +104,7 @@ action-read-dossier = bekeek het dossier
 action-read-entry = las een notitie
 action-write-entry = schreef een notitie
 action-correct-entry = verbeterde een notitie
+action-withdraw-entry = trok een notitie in
 action-reveal-bsn = bekeek het BSN
 action-read-involvements = keek wie betrokken is
 action-read-assignable = keek aan wie de vraag kan worden toegewezen

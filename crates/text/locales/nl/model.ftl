@@ -61,6 +61,7 @@ deed-read-dossier = Een dossier lezen
 deed-read-entry = Een notitie lezen
 deed-write-entry = Een notitie schrijven
 deed-correct-entry = Een notitie verbeteren
+deed-withdraw-entry = Een notitie intrekken
 deed-change-details = Gegevens veranderen, zoals de taal
 deed-read-people = Mensen en gezag zien
 deed-change-people = Mensen om de klant vastleggen of veranderen

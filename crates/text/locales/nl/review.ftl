@@ -133,6 +133,7 @@ breach-handling = Je kunt een datalek hier nog niet afhandelen. Doe dat zoals je
 breach-origin = Waar het vandaan komt
 breach-origin-gone = Waar het van kwam, staat niet meer in het systeem.
 breach-by = { $name } opende het dossier met nummer { $number } in nood op { $when }.
+breach-by-entry = { $name } trok een notitie in uit dossier { $number }, { $when }. Er stond misschien iets over iemand anders in.
 breach-by-log = In het logboek van { $name } viel op { $day } iets op.
 breach-judged = Beoordeeld als niet terecht door { $name }.
 breach-case = Bekijk de beoordeling

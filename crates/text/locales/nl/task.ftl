@@ -93,3 +93,15 @@ origin-silent = lang geen contact
 origin-readable = zichtbaar voor de klant
 origin-notice = privacy
 origin-draft = concept verloopt
+
+plan-due-step = Een afspraak uit het plan
+plan-due-evaluation = Kijk samen terug op het plan
+people-due-authority-recheck = Kijk opnieuw of het gezag nog klopt
+people-due-capacity-ends = Een beoordeling over zelf beslissen loopt af
+people-due-safety-recheck = Kijk opnieuw of het gevaar er nog is
+people-due-inform = Vertel iemand dat wij iets over die persoon bewaren
+people-due-turns-12 = De klant wordt 12
+people-due-turns-16 = De klant wordt 16 en beslist dan zelf
+people-due-turns-18 = De klant wordt 18
+origin-plan = plan
+origin-people = mensen en gezag

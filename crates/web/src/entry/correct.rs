@@ -1,7 +1,7 @@
 //! Correcting a note: a new version, and both texts when somebody else was first.
 
 use app::dossier::DossierRead;
-use app::entry::{Correct, CorrectRefused, Corrected, ReadOne};
+use app::entry::{Correct, CorrectRefused, Corrected, Merge, ReadOne};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -14,6 +14,7 @@ use crate::answer::{html, see_other, to_mend, with_status};
 use crate::page::StaffPage;
 use crate::refused;
 use crate::sent::StaffSent;
+use crate::view::changes::Since;
 use crate::view::entry::{ConflictPage, CorrectPage, Version};
 use crate::view::{FieldErrors, Flash, Form, Tone, Typed};
 
@@ -80,6 +81,7 @@ pub(crate) async fn save(
         facts: typed.get("facts").to_owned(),
         opinion: typed.get("opinion").to_owned(),
         reason: typed.get("reason").to_owned(),
+        merge: if typed.get("deed") == "both" { Merge::AddTo } else { Merge::Replace },
     };
     let mut errors = FieldErrors::default();
     match page.perform(deed).await? {
@@ -92,10 +94,16 @@ pub(crate) async fn save(
             InputProblem::Empty => errors.put("reason", words.t("entry-reason-missing")),
             problem => errors.put("reason", words.t(problem_key(problem))),
         },
-        Err(CorrectRefused::Stale(theirs)) => return conflict(&page, dossier, typed, &theirs).await,
+        // What was typed stays on the page; it belongs in another note now, or nowhere.
+        Err(CorrectRefused::Withdrawn) => errors.put("facts", words.t("correct-withdrawn")),
+        Err(CorrectRefused::Stale(theirs)) => return conflict(&page, dossier, typed, &theirs, errors).await,
     }
     let read = page.read(head_of(dossier)).await?;
     let entry = correctable(&page, dossier, id).await?;
+    if typed.get("deed") == "both" {
+        // Both are still on the page: the text that stands there, and what was typed.
+        return conflict(&page, dossier, typed, &entry, errors).await;
+    }
     Ok(to_mend(&correct_page(&page, &read, &entry, version, page.form_again(typed).but(errors))))
 }
 
@@ -119,6 +127,7 @@ async fn conflict(
     dossier: DossierId,
     typed: Typed,
     theirs: &app::entry::Entry,
+    errors: FieldErrors,
 ) -> Result<Response, Response> {
     let words = page.words();
     let read = page.read(head_of(dossier)).await?;
@@ -131,7 +140,7 @@ async fn conflict(
     let base = format!("/werk/dossier/{dossier}/notitie/{}", theirs.id);
     let page = ConflictPage {
         frame: page.frame(),
-        form: page.form_again(typed),
+        form: page.form_again(typed).but(errors),
         name: read.client.full_name(),
         theirs: Version {
             number: u32::try_from(theirs.version).unwrap_or_default(),
@@ -140,6 +149,7 @@ async fn conflict(
             reason: String::new(),
             facts: theirs.facts.to_string(),
             opinion: theirs.opinion.to_string(),
+            since: Since::default(),
         },
         own,
         reason_needed: correction_needs_reason(theirs.recorded_at, page.app().now()),

@@ -80,6 +80,14 @@ fn told(words: Words, it: &Origin) -> Vec<String> {
             ),
             words.with("review-of-team", &[("team", team_name.as_str().into())]),
         ],
+        About::Entry { number: of, worker, at } => vec![words.with(
+            "breach-by-entry",
+            &[
+                ("name", worker.as_str().into()),
+                ("number", number(*of).into()),
+                ("when", moment(words, *at).into()),
+            ],
+        )],
         About::Finding { finding, day, worker } => vec![
             words
                 .with("breach-by-log", &[("name", worker.as_str().into()), ("day", words.date(*day).into())]),

@@ -172,6 +172,14 @@ fn line(page: &StaffPage, todo: &Todo, back: &'static str) -> Line {
             line.href = format!("/werk/concepten/{draft}");
             line.what = words.t("task-draft");
         }
+        Item::Plan { kind } => {
+            line.href = format!("{base}/plan");
+            line.what = words.code("plan-due", kind.code());
+        }
+        Item::People { kind } => {
+            line.href = format!("{base}/mensen");
+            line.what = words.code("people-due", kind.code());
+        }
     }
     line
 }

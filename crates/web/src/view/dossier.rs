@@ -3,7 +3,7 @@
 use app::Text;
 use askama::Template;
 
-use super::{Contact, Form, Frame, caseload::Pages, escape::Written, standing::EndButton};
+use super::{Contact, Form, Frame, caseload::Pages, entry::Trace, escape::Written, standing::EndButton};
 
 /// What stands above every page of a dossier.
 #[derive(Clone, Debug, Default)]
@@ -156,6 +156,8 @@ pub struct TimelineEntry {
     pub version: u32,
     /// "Zichtbaar voor de klant vanaf 3 december 2026"; empty when visible now.
     pub later: String,
+    /// What is left of it when it was withdrawn; then there is no text.
+    pub withdrawn: Option<Trace>,
 }
 
 impl TimelineEntry {

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::changes::{Piece, Since};
 use super::{Choice, Form, Frame, dossier::Masthead};
 
 /// `/werk/notitie`: for which dossier?
@@ -43,6 +44,8 @@ pub struct NotePage {
     pub categories: Vec<Choice>,
     /// Grounds to show it to the client later.
     pub grounds: Vec<Choice>,
+    /// The form for several dossiers at once, with this one chosen.
+    pub family: String,
     /// Where the form goes.
     pub action: String,
     /// Where the script keeps the draft; the answer is one line of text.
@@ -66,12 +69,42 @@ pub struct EntryPage {
     pub versions: Vec<Version>,
     /// None when the reader may not write here.
     pub correct: Option<String>,
+    /// Withdrawing it; none when the reader may not, or when it was.
+    pub withdraw: Option<String>,
+    /// What is left of it when it was withdrawn; then there are no versions.
+    pub withdrawn: Option<Trace>,
     /// From whom it is hidden now, in words.
     pub hidden_from: Vec<String>,
     /// Hiding it, and lifting that; none when the reader may not write here.
     pub shield: Option<String>,
     /// The page to tell the client later of the emergency access that this entry tells of.
     pub later: Option<String>,
+}
+
+/// What is left of an entry that was withdrawn.
+#[derive(Clone, Debug, Default)]
+pub struct Trace {
+    /// When and by whom, one sentence.
+    pub said: String,
+    /// Why, in fixed words.
+    pub ground: String,
+    /// Why, in the words of who withdrew it; may be empty.
+    pub why: String,
+}
+
+/// `/werk/dossier/{d}/notitie/{n}/intrekken`. Fields: `ground`, `why`, `breach`.
+#[derive(Template)]
+#[template(path = "entry/withdraw.html")]
+pub struct WithdrawPage {
+    pub frame: Frame,
+    pub form: Form,
+    /// The client's name.
+    pub name: String,
+    pub entry: EntryDetail,
+    pub grounds: Vec<Choice>,
+    pub action: String,
+    /// Back to the entry.
+    pub cancel: String,
 }
 
 /// What is known about one entry beside its text.
@@ -106,6 +139,8 @@ pub struct Version {
     pub facts: String,
     /// Empty when none was given.
     pub opinion: String,
+    /// What changed from this version to the next; nothing for the newest.
+    pub since: Since,
 }
 
 /// `/werk/dossier/{d}/notitie/{n}/corrigeren`. Fields: `facts`, `opinion`, `reason`; hidden `version`.

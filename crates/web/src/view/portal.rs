@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use super::changes::{Piece, Since};
+use super::entry::Trace;
 use super::{Contact, Frame, access::LookDay};
 
 pub mod emergency;
@@ -100,7 +102,7 @@ pub struct Month {
 /// What a timeline shows.
 #[derive(Clone, Debug)]
 pub enum Line {
-    Entry(Entry),
+    Entry(Box<Entry>),
     /// Readable later, where that may be known; `on` in words.
     Later {
         on: String,
@@ -127,6 +129,8 @@ pub struct Entry {
     pub opinion: String,
     /// "Gewijzigd op 21 november 2026"; empty when never changed.
     pub changed: String,
+    /// What is left of it when it was withdrawn; then there is no text.
+    pub withdrawn: Option<Trace>,
 }
 
 /// `/mijn/dossier/{n}`
@@ -158,6 +162,8 @@ pub struct Earlier {
     pub reason: String,
     pub facts: String,
     pub opinion: String,
+    /// What changed from this text to the next.
+    pub since: Since,
 }
 
 /// `/mijn/gekeken`

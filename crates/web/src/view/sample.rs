@@ -20,8 +20,8 @@ mod invented {
     use super::Sample;
     use crate::view::{
         Choice, Contact, Flash, Form, Frame, House, Section, SessionEnd, SignedIn, Tone, account, activation,
-        caseload, contact, dossier, drafts, entry, frame::Menu, inquiry, intake, involvement, language, log,
-        parts, plan, pledge, portal, refusal, sign_in, standing, start, today,
+        caseload, contact, dossier, drafts, entry, family_visit, frame::Menu, inquiry, intake, involvement,
+        language, log, parts, plan, pledge, portal, refusal, sign_in, standing, start, today,
     };
 
     /// A name that breaks careless layouts.
@@ -89,6 +89,9 @@ mod invented {
             "notitie": entry::EntryPage,
             "notitie-corrigeren": entry::CorrectPage,
             "notitie-conflict": entry::ConflictPage,
+            "notitie-intrekken": entry::WithdrawPage,
+            "gezinsbezoek": family_visit::ChooseFamilyPage,
+            "gezinsbezoek-schrijven": family_visit::FamilyVisitPage,
             "concepten": drafts::DraftsPage,
             "dossier": dossier::DossierPage,
             "tijdlijn": dossier::TimelinePage,

@@ -68,7 +68,7 @@ pub(crate) fn sheets(w: &World, street: &Street) -> Vec<Sheet> {
         ("visible-from", "30"),
         ("visible-from-month", "3"),
         ("visible-from-year", "2026"),
-        ("ground", "danger-to-client"),
+        ("ground", "told-in-person-first"),
         ("announced", "ja"),
         ("draft", ""),
         ("once", &once),

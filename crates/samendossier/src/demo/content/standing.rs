@@ -115,10 +115,28 @@ pub enum Stands {
         /// When it happened.
         happened: At,
     },
+    /// An entry of theirs stood in the wrong dossier (C24).
+    Withdrawn {
+        /// Key of the resident.
+        resident: &'static str,
+        /// When it happened.
+        happened: At,
+        /// A `domain::entry::WithdrawGround` code.
+        ground: &'static str,
+        /// In their own words.
+        why: &'static str,
+    },
+    /// They visited several members of a family, and wrote it down at once (MOD-03).
+    Visited {
+        /// What holds for everybody; names nobody.
+        shared: &'static str,
+        /// Key of the resident, domain code, and what is theirs alone.
+        each: &'static [(&'static str, &'static str, &'static str)],
+    },
 }
 
 /// Oldest first.
-pub static STANDING: [Standing; 26] = [
+pub static STANDING: [Standing; 28] = [
     Standing {
         by: "naima",
         at: at(320, "10:00"),
@@ -215,6 +233,33 @@ pub static STANDING: [Standing; 26] = [
             resident: "bhagwandin",
             days: 14,
             sentence: "Eens. Eerst een eigen telefoon, dan vertellen.",
+        },
+    },
+    Standing {
+        by: "samira",
+        at: at(10, "11:55"),
+        what: Stands::Withdrawn {
+            resident: "marjolein",
+            happened: at(10, "11:20"),
+            ground: "wrong-dossier",
+            why: "Ik had twee dossiers open staan. Sorry.",
+        },
+    },
+    // A brother and a sister at one table: two notes, and neither tells of the other.
+    Standing {
+        by: "sanne",
+        at: at(9, "16:45"),
+        what: Stands::Visited {
+            shared: "Wij zaten met thee aan de keukentafel en maakten een lijst van wat in beide huizen hetzelfde blijft: \
+                bedtijd, telefoon en zakgeld.",
+            each: &[
+                ("zofia", "youth-access", "Zofia wil dat de kat met haar mee verhuist. Ik vraag of dat kan."),
+                (
+                    "jan-verbeek",
+                    "youth-access",
+                    "Jan zei weinig. Hij wil volgende week alleen praten, buiten.",
+                ),
+            ],
         },
     },
     Standing {

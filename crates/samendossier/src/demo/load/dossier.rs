@@ -2,7 +2,7 @@
 
 use app::dossier::{PAGE, ReadIt};
 use app::draft::Keep;
-use app::entry::{Correct, Write};
+use app::entry::{Correct, Merge, Write};
 use app::involvement::{Assign, End};
 use domain::{Function, Visibility};
 use jiff::ToSpan;
@@ -94,6 +94,7 @@ impl Loader<'_> {
             facts: correction.facts.to_owned(),
             opinion: correction.opinion.unwrap_or_default().to_owned(),
             reason: correction.reason.to_owned(),
+            merge: Merge::Replace,
         };
         let asker = self.asker(entry.author, Wanted::Live).await?;
         self.app.perform(asker, correct).await.map(drop).map_err(refused)

@@ -3,13 +3,17 @@
 use app::Asker;
 use app::dossier::{PAGE, ReadIt};
 use app::emergency::{Begin, Form, Open, Opened, Whom};
-use app::entry::Hide;
+use app::entry::{Hide, Withdraw};
+use app::family_visit::Note;
 use app::involvement::Assign;
 use app::review::{Explain, Judge, List};
 use app::standing::{About, Declare, Exclude, OwnAbsence, Protect, TeamAbsence};
 use app::today::ReadToday;
 use app::withhold::{Decide, Propose, Release, Says};
-use domain::{EmergencyLength, HiddenFrom, RoleInCase, Sentence, ShieldAudience, WithholdId};
+use domain::family_visit::facts_for;
+use domain::{
+    EmergencyLength, EntryKind, HiddenFrom, RoleInCase, Sentence, ShieldAudience, Source, WithholdId,
+};
 use jiff::{SignedDuration, ToSpan};
 
 use super::sign_in::Wanted;
@@ -134,6 +138,32 @@ impl Loader<'_> {
                 let entry = self.entry_of(resident, *happened)?;
                 let hide = Hide { entry, audience: ShieldAudience::OtherWorkers, staff: None };
                 self.app.perform(asker, hide).await.map_err(refused)
+            }
+            Stands::Withdrawn { resident, happened, ground, why } => {
+                let entry = self.entry_of(resident, *happened)?;
+                let withdraw =
+                    Withdraw { entry, ground: code(ground)?, why: (*why).to_owned(), breach: false };
+                self.app.perform(asker, withdraw).await.map(drop).map_err(refused)
+            }
+            Stands::Visited { shared, each } => {
+                let form = self.store.random_id();
+                let mut notes = Vec::new();
+                for (resident, domain, own) in *each {
+                    notes.push(Note {
+                        part: self.part(resident, domain)?,
+                        kind: EntryKind::Visit,
+                        source: Source::OwnObservation,
+                        happened_on: domain::amsterdam_date(self.store.now()),
+                        happened_at: None,
+                        facts: facts_for(shared, own),
+                        opinion: String::new(),
+                        was_there: true,
+                        form,
+                        draft: None,
+                    });
+                }
+                let done = self.app.perform_all(asker, notes).await;
+                done.map(drop).map_err(|mut why| refused(why.swap_remove(0).why))
             }
         }
     }

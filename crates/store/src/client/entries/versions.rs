@@ -26,7 +26,7 @@ pub struct Version {
     pub reason: Text,
 }
 
-/// All versions of the entry the work is about, newest first.
+/// All versions of the entry the work is about, newest first; none of one that was withdrawn.
 pub async fn versions<A>(work: &mut Work<'_, A>) -> Result<Vec<Version>, Error>
 where
     A: May<ReadEntry> + Action<About = policy::actions::OfEntry>,
@@ -48,7 +48,7 @@ pub(super) async fn all_versions<A: Action>(
                    FROM entry e
                    JOIN entry_version v ON v.entry = e.id
                    JOIN staff s ON s.id = v.author
-                  WHERE e.part = $1 AND e.id = $2
+                  WHERE e.part = $1 AND e.id = $2 AND e.withdrawn_at IS NULL
                   ORDER BY v.version DESC"
             ),
             params![part, entry],

@@ -54,6 +54,7 @@ impl NotePage {
             sources: coded(words, "source", &["client", "own-observation", "third-party"]),
             categories: coded(words, "category", &["general", "health", "finance"]),
             grounds: coded(words, "ground", &["danger-to-client", "told-in-person-first"]),
+            family: "/werk/gezinsbezoek?met=8f3a".into(),
             action: "/werk/notitie/8f3a".into(),
             autosave: "/werk/notitie/8f3a/concept".into(),
             draft: String::new(),
@@ -113,6 +114,14 @@ impl EntryDetail {
     }
 }
 
+impl Since {
+    pub(in crate::view) fn invented() -> Self {
+        let facts = "De huur is 600 euro.\nZij belt morgen de verhuurder.";
+        let new = "De huur is 650 euro.\nZij heeft de verhuurder gebeld. <b>Hij wacht.</b>";
+        Self::between((facts, "Ik maak mij zorgen."), (new, ""), &mut crate::view::changes::Effort::default())
+    }
+}
+
 impl Version {
     pub(in crate::view) fn invented(number: u32, reason: &str) -> Self {
         Self {
@@ -122,6 +131,7 @@ impl Version {
             reason: reason.into(),
             facts: facts(),
             opinion: opinion(),
+            since: Since::invented(),
         }
     }
 }
@@ -134,6 +144,8 @@ impl Sample for EntryPage {
             entry: EntryDetail::invented(),
             versions,
             correct: correct.map(Into::into),
+            withdraw: correct.map(|href| href.replace("corrigeren", "intrekken")),
+            withdrawn: None,
             hidden_from: vec!["andere medewerkers".into(), LONG_NAME.into()],
             shield: correct.map(|href| href.replace("corrigeren", "afschermen")),
             later: correct.is_none().then(|| "/werk/noodtoegang/55cc/later".to_owned()),
@@ -164,7 +176,41 @@ impl Sample for EntryPage {
                 ),
             ),
             ("long", page(long_worker(path), Masthead::long(), vec![long, Version::invented(1, "")], None)),
+            ("withdrawn", {
+                let page = page(worker(path), Masthead::invented(), vec![], None);
+                Self { withdrawn: Some(Trace::invented()), ..page }
+            }),
         ]
+    }
+}
+
+impl Trace {
+    pub(in crate::view) fn invented() -> Self {
+        Self {
+            said: format!("Ingetrokken op 22 november 2026 om 9.10 uur door {LONG_NAME}."),
+            ground: "Deze notitie hoort niet in dit dossier.".into(),
+            why: LONG_WORD.into(),
+        }
+    }
+}
+
+impl Sample for WithdrawPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let path = "/werk/dossier/8f3a/notitie/11bb/intrekken";
+        let words = worker(path).words;
+        let page = |form, name: &str| Self {
+            frame: worker(path),
+            form,
+            name: name.into(),
+            entry: EntryDetail::invented(),
+            grounds: coded(words, "withdrawn", &["wrong-dossier", "written-twice", "by-mistake"]),
+            action: path.into(),
+            cancel: "/werk/dossier/8f3a/notitie/11bb".into(),
+        };
+        let wrong = form(words)
+            .with([("why", LONG_WORD), ("breach", "on")])
+            .but([("ground", words.t("withdraw-ground-missing")), ("why", words.t("fault-too-long"))]);
+        vec![("typical", page(form(words), "Rosa Bhagwandin")), ("errors", page(wrong, LONG_NAME))]
     }
 }
 

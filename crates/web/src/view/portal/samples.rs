@@ -88,6 +88,7 @@ impl Entry {
             facts: facts(),
             opinion: opinion(),
             changed: String::new(),
+            withdrawn: None,
         }
     }
 }
@@ -108,18 +109,22 @@ impl Sample for DossierPage {
             anchor: "2026-11".into(),
             lines: vec![
                 Line::Later { on: "3 december 2026".into(), reason: "Eerst bespreken wij dit samen.".into() },
-                Line::Entry(Entry::invented("Telefoongesprek", "phone")),
-                Line::Entry(changed),
+                Line::Entry(Box::new(Entry::invented("Telefoongesprek", "phone"))),
+                Line::Entry(Box::new(changed)),
+                Line::Entry(Box::new(Entry {
+                    withdrawn: Some(Trace::invented()),
+                    ..Entry::invented("Overleg", "conversation")
+                })),
             ],
         };
         let long = Month {
             label: "oktober 2026".into(),
             anchor: "2026-10".into(),
-            lines: vec![Line::Entry(Entry {
+            lines: vec![Line::Entry(Box::new(Entry {
                 author: LONG_NAME.into(),
                 facts: LONG_WORD.repeat(4),
                 ..Entry::invented("Overleg", "conversation")
-            })],
+            }))],
         };
         vec![
             ("empty", page(formal(), vec![])),
@@ -143,6 +148,7 @@ impl Sample for EntryPage {
             back: "/mijn/dossier".into(),
         };
         let earlier = Earlier {
+            since: Since::invented(),
             until: "21 november 2026 om 9.10 uur".into(),
             reason: "Het bedrag klopte niet.".into(),
             facts: facts(),

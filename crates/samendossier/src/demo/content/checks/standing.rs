@@ -38,6 +38,14 @@ fn what_is_said_is_in_order_and_uses_known_codes() {
                 assert!(domain::Sentence::new(sentence).is_ok(), "{sentence}");
             }
             Stands::Told { sentence, .. } => assert!(domain::Sentence::new(sentence).is_ok(), "{sentence}"),
+            Stands::Withdrawn { ground, .. } => {
+                assert!(ground.parse::<domain::entry::WithdrawGround>().is_ok(), "{ground}");
+            }
+            Stands::Visited { shared, each } => {
+                let names: Vec<String> =
+                    each.iter().map(|(key, ..)| resident(key).given_names.to_owned()).collect();
+                assert!(domain::family_visit::named_in(shared, &names).is_empty(), "{shared}");
+            }
             Stands::Absent { .. } | Stands::Unwanted { .. } | Stands::Hidden { .. } => {}
         }
     }

@@ -221,6 +221,15 @@ pub static MARJOLEIN: Resident = Resident {
             source: "own-observation",
             ..Entry::PLAIN
         },
+        // Of somebody else: withdrawn within the hour.
+        Entry {
+            domain: "wmo",
+            kind: "phone",
+            happened: at(10, "11:20"),
+            author: "samira",
+            facts: "Mevrouw vraagt wanneer de traplift wordt gekeurd. Ik bel haar vrijdag terug.",
+            ..Entry::PLAIN
+        },
         Entry {
             domain: "wmo",
             kind: "phone",
