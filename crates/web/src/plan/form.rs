@@ -88,7 +88,7 @@ pub(crate) async fn edit(
 
 async fn show(page: &StaffPage, dossier: &str, domain: &str, end: &str) -> Result<Response, Response> {
     let (read, plan) = here(page, dossier, domain).await?;
-    let Some(target) = Target::of(&plan, end) else { return Err(refused::denied(page, &[])) };
+    let Some(target) = Target::of(&plan, end) else { return Err(refused::absent(page)) };
     let form = match page.given_back().await? {
         Some(typed) => page.form_again(typed),
         None => page.form_once().with(filled(page, &plan, target)),
@@ -223,7 +223,7 @@ pub(crate) async fn save_edit(
 async fn save(dossier: &str, domain: &str, end: &str, sent: StaffSent) -> Result<Response, Response> {
     let StaffSent { page, typed, body } = sent;
     let (read, plan) = here(&page, dossier, domain).await?;
-    let Some(target) = Target::of(&plan, end) else { return Err(refused::denied(&page, &[])) };
+    let Some(target) = Target::of(&plan, end) else { return Err(refused::absent(&page)) };
     if typed.get("deed") == "draft" {
         let kept = keep(&page, read.head.dossier, &typed, body).await?;
         let known = Known { id: kept.id, seen: Some(kept.changed_at) };
@@ -364,7 +364,7 @@ pub(crate) async fn of_draft(
 ) -> Result<Response, Response> {
     let (read, plan) = here(page, &dossier.to_string(), typed.get("domain")).await?;
     let end = typed.get("target").to_owned();
-    let Some(target) = Target::of(&plan, &end) else { return Err(refused::denied(page, &[])) };
+    let Some(target) = Target::of(&plan, &end) else { return Err(refused::absent(page)) };
     let form = page.form_again(typed);
     Ok(html(&form_page(page, &read, &plan, (target, &end), form, Some((known, saved)))))
 }

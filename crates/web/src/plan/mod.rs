@@ -101,7 +101,7 @@ pub(crate) async fn here(
     let mut own = plans.into_iter().filter(|it| it.works_with && !it.closed);
     match own.find(|it| it.domain.code() == domain) {
         Some(plan) if page.post.function.carries_cases() => Ok((read, plan)),
-        _ => Err(refused::denied(page, &[])),
+        _ => Err(refused::absent(page)),
     }
 }
 
@@ -192,11 +192,11 @@ pub(crate) async fn mark(
 ) -> Result<Response, Response> {
     let StaffSent { page, typed, .. } = sent;
     let (_, plan) = here(&page, &dossier, &domain).await?;
-    let Ok(step) = item.parse::<PlanItemId>() else { return Err(refused::denied(&page, &[])) };
+    let Ok(step) = item.parse::<PlanItemId>() else { return Err(refused::absent(&page)) };
     let is_done = typed.get("done") == "1";
     match page.perform(MarkStep { part: plan.part, step, done: is_done }).await? {
         Ok(dossier) => Ok(done(dossier, &domain, if is_done { "klaar" } else { "open" })),
-        Err(_) => Err(refused::denied(&page, &[])),
+        Err(_) => Err(refused::absent(&page)),
     }
 }
 
@@ -209,7 +209,7 @@ fn answer_page(
 ) -> Result<AnswerPage, Response> {
     let (dossier, code) = (read.head.dossier, plan.domain.code());
     let found = plan.questions.iter().find(|it| it.id == id);
-    let found = found.ok_or_else(|| refused::denied(page, &[]))?;
+    let found = found.ok_or_else(|| refused::absent(page))?;
     Ok(AnswerPage {
         frame: page.frame(),
         form,
@@ -221,7 +221,7 @@ fn answer_page(
 }
 
 fn question_id(page: &StaffPage, typed: &str) -> Result<PlanQuestionId, Response> {
-    typed.parse().map_err(|_| refused::denied(page, &[]))
+    typed.parse().map_err(|_| refused::absent(page))
 }
 
 /// `/werk/dossier/{dossier}/plan/{domain}/vraag/{question}`

@@ -27,7 +27,7 @@ async fn known(
     let dossier = dossier_id(page, dossier)?;
     let read = page.read(head_of(dossier)).await?;
     let found = read.head.parts.iter().find(|part| part.domain.code() == typed).map(|part| part.domain);
-    let domain = found.ok_or_else(|| refused::denied(page, &[]))?;
+    let domain = found.ok_or_else(|| refused::absent(page))?;
     Ok((read, domain, dossier))
 }
 
@@ -74,9 +74,9 @@ pub(crate) async fn show(
     Path((dossier, typed, number)): Path<(String, String, String)>,
 ) -> Result<Response, Response> {
     let (read, law, dossier) = known(&page, &dossier, &typed).await?;
-    let Ok(number) = number.parse::<i64>() else { return Err(refused::denied(&page, &[])) };
+    let Ok(number) = number.parse::<i64>() else { return Err(refused::absent(&page)) };
     let found = page.read(ReadVersion { dossier, domain: law, number }).await?;
-    let Some(found) = found else { return Err(refused::denied(&page, &[])) };
+    let Some(found) = found else { return Err(refused::absent(&page)) };
     let words = page.words();
     let changes = differences(&found.before, &found.after);
     Ok(html(&VersionPage {
