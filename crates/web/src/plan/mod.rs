@@ -101,7 +101,7 @@ pub(crate) async fn here(
     let mut own = plans.into_iter().filter(|it| it.works_with && !it.closed);
     match own.find(|it| it.domain.code() == domain) {
         Some(plan) if page.post.function.carries_cases() => Ok((read, plan)),
-        _ => Err(refused::absent(page)),
+        _ => Err(refused::denied(page, &[])),
     }
 }
 

@@ -27,7 +27,7 @@ async fn known(
     let dossier = dossier_id(page, dossier)?;
     let read = page.read(head_of(dossier)).await?;
     let found = read.head.parts.iter().find(|part| part.domain.code() == typed).map(|part| part.domain);
-    let domain = found.ok_or_else(|| refused::absent(page))?;
+    let domain = found.ok_or_else(|| refused::denied(page, &[]))?;
     Ok((read, domain, dossier))
 }
 
