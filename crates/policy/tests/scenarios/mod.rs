@@ -201,7 +201,8 @@ pub fn situations(asker: &ActorFacts) -> Vec<Situation> {
         }
     }
     // What is frozen for the client as well.
-    let own = all.iter().find(|it| it.name == "own wmo part in Noord, not involved").map(|it| it.thing.clone());
+    let own =
+        all.iter().find(|it| it.name == "own wmo part in Noord, not involved").map(|it| it.thing.clone());
     if let Some(Thing::Part(facts)) = own {
         let closed = Thing::Part(PartFacts { closed: true, ..facts });
         all.push(Situation { name: "own wmo part in Noord, closed".into(), thing: closed });
