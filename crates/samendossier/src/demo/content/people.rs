@@ -102,19 +102,19 @@ pub static TELLINGS: [Telling; 15] = [
     },
     Telling {
         by: "samira",
-        at: at(66, "14:00"),
+        at: at(62, "14:00"),
         resident: "maria",
         what: person("professional", "Corrie Vermeulen", "professional"),
     },
     Telling {
         by: "samira",
-        at: at(66, "14:05"),
+        at: at(62, "14:05"),
         resident: "maria",
         what: Tells::Mentor { name: "Corrie Vermeulen", second: "ria" },
     },
     Telling {
         by: "samira",
-        at: at(66, "14:12"),
+        at: at(62, "14:12"),
         resident: "maria",
         what: Tells::Money {
             domain: "wmo",
@@ -126,31 +126,31 @@ pub static TELLINGS: [Telling; 15] = [
     },
     Telling {
         by: "sanne",
-        at: at(66, "16:10"),
+        at: at(62, "16:10"),
         resident: "dmytro",
         what: person("mother", "Olena Shevchenko", "authority-or-guardian"),
     },
     Telling {
         by: "sanne",
-        at: at(66, "16:12"),
+        at: at(62, "16:12"),
         resident: "dmytro",
         what: person("father", "Andriy Shevchenko", "authority-or-guardian"),
     },
     Telling {
         by: "sanne",
-        at: at(66, "16:14"),
+        at: at(62, "16:14"),
         resident: "dmytro",
         what: Tells::Joint { name: "Olena Shevchenko" },
     },
     Telling {
         by: "sanne",
-        at: at(66, "16:16"),
+        at: at(62, "16:16"),
         resident: "dmytro",
         what: Tells::Joint { name: "Andriy Shevchenko" },
     },
     Telling {
         by: "samira",
-        at: at(65, "10:00"),
+        at: at(61, "10:00"),
         resident: "bhagwandin",
         what: Tells::Person {
             relation: "neighbour",
@@ -162,13 +162,13 @@ pub static TELLINGS: [Telling; 15] = [
     },
     Telling {
         by: "samira",
-        at: at(65, "10:05"),
+        at: at(61, "10:05"),
         resident: "bhagwandin",
         what: person("neighbour", "Kees Plomp", ""),
     },
     Telling {
         by: "samira",
-        at: at(65, "10:10"),
+        at: at(61, "10:10"),
         resident: "bhagwandin",
         what: person("care-professional", "Huisarts Dekker", "professional"),
     },
