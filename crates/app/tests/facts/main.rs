@@ -1,0 +1,28 @@
+//! What the use cases hold to, as stories with `World` and named people, each on both engines. One program: linking
+//! one for each file took longer than running them.
+
+mod contact;
+mod emergency;
+mod explain;
+mod family_visit;
+mod handover;
+mod inquiry;
+mod intake;
+mod involved_only;
+mod language;
+mod log;
+mod log_review;
+mod outbox;
+mod parts;
+mod people;
+mod plan;
+mod portal;
+mod review;
+mod standing;
+mod task;
+mod today;
+mod way_in;
+mod withdrawn;
+mod withhold;
+mod without_worker;
+mod writing;
