@@ -326,7 +326,7 @@ CREATE TABLE entry (
   version INTEGER NOT NULL,
   recorded_at INTEGER NOT NULL,
   content_changed_at INTEGER NOT NULL
-, withdrawn_at INTEGER, withdrawn_by BLOB, withdrawn_ground TEXT, withdrawn_why BLOB)STRICT;
+, withdrawn_at INTEGER, withdrawn_by BLOB, withdrawn_ground TEXT, withdrawn_why BLOB, delay_lapses_at INTEGER, delay_decided_by BLOB, delay_decided_at INTEGER)STRICT;
 
 CREATE INDEX entry_delayed ON entry (visible_from) WHERE visible_from IS NOT NULL;
 

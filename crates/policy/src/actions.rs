@@ -127,6 +127,10 @@ actions! {
     CorrectEntry about OfEntry, Update, "support";
     /// Withdraw an entry: a trace stays, the text is read by nobody any more (C24).
     WithdrawEntry about OfEntry, Update, "support";
+    /// Agree as the second person that the client reads an entry later, or not.
+    DecideDelay about OfEntry, Update, "support";
+    /// The entries of a team that wait for a second person: numbers and grounds, never words.
+    ListDelays about OfTeam, Read, "oversight";
     /// Change what is known of a client, such as the language they speak best.
     ChangeDetails about OfDossier, Update, "support";
     /// The people around a client, who holds authority, who represents, what the client decides (CON-08, CON-27).

@@ -28,6 +28,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0017_task", include_str!("../migrations/0017_task.sql")),
     ("0018_handover", include_str!("../migrations/0018_handover.sql")),
     ("0019_withdrawn", include_str!("../migrations/0019_withdrawn.sql")),
+    ("0020_delay", include_str!("../migrations/0020_delay.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

@@ -6,6 +6,7 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::text_input::InputProblem;
 use domain::{EntryId, LegalDomain};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 use text::Words;
@@ -37,6 +38,7 @@ pub(crate) struct Asked {
     pub(crate) bewaard: String,
     pub(crate) afgeschermd: String,
     pub(crate) ingetrokken: String,
+    pub(crate) later: String,
     pub(crate) vraag: String,
     pub(crate) gesloten: String,
     /// The note that was saved and may name somebody.
@@ -79,7 +81,11 @@ pub(crate) async fn overview(
             frame,
             masthead: masthead(page, read, Tab::Overview),
             parts: parts(page, read),
-            latest: read.entries.iter().map(|entry| line(words, read, entry, page.today())).collect(),
+            latest: read
+                .entries
+                .iter()
+                .map(|entry| line(words, read, entry, (page.today(), page.app().now())))
+                .collect(),
         })
     })
     .await
@@ -148,8 +154,8 @@ fn parts(page: &StaffPage, read: &DossierRead) -> Vec<PartCard> {
     read.head.parts.iter().map(card).collect()
 }
 
-fn line(words: Words, read: &DossierRead, entry: &Entry, today: Date) -> TimelineEntry {
-    let later = entry.visible_from.filter(|from| *from > today);
+fn line(words: Words, read: &DossierRead, entry: &Entry, (today, now): (Date, Timestamp)) -> TimelineEntry {
+    let later = entry.hidden_until(today, now);
     TimelineEntry {
         href: format!("/werk/dossier/{}/notitie/{}", read.head.dossier, entry.id),
         icon: icon(&entry.kind),
@@ -163,6 +169,7 @@ fn line(words: Words, read: &DossierRead, entry: &Entry, today: Date) -> Timelin
         withdrawn: entry.withdrawn.as_ref().map(|it| crate::entry::withdraw::told(words, it)),
         later: later
             .map_or_else(String::new, |from| words.with("entry-later", &[("day", words.date(from).into())])),
+        awaits: entry.awaits_second(today, now),
     }
 }
 
@@ -191,7 +198,7 @@ pub(crate) async fn timeline(
             html(&TimelinePage {
                 frame,
                 masthead: masthead(page, read, Tab::Timeline),
-                months: months(words, read, page.today()),
+                months: months(words, read, (page.today(), page.app().now())),
                 pages: Pages { current, last: if read.more { current + 1 } else { current } },
                 strip: named.as_ref().and_then(|(entry, known)| strip(page, read, *entry, known)),
             })
@@ -200,11 +207,11 @@ pub(crate) async fn timeline(
     .await
 }
 
-fn months(words: Words, read: &DossierRead, today: Date) -> Vec<Month> {
+fn months(words: Words, read: &DossierRead, moment: (Date, Timestamp)) -> Vec<Month> {
     let mut months: Vec<Month> = Vec::new();
     for entry in &read.entries {
         let anchor = entry.happened_on.strftime("%Y-%m").to_string();
-        let entry_line = line(words, read, entry, today);
+        let entry_line = line(words, read, entry, moment);
         match months.last_mut() {
             Some(month) if month.anchor == anchor => month.entries.push(entry_line),
             _ => months.push(Month {

@@ -33,6 +33,7 @@ use crate::view::{Choice, FieldErrors, Flash, Form, Tone, Typed};
 use crate::wording::{age, birth_date, domain, happened, icon, kinds, moment, sources};
 
 pub(crate) mod correct;
+pub(crate) mod delay;
 pub(crate) mod withdraw;
 
 /// How many dossiers stand on top when choosing.
@@ -348,6 +349,9 @@ pub(crate) async fn show(
         if !asked.bewaard.is_empty() {
             frame.flash = Some(Flash { tone: Tone::Done, text: words.t("correct-saved") });
         }
+        if let Some(flash) = delay::flash(words, &asked.later) {
+            frame.flash = Some(flash);
+        }
         if !asked.ingetrokken.is_empty() {
             frame.flash = Some(Flash { tone: Tone::Done, text: words.t("withdraw-done") });
         }
@@ -361,10 +365,12 @@ pub(crate) async fn show(
         html(&EntryPage {
             frame,
             masthead: masthead(page, read, Tab::Timeline),
-            entry: detail(words, found),
+            entry: detail_of(words, &found.entry, page.app().now()),
             versions: versions(words, found),
             correct: (may_change && found.entry.withdrawn.is_none()).then(|| format!("{base}/corrigeren")),
             withdraw: (may_change && found.entry.withdrawn.is_none()).then(|| format!("{base}/intrekken")),
+            delay: may_change.then(|| delay::form(page, &found.entry, &base)).flatten(),
+            delayed: delay::said(words, &found.entry, page.app().now()).unwrap_or_default(),
             withdrawn: found.entry.withdrawn.as_ref().map(|it| withdraw::told(words, it)),
             hidden_from: found.shields.iter().map(|it| shield::audience(words, it)).collect(),
             shield: may_change.then(|| format!("{base}/afschermen")),
@@ -379,13 +385,8 @@ pub(crate) fn ids(page: &StaffPage, dossier: &str, entry: &str) -> Result<(Dossi
     Ok((dossier_id(page, dossier)?, entry))
 }
 
-fn detail(words: Words, read: &EntryRead) -> EntryDetail {
-    let entry = &read.entry;
-    detail_of(words, entry)
-}
-
-pub(crate) fn detail_of(words: Words, entry: &app::entry::Entry) -> EntryDetail {
-    let visible = match entry.visible_from {
+pub(crate) fn detail_of(words: Words, entry: &app::entry::Entry, now: Timestamp) -> EntryDetail {
+    let visible = match entry.hidden_until(domain::amsterdam_date(now), now) {
         None => words.t("entry-visible-now"),
         Some(from) if entry.delay_announced => {
             words.with("entry-visible-later", &[("day", words.date(from).into())])

@@ -115,7 +115,8 @@ pub(crate) async fn home(page: ResidentPage, Query(asked): Query<Asked>) -> Resu
         Some(previous) => {
             let since = amsterdam_date(previous);
             // What was delayed counts from the day it could be read.
-            let is_new = |e: &&app::entry::Entry| match e.visible_from {
+            let now = page.app().now();
+            let is_new = |e: &&app::entry::Entry| match e.readable_since(now) {
                 Some(from) => from > since,
                 None => e.recorded_at > previous,
             };

@@ -168,6 +168,7 @@ routes! {
     "/werk/dossier/{dossier}/notitie/{entry}" => get entry::show;
     "/werk/dossier/{dossier}/notitie/{entry}/corrigeren" => get entry::correct::form, post entry::correct::save;
     "/werk/dossier/{dossier}/notitie/{entry}/intrekken" => get entry::withdraw::ask, post entry::withdraw::withdraw;
+    "/werk/dossier/{dossier}/notitie/{entry}/later" => post entry::delay::decide;
     "/werk/dossier/{dossier}/notitie/{entry}/afschermen" => get shield::ask, post shield::hide;
     "/werk/dossier/{dossier}/notitie/{entry}/afschermen/{shield}/eind" => post shield::lift;
     "/werk/dossier/{dossier}/bescherming" => get standing::dossier::protection, post standing::dossier::protect;
@@ -187,6 +188,8 @@ routes! {
 
     "/toezicht/achterhouden" => get withhold::desk::list;
     "/toezicht/achterhouden/{notice}" => get withhold::desk::show, post withhold::desk::decide;
+    "/toezicht/uitgesteld" => get entry::delay::list;
+    "/toezicht/uitgesteld/{entry}" => post entry::delay::decide_in_list;
     "/toezicht/vervanging" => get deputy::show, post deputy::arrange;
     "/toezicht/vervanging/{absence}/eind" => post deputy::end;
     "/toezicht/team" => get team::show;

@@ -2,6 +2,7 @@
 //! one for each file took longer than running them.
 
 mod contact;
+mod delayed;
 mod emergency;
 mod explain;
 mod family_visit;

@@ -2,7 +2,7 @@
 
 use app::NotDone;
 use app::dossier::Close;
-use app::entry::Hide;
+use app::entry::{AgreeToDelay, Hide};
 use app::involvement::{Assign, Queue, QueueSize};
 use app::standing::{About, Declare, Exclude};
 use app::today::{ReadToday, Wait, What};
@@ -25,13 +25,15 @@ async fn assigned(w: &World, dossier: &Dossier, domain: LegalDomain, who: &'stat
     w.joost().assigns(dossier.part(domain), w.person(who).staff()).await.expect("fits");
 }
 
-/// Ria writes something that Bilal may read this many days from now.
+/// Ria writes something that Bilal may read this many days from now; Joost agrees.
 async fn delayed(w: &World, dossier: &Dossier, days: i64) -> EntryId {
     let until = domain::amsterdam_date(w.now()).saturating_add(days.days());
     let ground = DelayGround::ToldInPersonFirst;
     let mut note = w.ria().note(dossier.first_part(), "Eerst samen bespreken.");
     note.visibility = Visibility::Delayed { until, ground, announced: true };
-    w.ria().performs(note).await.expect("involved").entry
+    let entry = w.ria().performs(note).await.expect("involved").entry;
+    w.joost().performs(AgreeToDelay { entry, agreed: true }).await.expect("coordinates the team");
+    entry
 }
 
 fn is_readable(waits: &[Wait], entry: EntryId) -> bool {

@@ -441,6 +441,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "WriteEntry",
             "CorrectEntry",
             "WithdrawEntry",
+            "DecideDelay",
             "ChangeDetails",
             "ReadPeople",
             "ChangePeople",
@@ -526,6 +527,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
         (Capacity::Staff(_), Thing::Team { .. }) => &[
             "ListQueue",
             "ReadTeam",
+            "ListDelays",
             "RegisterAbsence",
             "EndConflict",
             "NoteContact",

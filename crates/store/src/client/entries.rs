@@ -1,6 +1,7 @@
 //! What is written in a dossier part: facts and professional opinion apart, every change a version.
 
 mod announced;
+mod delays;
 mod versions;
 mod withdraw;
 mod write;
@@ -22,6 +23,7 @@ use crate::work::Work;
 use crate::{params, sql};
 
 pub use announced::{Announced, announced};
+pub use delays::{WaitingDelay, decide_delay, to_decide, waiting};
 pub use versions::{Version, versions};
 pub use withdraw::{NewWithdrawal, to_withdraw, withdraw};
 pub use write::{add, add_unlinked, correct};
@@ -57,8 +59,33 @@ pub struct Entry {
     pub delay_ground: String,
     /// The client may know that something will follow.
     pub delay_announced: bool,
+    /// From this moment on a delay without a second person hides nothing; none: somebody agreed, or nothing is delayed.
+    pub delay_lapses_at: Option<Timestamp>,
+    /// When a second person decided about the delay, and who.
+    pub delay_decided: Option<(Timestamp, String)>,
     /// It was withdrawn: then there is no text.
     pub withdrawn: Option<Withdrawn>,
+}
+
+impl Entry {
+    /// The day until which the client does not read it; none when they read it now.
+    pub fn hidden_until(&self, today: Date, now: Timestamp) -> Option<Date> {
+        let lapsed = self.delay_lapses_at.is_some_and(|at| at <= now);
+        self.visible_from.filter(|day| *day > today && !lapsed)
+    }
+
+    /// A second person can still decide about the delay.
+    pub fn awaits_second(&self, today: Date, now: Timestamp) -> bool {
+        self.hidden_until(today, now).is_some()
+            && self.delay_lapses_at.is_some()
+            && self.delay_decided.is_none()
+    }
+
+    /// Since when the client reads what was delayed; none when it never was.
+    pub fn readable_since(&self, now: Timestamp) -> Option<Date> {
+        let lapsed = self.delay_lapses_at.filter(|at| *at <= now).map(domain::amsterdam_date);
+        self.visible_from.map(|day| lapsed.map_or(day, |lapsed| lapsed.min(day)))
+    }
 }
 
 /// What is left of an entry that was withdrawn.
@@ -108,11 +135,11 @@ pub async fn timeline<A: May<ReadDossier>>(work: &mut Work<'_, A>, page: Page) -
             "SELECT e.id, e.part, e.domain, e.kind, e.source, e.author, s.name, s.function, e.happened_on,
                     e.happened_time, e.recorded_at, e.content_changed_at, e.version, e.visible_from,
                     e.delay_ground, v.id, v.facts, v.opinion, e.delay_announced, e.withdrawn_at, x.name,
-                    e.withdrawn_ground, e.withdrawn_why
+                    e.withdrawn_ground, e.withdrawn_why, e.delay_lapses_at, e.delay_decided_at, y.name
                FROM (SELECT o.id, o.part, o.domain, o.kind, o.source, o.author, o.happened_on, o.happened_time,
                             o.recorded_at, o.content_changed_at, o.version, o.visible_from, o.delay_ground,
                             o.delay_announced, o.withdrawn_at, o.withdrawn_by, o.withdrawn_ground,
-                            o.withdrawn_why
+                            o.withdrawn_why, o.delay_lapses_at, o.delay_decided_at, o.delay_decided_by
                        FROM entry o
                       WHERE o.part IN ($1, $2, $3, $4, $5, $6)
                         AND o.id NOT IN (SELECT h.entry
@@ -125,7 +152,8 @@ pub async fn timeline<A: May<ReadDossier>>(work: &mut Work<'_, A>, page: Page) -
                       LIMIT $7 OFFSET $8) e
                LEFT JOIN entry_version v ON v.entry = e.id AND v.version = e.version AND e.withdrawn_at IS NULL
                JOIN staff s ON s.id = e.author
-               LEFT JOIN staff x ON x.id = e.withdrawn_by"
+               LEFT JOIN staff x ON x.id = e.withdrawn_by
+               LEFT JOIN staff y ON y.id = e.delay_decided_by"
         ),
         &with,
     )
@@ -148,14 +176,14 @@ pub async fn own_timeline<A: May<ReadOwnDossier>>(
             "SELECT e.id, e.part, e.domain, e.kind, e.source, e.author, s.name, s.function, e.happened_on,
                     e.happened_time, e.recorded_at, e.content_changed_at, e.version, e.visible_from,
                     e.delay_ground, v.id, v.facts, v.opinion, e.delay_announced, e.withdrawn_at, x.name,
-                    e.withdrawn_ground, e.withdrawn_why
+                    e.withdrawn_ground, e.withdrawn_why, e.delay_lapses_at, e.delay_decided_at, y.name
                FROM (SELECT o.id, o.part, o.domain, o.kind, o.source, o.author, o.happened_on, o.happened_time,
                             o.recorded_at, o.content_changed_at, o.version, o.visible_from, o.delay_ground,
                             o.delay_announced, o.withdrawn_at, o.withdrawn_by, o.withdrawn_ground,
-                            o.withdrawn_why
+                            o.withdrawn_why, o.delay_lapses_at, o.delay_decided_at, o.delay_decided_by
                        FROM entry o
                       WHERE o.part IN ($1, $2, $3, $4, $5, $6)
-                        AND (o.visible_from IS NULL OR o.visible_from <= $9)
+                        AND (o.visible_from IS NULL OR o.visible_from <= $9 OR o.delay_lapses_at <= $11)
                         AND NOT EXISTS (SELECT 1
                                           FROM withhold_notice w
                                           JOIN emergency_access g ON g.id = w.what_id
@@ -169,7 +197,8 @@ pub async fn own_timeline<A: May<ReadOwnDossier>>(
                       LIMIT $7 OFFSET $8) e
                LEFT JOIN entry_version v ON v.entry = e.id AND v.version = e.version AND e.withdrawn_at IS NULL
                JOIN staff s ON s.id = e.author
-               LEFT JOIN staff x ON x.id = e.withdrawn_by"
+               LEFT JOIN staff x ON x.id = e.withdrawn_by
+               LEFT JOIN staff y ON y.id = e.delay_decided_by"
         ),
         &with,
     )
@@ -220,7 +249,7 @@ where
     let dossier = work.part()?.dossier;
     let hidden = super::withhold::hidden(work, dossier).await?;
     let withheld = hidden.iter().any(|it| it.hides_entry(entry.author, entry.recorded_at, entry.domain));
-    if withheld || entry.visible_from.is_some_and(|day| day > today) {
+    if withheld || entry.hidden_until(today, work.now()).is_some() {
         return Ok(None);
     }
     Ok(Some((entry, all_versions(work, id).await?)))
@@ -234,11 +263,12 @@ async fn read_one<A: Action>(work: &mut Work<'_, A>, entry: EntryId) -> Result<E
             "SELECT e.id, e.part, e.domain, e.kind, e.source, e.author, s.name, s.function, e.happened_on,
                     e.happened_time, e.recorded_at, e.content_changed_at, e.version, e.visible_from,
                     e.delay_ground, v.id, v.facts, v.opinion, e.delay_announced, e.withdrawn_at, x.name,
-                    e.withdrawn_ground, e.withdrawn_why
+                    e.withdrawn_ground, e.withdrawn_why, e.delay_lapses_at, e.delay_decided_at, y.name
                FROM entry e
                LEFT JOIN entry_version v ON v.entry = e.id AND v.version = e.version AND e.withdrawn_at IS NULL
                JOIN staff s ON s.id = e.author
                LEFT JOIN staff x ON x.id = e.withdrawn_by
+               LEFT JOIN staff y ON y.id = e.delay_decided_by
               WHERE e.part = $1 AND e.id = $2"
         ),
         params![part, entry],
@@ -302,6 +332,8 @@ async fn open<A: Action>(work: &mut Work<'_, A>, mut row: Row) -> Result<Entry, 
         delay_announced: row.get(18)?,
         facts,
         opinion,
+        delay_lapses_at: row.get(23)?,
+        delay_decided: row.get::<Option<Timestamp>>(24)?.zip(row.get::<Option<String>>(25)?),
         withdrawn,
     })
 }

@@ -187,6 +187,7 @@ pub async fn readable<A: May<ListCaseload>>(
                    FROM entry e
                    JOIN dossier_part p ON p.id = e.part
                   WHERE e.visible_from >= $3 AND e.visible_from <= $4 AND e.withdrawn_at IS NULL
+                    AND (e.delay_lapses_at IS NULL OR e.delay_lapses_at > $2)
                     AND e.part IN (SELECT i.part
                                      FROM involvement i
                                     WHERE i.staff = $1 AND i.superseded_at IS NULL

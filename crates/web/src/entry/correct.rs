@@ -58,7 +58,7 @@ fn correct_page(
         frame: page.frame(),
         form,
         name: read.client.full_name(),
-        entry: detail_of(page.words(), entry),
+        entry: detail_of(page.words(), entry, page.app().now()),
         version: u32::try_from(version).unwrap_or_default(),
         reason_needed: correction_needs_reason(entry.recorded_at, page.app().now()),
         action: format!("{base}/corrigeren"),

@@ -56,7 +56,7 @@ async fn asked(
         frame: page.frame(),
         form,
         name: read.client.full_name(),
-        entry: detail_of(words, &found.entry),
+        entry: detail_of(words, &found.entry, page.app().now()),
         grounds: WithdrawGround::ALL
             .iter()
             .map(|it| Choice::new(it.code(), words.code("withdrawn", it.code())))

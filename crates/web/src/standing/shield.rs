@@ -61,7 +61,7 @@ fn shield_page(
         frame: page.frame(),
         masthead: masthead(page, read, Tab::Timeline),
         form,
-        entry: detail_of(words, &found.entry),
+        entry: detail_of(words, &found.entry, page.app().now()),
         held: found
             .shields
             .iter()

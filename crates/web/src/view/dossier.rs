@@ -156,6 +156,8 @@ pub struct TimelineEntry {
     pub version: u32,
     /// "Zichtbaar voor de klant vanaf 3 december 2026"; empty when visible now.
     pub later: String,
+    /// A second person has not agreed yet that the client reads it later.
+    pub awaits: bool,
     /// What is left of it when it was withdrawn; then there is no text.
     pub withdrawn: Option<Trace>,
 }

@@ -71,6 +71,10 @@ pub struct EntryPage {
     pub correct: Option<String>,
     /// Withdrawing it; none when the reader may not, or when it was.
     pub withdraw: Option<String>,
+    /// What the second person decides; none when the reader is not that person, or nothing waits.
+    pub delay: Option<DelayForm>,
+    /// Who agreed that the client reads it later, or by when somebody must; empty when nothing is delayed.
+    pub delayed: String,
     /// What is left of it when it was withdrawn; then there are no versions.
     pub withdrawn: Option<Trace>,
     /// From whom it is hidden now, in words.
@@ -79,6 +83,39 @@ pub struct EntryPage {
     pub shield: Option<String>,
     /// The page to tell the client later of the emergency access that this entry tells of.
     pub later: Option<String>,
+}
+
+/// Deciding about a delay. Field: the button `says` = `agree` or `refuse`.
+#[derive(Clone, Debug)]
+pub struct DelayForm {
+    pub form: Form,
+    pub action: String,
+}
+
+/// `/toezicht/uitgesteld`
+#[derive(Template)]
+#[template(path = "entry/delays.html")]
+pub struct DelaysPage {
+    pub frame: Frame,
+    /// The first to lapse first.
+    pub rows: Vec<DelayRow>,
+}
+
+/// An entry that waits for a second person.
+#[derive(Clone, Debug)]
+pub struct DelayRow {
+    /// Pseudonymous number.
+    pub number: String,
+    /// Legal domain in words.
+    pub part: String,
+    pub author: String,
+    pub ground: String,
+    /// The day on which the client reads it, when somebody agrees.
+    pub until: String,
+    /// The day on which the client reads it, when nobody does.
+    pub lapses: String,
+    /// None: the reader wrote it.
+    pub decide: Option<DelayForm>,
 }
 
 /// What is left of an entry that was withdrawn.

@@ -90,6 +90,7 @@ mod invented {
             "notitie-corrigeren": entry::CorrectPage,
             "notitie-conflict": entry::ConflictPage,
             "notitie-intrekken": entry::WithdrawPage,
+            "toezicht-uitgesteld": entry::DelaysPage,
             "gezinsbezoek": family_visit::ChooseFamilyPage,
             "gezinsbezoek-schrijven": family_visit::FamilyVisitPage,
             "concepten": drafts::DraftsPage,

@@ -22,6 +22,8 @@ pub struct ProposePage {
 #[template(path = "withhold/list.html")]
 pub struct ListPage {
     pub frame: Frame,
+    /// The reader decides about notes that wait for a second person as well.
+    pub notes: bool,
     /// By the day on which something has to be done.
     pub rows: Vec<ListRow>,
 }

@@ -61,7 +61,8 @@ pub(crate) async fn list(page: StaffPage, Query(asked): Query<Asked>) -> Result<
     page.show(List, &(&page, &asked), |rows, (page, asked)| {
         let mut frame = page.frame();
         frame.flash = asked.flash(page.words());
-        html(&ListPage { frame, rows: rows.iter().map(|it| row(page, it)).collect() })
+        let notes = page.post.coordinates_now && page.post.team.is_some();
+        html(&ListPage { frame, notes, rows: rows.iter().map(|it| row(page, it)).collect() })
     })
     .await
 }

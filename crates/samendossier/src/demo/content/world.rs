@@ -307,6 +307,8 @@ pub struct Delay {
     pub ground: &'static str,
     /// Whether the client may know that something follows; if not, nothing of it shows (MOD-07).
     pub announced: bool,
+    /// The coordinator agreed as the second person; if not, it waits and lapses after five working days.
+    pub agreed: bool,
     /// The reason in a sentence.
     #[cfg_attr(
         not(test),

@@ -2,7 +2,7 @@
 
 use app::dossier::{PAGE, ReadIt};
 use app::draft::Keep;
-use app::entry::{Correct, Merge, Write};
+use app::entry::{AgreeToDelay, Correct, Merge, Write};
 use app::involvement::{Assign, End};
 use domain::{Function, Visibility};
 use jiff::ToSpan;
@@ -64,6 +64,13 @@ impl Loader<'_> {
         let asker = self.asker(entry.author, Wanted::Live).await?;
         let written = self.app.perform(asker, write).await.map_err(refused)?;
         self.entries.insert((resident.key, index), written.entry);
+        if entry.delay.is_some_and(|delay| delay.agreed) {
+            let coordinator = resident.involvements.iter().find(|it| it.domain == entry.domain);
+            let coordinator = coordinator.ok_or("nobody assigned a worker to this part")?.assigned_by;
+            let asker = self.asker(coordinator, Wanted::Live).await?;
+            let agree = AgreeToDelay { entry: written.entry, agreed: true };
+            self.app.perform(asker, agree).await.map_err(refused)?;
+        }
         Ok(())
     }
 

@@ -48,13 +48,14 @@ pub async fn told<A: May<ReadOwnAccess>>(
                                  WHERE p.dossier = g.dossier AND e.author = g.staff AND e.kind <> 'emergency'
                                    AND e.recorded_at >= g.opened_at
                                    AND e.recorded_at <= COALESCE(g.ended_at, g.ends_at)
-                                   AND (e.visible_from IS NULL OR e.visible_from <= $4)
+                                   AND (e.visible_from IS NULL OR e.visible_from <= $4
+                                        OR e.delay_lapses_at <= $5)
                                    AND ' ' || g.domains || ' ' LIKE '% ' || e.domain || ' %')
                    FROM emergency_access g
                    JOIN team t ON t.id = g.team
                   WHERE g.dossier = $1 AND g.staff = $2 AND g.opened_at = $3"
             ),
-            params![dossier, staff, opened_at, domain::amsterdam_date(work.now())],
+            params![dossier, staff, opened_at, domain::amsterdam_date(work.now()), work.now()],
         )
         .await?;
     let Some(row) = row else { return Ok(None) };

@@ -35,6 +35,7 @@ pub async fn announced<A: May<ReadOwnDossier>>(
                    FROM entry o
                   WHERE o.part IN ($1, $2, $3, $4, $5, $6)
                     AND o.visible_from > $7 AND o.delay_announced = TRUE
+                    AND (o.delay_lapses_at IS NULL OR o.delay_lapses_at > $9)
                     AND NOT EXISTS (SELECT 1
                                       FROM withhold_notice w
                                       JOIN emergency_access g ON g.id = w.what_id

@@ -108,8 +108,8 @@ async fn insert<A: Action>(
             sql!(
                 "INSERT INTO entry (id, part, controller, domain, category, subject, author, source, kind,
                                     happened_on, happened_time, visible_from, delay_ground, delay_announced,
-                                    version, recorded_at, content_changed_at)
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, $15, $15)"
+                                    version, recorded_at, content_changed_at, delay_lapses_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 1, $15, $15, $16)"
             ),
             params![
                 entry,
@@ -127,6 +127,8 @@ async fn insert<A: Action>(
                 new.delay_ground,
                 new.delay_announced,
                 now,
+                // Hidden at once, and not by silence: the term of a proposal to tell later (SHA-12).
+                new.visible_from.map(|_| domain::withhold::lapses(now)),
             ],
         )
         .await

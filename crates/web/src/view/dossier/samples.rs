@@ -85,6 +85,7 @@ impl TimelineEntry {
             opinion: opinion().into(),
             version: 1,
             later: String::new(),
+            awaits: false,
             withdrawn: None,
         }
     }

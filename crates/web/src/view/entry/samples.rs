@@ -145,6 +145,8 @@ impl Sample for EntryPage {
             versions,
             correct: correct.map(Into::into),
             withdraw: correct.map(|href| href.replace("corrigeren", "intrekken")),
+            delay: None,
+            delayed: String::new(),
             withdrawn: None,
             hidden_from: vec!["andere medewerkers".into(), LONG_NAME.into()],
             shield: correct.map(|href| href.replace("corrigeren", "afschermen")),
@@ -176,10 +178,46 @@ impl Sample for EntryPage {
                 ),
             ),
             ("long", page(long_worker(path), Masthead::long(), vec![long, Version::invented(1, "")], None)),
+            ("delayed", {
+                let page = page(worker(path), Masthead::invented(), vec![Version::invented(1, "")], None);
+                let words = page.frame.words;
+                let delay = DelayForm { form: form(words).called("delay"), action: format!("{path}/later") };
+                let delayed = words.with("delay-said-waits", &[("day", "28 november 2026".into())]);
+                Self { delay: Some(delay), delayed, ..page }
+            }),
             ("withdrawn", {
                 let page = page(worker(path), Masthead::invented(), vec![], None);
                 Self { withdrawn: Some(Trace::invented()), ..page }
             }),
+        ]
+    }
+}
+
+impl Sample for DelaysPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let path = "/toezicht/uitgesteld";
+        let words = coordinator(path).words;
+        let row = |at: usize, author: &str, own: bool| DelayRow {
+            number: "2026-0412".into(),
+            part: "Wmo".into(),
+            author: author.into(),
+            ground: "Gevaar voor de klant".into(),
+            until: "3 december 2026".into(),
+            lapses: "28 november 2026".into(),
+            decide: (!own).then(|| DelayForm {
+                form: form(words).called(format!("delay-{at}")),
+                action: format!("{path}/11bb"),
+            }),
+        };
+        vec![
+            ("empty", Self { frame: coordinator(path), rows: vec![] }),
+            (
+                "typical",
+                Self {
+                    frame: coordinator(path),
+                    rows: vec![row(0, LONG_NAME, false), row(1, "Joost", true)],
+                },
+            ),
         ]
     }
 }

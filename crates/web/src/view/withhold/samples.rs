@@ -69,7 +69,10 @@ impl Sample for ListPage {
                 "typical",
                 Self { frame: frame.clone(), rows: vec![row("2 werkdagen te laat", true), proposed] },
             ),
-            ("long", Self { frame: long_worker(path), rows: vec![row("", false), row("", true)] }),
+            (
+                "long",
+                Self { frame: long_worker(path), notes: true, rows: vec![row("", false), row("", true)] },
+            ),
         ]
     }
 }

@@ -54,6 +54,7 @@ pub static HOUSEHOLDS: [Household; 2] = [
                         until_days_from_now: 14,
                         ground: "danger-to-client",
                         announced: false,
+                        agreed: true,
                         reason: "Op haar oude telefoon kan iemand meekijken. Op verzoek van mevrouw.",
                     }),
                     ..Entry::PLAIN
@@ -87,6 +88,7 @@ pub static HOUSEHOLDS: [Household; 2] = [
                         until_days_from_now: 4,
                         ground: "told-in-person-first",
                         announced: true,
+                        agreed: false,
                         reason: "Haar ouders willen het haar eerst zelf vertellen.",
                     }),
                     ..Entry::PLAIN

@@ -261,6 +261,7 @@ pub static BHAGWANDIN: Resident = Resident {
                 until_days_from_now: 3,
                 ground: "told-in-person-first",
                 announced: true,
+                agreed: true,
                 reason: "Bij de vorige slechte brief werd mevrouw niet goed. Zij vroeg om zulk nieuws eerst thuis te \
                     horen. Besproken met een collega.",
             }),

@@ -127,6 +127,7 @@ pub static LOTTE: Resident = Resident {
                 until_days_from_now: 10,
                 ground: "danger-to-client",
                 announced: false,
+                agreed: true,
                 reason: "Iemand kan haar dwingen om haar telefoon te laten zien. Besloten door Marit en Karin, op \
                     verzoek van mevrouw.",
             }),
