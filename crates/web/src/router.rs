@@ -239,6 +239,8 @@ routes! {
     "/mijn/plan/groot" => get portal::plan::large;
     "/mijn/plan/{part}/antwoord" => post portal::plan::answer;
     "/mijn/plan/{part}/klaar/{item}" => post portal::plan::mark;
+    "/mijn/plan/{part}/versies" => get portal::plan::versions;
+    "/mijn/plan/{part}/versies/{number}" => get portal::plan::version;
     "/mijn/plan/{part}/vraag/{item}" => get portal::plan::ask, post portal::plan::send;
     "/mijn/gegevens" => get portal::details;
     "/mijn/mensen" => get portal::people::show;

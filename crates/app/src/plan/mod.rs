@@ -8,7 +8,7 @@ mod save;
 mod talk;
 
 pub use due::ReadDueDates;
-pub use own::{AnswerOwn, AskOwn, MarkOwn, OwnRefused, ReadOwnPlans};
+pub use own::{AnswerOwn, AskOwn, MarkOwn, OwnRefused, ReadOwnPlans, ReadOwnVersion, ReadOwnVersions};
 pub use print::Print;
 pub use read::{ReadPlans, ReadVersion, ReadVersions, VersionRead};
 pub use save::{MarkStep, Save, SaveRefused, Saved, Stale};

@@ -1,13 +1,13 @@
 //! The client and the own plan: reading it, agreeing or talking first, "Klaar", and a question.
 
 use domain::plan::{Answer, Doer, How, Side, Statement, TEXT_MAX};
-use domain::{DossierId, FieldProblem, Input, PartId, PlanItemId, amsterdam_date};
+use domain::{DossierId, FieldProblem, Input, LegalDomain, PartId, PlanItemId, amsterdam_date};
 use policy::actions::{AnswerOwnPlan, AskAboutPlan, MarkOwnStep, OfDossier, OfPart, ReadOwnPlan};
-use store::client::plans::{self, NewQuestion, PartPlan};
+use store::client::plans::{self, NewQuestion, PartPlan, Version};
 use store::{Undone, UseCase, Work};
 use uuid::Uuid;
 
-use super::only;
+use super::{VersionRead, only};
 
 /// The own plans, one for each part.
 #[derive(Clone, Copy, Debug)]
@@ -24,6 +24,57 @@ impl UseCase for ReadOwnPlans {
 
     async fn run(self, work: &mut Work<'_, ReadOwnPlan>) -> Result<Vec<PartPlan>, Undone<Self::Refusal>> {
         Ok(plans::own_now(work).await?)
+    }
+}
+
+/// The versions of the own plan under a law, newest first.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadOwnVersions {
+    pub dossier: DossierId,
+    pub domain: LegalDomain,
+}
+
+impl UseCase for ReadOwnVersions {
+    type Action = ReadOwnPlan;
+    type Out = Vec<Version>;
+    type Refusal = std::convert::Infallible;
+
+    fn about(&self) -> OfDossier {
+        OfDossier(self.dossier)
+    }
+
+    async fn run(self, work: &mut Work<'_, ReadOwnPlan>) -> Result<Vec<Version>, Undone<Self::Refusal>> {
+        Ok(plans::own_versions(work, self.domain).await?)
+    }
+}
+
+/// One version of the own plan, with the one before it.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadOwnVersion {
+    pub dossier: DossierId,
+    pub domain: LegalDomain,
+    pub number: i64,
+}
+
+impl UseCase for ReadOwnVersion {
+    type Action = ReadOwnPlan;
+    /// None: there is no such version.
+    type Out = Option<VersionRead>;
+    type Refusal = std::convert::Infallible;
+
+    fn about(&self) -> OfDossier {
+        OfDossier(self.dossier)
+    }
+
+    async fn run(
+        self,
+        work: &mut Work<'_, ReadOwnPlan>,
+    ) -> Result<Option<VersionRead>, Undone<Self::Refusal>> {
+        let versions = plans::own_versions(work, self.domain).await?;
+        let Some(version) = versions.into_iter().find(|it| it.number == self.number) else { return Ok(None) };
+        let before = plans::own_one(work, self.domain, self.number - 1).await?;
+        let after = plans::own_one(work, self.domain, self.number).await?;
+        Ok(before.zip(after).map(|(before, after)| VersionRead { version, before, after }))
     }
 }
 

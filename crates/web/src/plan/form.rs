@@ -336,7 +336,7 @@ fn conflict(
     let is_stopped = there.is_none_or(|it| it.is_stopped());
     let mut asks = asks(words, now, (target, end), &typed);
     asks.version = now.version;
-    let theirs = there.map(|it| lines(words, &it)).unwrap_or_default();
+    let theirs = there.map(|it| lines(words, &it, "doer")).unwrap_or_default();
     let shown = PlanConflictPage {
         frame: page.frame(),
         form: page.form_again(typed),

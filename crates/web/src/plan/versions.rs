@@ -57,13 +57,13 @@ pub(crate) async fn list(
     }))
 }
 
-fn saved(words: Words, it: &app::plan::Version) -> String {
+pub(crate) fn saved(words: Words, it: &app::plan::Version) -> String {
     let day = moment(words, it.recorded_at);
     words.with("plan-saved-by", &[("author", it.author_name.as_str().into()), ("day", day.into())])
 }
 
 /// That both agreed with this version, when and how; empty otherwise.
-fn agreed_at(words: Words, plan: &PartPlan, number: i64) -> String {
+pub(crate) fn agreed_at(words: Words, plan: &PartPlan, number: i64) -> String {
     let all: Vec<_> = plan.said.iter().map(|it| it.statement).filter(|it| it.version == number).collect();
     domain::plan::standing(number, &all).agreed.map(|it| agreed(words, &it)).unwrap_or_default()
 }
@@ -85,12 +85,13 @@ pub(crate) async fn show(
         domain: domain(words, law),
         number: u32::try_from(number).unwrap_or_default(),
         saved: saved(words, &found.version),
-        changes: changes.iter().map(|it| change(words, it)).collect(),
+        changes: changes.iter().map(|it| change(words, it, "doer")).collect(),
         back: format!("/werk/dossier/{dossier}/plan/{law}/versies"),
     }))
 }
 
-fn change(words: Words, it: &Difference<'_>) -> ChangeCard {
+/// What changed, as a card; `doers` is the family of words for who does something.
+pub(crate) fn change(words: Words, it: &Difference<'_>, doers: &str) -> ChangeCard {
     let stopped = |shown: &Shown<'_>| match shown {
         Shown::Goal(it) => it.stopped.is_some(),
         Shown::Step(_, it) => it.stopped.is_some(),
@@ -102,8 +103,8 @@ fn change(words: Words, it: &Difference<'_>) -> ChangeCard {
         Some(before) if stopped(&it.after) && !stopped(before) => "plan-ended",
         Some(_) => "plan-edited",
     };
-    let after = lines(words, &it.after);
-    let before = it.before.map(|it| lines(words, &it));
+    let after = lines(words, &it.after, doers);
+    let before = it.before.map(|it| lines(words, &it, doers));
     // Of one kind there are always the same lines.
     let line = |(at, (label, after)): (usize, (String, String))| {
         let was = before.as_ref().and_then(|it| it.get(at)).map(|(_, text)| text.clone());
@@ -117,7 +118,7 @@ fn change(words: Words, it: &Difference<'_>) -> ChangeCard {
 }
 
 /// A thing of the plan as label and text; a text that is not there is empty.
-pub(super) fn lines(words: Words, shown: &Shown<'_>) -> Vec<(String, String)> {
+pub(super) fn lines(words: Words, shown: &Shown<'_>, doers: &str) -> Vec<(String, String)> {
     let day = |day: Option<Date>| day.map(|day| words.date(day)).unwrap_or_default();
     let stopped = |it: &Option<Stopped>| it.as_ref().map(|it| it.why.clone()).unwrap_or_default();
     let line = |key: &str, text: String| (words.t(key), text);
@@ -130,7 +131,7 @@ pub(super) fn lines(words: Words, shown: &Shown<'_>) -> Vec<(String, String)> {
         ],
         Shown::Step(_, it) => vec![
             line("plan-form-what", it.what.clone()),
-            line("plan-who", words.code("doer", it.who.code())),
+            line("plan-who", words.code(doers, it.who.code())),
             line("plan-form-who-words", it.who_words.clone()),
             line("plan-purpose", it.purpose.clone()),
             line("plan-by", day(it.by)),

@@ -1,9 +1,11 @@
 //! The resident and the own plan: reading, agreeing or talking first, "Klaar", a question, large letters.
 
-use app::plan::{AnswerOwn, AskOwn, MarkOwn, OwnRefused, PartPlan, ReadOwnPlans};
+use app::plan::{
+    AnswerOwn, AskOwn, MarkOwn, OwnRefused, PartPlan, ReadOwnPlans, ReadOwnVersion, ReadOwnVersions,
+};
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use domain::plan::{Answer, State};
+use domain::plan::{Answer, State, differences};
 use domain::{DossierId, PartId, PlanItemId};
 use serde::Deserialize;
 
@@ -13,12 +15,15 @@ use crate::answer::{html, see_other, to_mend};
 use crate::entry::problem_key;
 use crate::page::ResidentPage;
 use crate::plan::cards::{Look, Reader, about, card};
+use crate::plan::versions::{agreed_at, change, saved};
 use crate::refused;
 use crate::sent::{Sent, once};
-use crate::view::plan::LargePage;
-use crate::view::portal::plan::{AnswerForm, OwnPlan, OwnPlanPage, PlanAskPage};
+use crate::view::plan::{LargePage, VersionLine};
+use crate::view::portal::plan::{
+    AnswerForm, OwnPlan, OwnPlanPage, OwnVersionPage, OwnVersionsPage, PlanAskPage,
+};
 use crate::view::{FieldErrors, Flash, Form, Tone, Typed};
-use crate::wording::day;
+use crate::wording::{day, domain};
 
 /// What the address may add.
 #[derive(Deserialize, Default)]
@@ -71,6 +76,7 @@ fn own_page(page: &ResidentPage, chosen: &Chosen, plans: &[PartPlan], again: &Ag
         OwnPlan {
             card: card(&look, it),
             answer: may_answer.then_some(AnswerForm { form, version, action }),
+            versions: (it.version > 1).then(|| format!("/mijn/plan/{}/versies", it.part)),
             ask: (!it.closed).then(|| format!("/mijn/plan/{}/vraag/plan", it.part)),
         }
     };
@@ -121,6 +127,57 @@ async fn of_part(page: &ResidentPage, part: PartId) -> Result<(Chosen, Vec<PartP
         }
     }
     Err(refused::not_yours(page))
+}
+
+/// `/mijn/plan/{part}/versies`
+pub(crate) async fn versions(page: ResidentPage, Path(part): Path<String>) -> Result<Response, Response> {
+    let page = ResidentPage(page.0.in_own_words().await?);
+    let (plan, dossier, back) = own_part(&page, &part).await?;
+    let base = format!("/mijn/plan/{}/versies", plan.part);
+    let found = page.read(ReadOwnVersions { dossier, domain: plan.domain }).await?;
+    let line = |it: &app::plan::Version| VersionLine {
+        href: format!("{base}/{}", it.number),
+        number: u32::try_from(it.number).unwrap_or_default(),
+        saved: saved(page.words(), it),
+        agreed: agreed_at(page.words(), &plan, it.number),
+    };
+    let versions = found.iter().map(line).collect();
+    Ok(html(&OwnVersionsPage {
+        frame: page.frame(),
+        domain: domain(page.words(), plan.domain),
+        versions,
+        back,
+    }))
+}
+
+/// `/mijn/plan/{part}/versies/{number}`
+pub(crate) async fn version(
+    page: ResidentPage,
+    Path((part, number)): Path<(String, String)>,
+) -> Result<Response, Response> {
+    let page = ResidentPage(page.0.in_own_words().await?);
+    let (plan, dossier, _) = own_part(&page, &part).await?;
+    let number = number.parse::<i64>().map_err(|_| refused::not_yours(&page))?;
+    let found = page.read(ReadOwnVersion { dossier, domain: plan.domain, number }).await?;
+    let found = found.ok_or_else(|| refused::not_yours(&page))?;
+    let changes = differences(&found.before, &found.after);
+    Ok(html(&OwnVersionPage {
+        frame: page.frame(),
+        domain: domain(page.words(), plan.domain),
+        number: u32::try_from(number).unwrap_or_default(),
+        saved: saved(page.words(), &found.version),
+        changes: changes.iter().map(|it| change(page.words(), it, "doer-own")).collect(),
+        back: format!("/mijn/plan/{}/versies", plan.part),
+    }))
+}
+
+/// The own plan of a part, its dossier, and the way back to it.
+async fn own_part(page: &ResidentPage, part: &str) -> Result<(PartPlan, DossierId, String), Response> {
+    let part = part_id(page, part)?;
+    let (chosen, plans) = of_part(page, part).await?;
+    let plan = plans.into_iter().find(|it| it.part == part && it.version > 0);
+    let plan = plan.ok_or_else(|| refused::not_yours(page))?;
+    Ok((plan.clone(), plan.dossier, format!("/mijn/plan{}#{}", chosen.ending(), plan.domain)))
 }
 
 /// `/mijn/plan/{part}/antwoord`: "Ik ben het eens", or talking first.

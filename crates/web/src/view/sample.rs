@@ -135,6 +135,8 @@ mod invented {
             "mijn-notitie": portal::EntryPage,
             "mijn-gekeken": portal::LookedPage,
             "mijn-plan": portal::plan::OwnPlanPage,
+            "mijn-plan-versies": portal::plan::OwnVersionsPage,
+            "mijn-plan-versie": portal::plan::OwnVersionPage,
             "mijn-plan-vraag": portal::plan::PlanAskPage,
             "mijn-gekeken-vraag": portal::inquiry::AskPage,
             "mijn-gekeken-antwoord": portal::inquiry::OwnInquiryPage,

@@ -2,7 +2,7 @@
 
 use app::dossier::Close;
 use app::emergency::{Form, Open, Opened, Whom};
-use app::plan::{AnswerQuestion, AskOwn, MarkStep, ReadVersions};
+use app::plan::{AnswerQuestion, AskOwn, MarkStep, ReadOwnVersion, ReadOwnVersions, ReadVersions};
 use app::standing::Exclude;
 use domain::LegalDomain::{DebtCounselling, Wmo};
 use domain::{BirthDate, ClosingReason, EmergencyLength, EmergencyReason, PlanQuestionId, Sentence};
@@ -26,6 +26,23 @@ both_engines! {
         denied(&saves(&w, w.daan(), wmo, None, 1, goal("Van Daan.")).await);
         let both = plans(w.ria(), dossier.id).await;
         assert_eq!(both.len(), 2, "who works with both sees one after the other");
+    }
+
+    async fn the_client_reads_the_earlier_versions_and_nobody_elses(w: World) {
+        let (dossier, first, _) = with_a_step(&w, date(2026, 4, 1)).await;
+        let law = plan(w.ria(), dossier.id).await.domain;
+        let asked = ReadOwnVersion { dossier: dossier.id, domain: law, number: 1 };
+
+        let list = w.bilal().looks(ReadOwnVersions { dossier: dossier.id, domain: law }).await.expect("his own");
+        let one = w.bilal().looks(asked).await.expect("his own").expect("there");
+
+        assert_eq!(list.iter().map(|it| it.number).collect::<Vec<_>>(), [2, 1]);
+        assert!(one.before.goals.is_empty(), "before the first there was nothing");
+        assert!(one.after.goals.iter().any(|it| it.id == first));
+        let none = ReadOwnVersion { number: 3, ..asked };
+        assert_eq!(w.bilal().looks(none).await.expect("his own"), None);
+        denied(&w.fatma().looks(asked).await);
+        denied(&w.ria().looks(asked).await);
     }
 
     async fn who_is_not_involved_or_not_wanted_hears_what_they_hear_of_nothing(w: World) {

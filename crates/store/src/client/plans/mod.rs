@@ -16,7 +16,7 @@ use vault::Place;
 use crate::reading::Text;
 
 pub use due::{Asked, DueDate, asked, due_dates};
-pub use read::{Version, now, one, own_now, versions};
+pub use read::{Version, now, one, own_now, own_one, own_versions, versions};
 pub use save::{mark, mark_own, save};
 pub use talk::{NewQuestion, agree, agree_own, answer, ask_own};
 

@@ -215,6 +215,18 @@ pub async fn versions<A: May<ReadPlan>>(
     work: &mut Work<'_, A>,
     domain: LegalDomain,
 ) -> Result<Vec<Version>, Error> {
+    all_versions(work, domain).await
+}
+
+/// The same, for the client.
+pub async fn own_versions<A: May<ReadOwnPlan>>(
+    work: &mut Work<'_, A>,
+    domain: LegalDomain,
+) -> Result<Vec<Version>, Error> {
+    all_versions(work, domain).await
+}
+
+async fn all_versions<A: Action>(work: &mut Work<'_, A>, domain: LegalDomain) -> Result<Vec<Version>, Error> {
     let Some(part) = part_of(work, domain) else { return Ok(Vec::new()) };
     let rows = work
         .tx
@@ -236,6 +248,23 @@ pub async fn versions<A: May<ReadPlan>>(
 
 /// One version of the plan under a law, whole. Version 0 is the empty plan before the first.
 pub async fn one<A: May<ReadPlan>>(
+    work: &mut Work<'_, A>,
+    domain: LegalDomain,
+    version: i64,
+) -> Result<Option<Plan>, Error> {
+    version_of(work, domain, version).await
+}
+
+/// The same, for the client.
+pub async fn own_one<A: May<ReadOwnPlan>>(
+    work: &mut Work<'_, A>,
+    domain: LegalDomain,
+    version: i64,
+) -> Result<Option<Plan>, Error> {
+    version_of(work, domain, version).await
+}
+
+async fn version_of<A: Action>(
     work: &mut Work<'_, A>,
     domain: LegalDomain,
     version: i64,

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::HouseChoice;
-use crate::view::plan::PlanCard;
+use crate::view::plan::{ChangeCard, PlanCard, VersionLine};
 use crate::view::{Form, Frame};
 
 /// `/mijn/plan`
@@ -32,6 +32,8 @@ pub struct OwnPlan {
     pub card: PlanCard,
     /// The client is asked whether they agree; none when there is nothing to say.
     pub answer: Option<AnswerForm>,
+    /// The earlier versions; none when there is only one.
+    pub versions: Option<String>,
     /// Where a question about the whole plan is asked.
     pub ask: Option<String>,
 }
@@ -42,6 +44,31 @@ pub struct AnswerForm {
     pub form: Form,
     pub version: i64,
     pub action: String,
+}
+
+/// `/mijn/plan/{p}/versies`
+#[derive(Template)]
+#[template(path = "portal/plan_versions.html")]
+pub struct OwnVersionsPage {
+    pub frame: Frame,
+    pub domain: String,
+    /// Newest first.
+    pub versions: Vec<VersionLine>,
+    pub back: String,
+}
+
+/// `/mijn/plan/{p}/versies/{n}`: what changed in it.
+#[derive(Template)]
+#[template(path = "portal/plan_version.html")]
+pub struct OwnVersionPage {
+    pub frame: Frame,
+    pub domain: String,
+    pub number: u32,
+    /// Who saved it and when.
+    pub saved: String,
+    pub changes: Vec<ChangeCard>,
+    /// The list of versions.
+    pub back: String,
 }
 
 /// `/mijn/plan/{p}/vraag/{i}`. Field: `words`.

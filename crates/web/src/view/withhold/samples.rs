@@ -64,10 +64,14 @@ impl Sample for ListPage {
         let mut done = frame.clone();
         done.flash = Some(Flash { tone: Tone::Done, text: done.t("withhold-done-later") });
         vec![
-            ("empty", Self { frame: done, rows: vec![] }),
+            ("empty", Self { frame: done, notes: false, rows: vec![] }),
             (
                 "typical",
-                Self { frame: frame.clone(), rows: vec![row("2 werkdagen te laat", true), proposed] },
+                Self {
+                    frame: frame.clone(),
+                    notes: true,
+                    rows: vec![row("2 werkdagen te laat", true), proposed],
+                },
             ),
             (
                 "long",

@@ -13,6 +13,7 @@ fn own(card: PlanCard, form: Form) -> OwnPlan {
             version: 3,
             action: "/mijn/plan/1a/antwoord".into(),
         }),
+        versions: Some("/mijn/plan/1a/versies".into()),
         ask: Some("/mijn/plan/1a/vraag/plan".into()),
     }
 }
@@ -34,6 +35,55 @@ impl Sample for OwnPlanPage {
             ("typical", page(formal(), vec![typical(formal())])),
             ("je", page(informal(), vec![typical(informal())])),
             ("long", page(formal(), vec![long])),
+        ]
+    }
+}
+
+impl Sample for OwnVersionsPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let line = |number: u32, agreed: &str| VersionLine {
+            href: format!("/mijn/plan/1a/versies/{number}"),
+            number,
+            saved: formal()
+                .with("plan-saved-by", &[("author", LONG_NAME.into()), ("day", "3 maart 2026".into())]),
+            agreed: agreed.into(),
+        };
+        let page = |words| Self {
+            frame: portal("/mijn/plan/1a/versies", words),
+            domain: "Wmo".into(),
+            versions: vec![line(2, ""), line(1, "Samen afgesproken op 4 maart 2026")],
+            back: "/mijn/plan#wmo".into(),
+        };
+        vec![("typical", page(formal())), ("je", page(informal()))]
+    }
+}
+
+impl Sample for OwnVersionPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let line = |label: &str, before: &str, after: &str| crate::view::plan::ChangeLine {
+            label: label.into(),
+            before: before.into(),
+            after: after.into(),
+        };
+        let page = |words: Words, before: &str, after: &str| Self {
+            frame: portal("/mijn/plan/1a/versies/2", words),
+            domain: "Wmo".into(),
+            number: 2,
+            saved: words
+                .with("plan-saved-by", &[("author", LONG_NAME.into()), ("day", "3 maart 2026".into())]),
+            changes: vec![ChangeCard {
+                title: words.t("plan-edited-goal"),
+                lines: vec![
+                    line(words.t("plan-own-words").as_str(), before, after),
+                    line("Waarvoor", "Rust", "Rust"),
+                ],
+            }],
+            back: "/mijn/plan/1a/versies".into(),
+        };
+        vec![
+            ("typical", page(formal(), "Weer naar buiten.", "Twee keer per week naar buiten.")),
+            ("je", page(informal(), "", "Twee keer per week naar buiten.")),
+            ("long", page(formal(), LONG_WORD, LONG_WORD)),
         ]
     }
 }
