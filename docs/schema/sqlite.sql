@@ -841,6 +841,33 @@ CREATE TABLE schema_version (
            applied_at INTEGER NOT NULL
          )STRICT;
 
+CREATE TABLE search_fill (
+  kind TEXT PRIMARY KEY NOT NULL,
+  last BLOB,
+  filled INTEGER NOT NULL,
+  finished_at INTEGER
+)STRICT;
+
+CREATE TABLE search_item (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  item BLOB NOT NULL,
+  owner BLOB NOT NULL,
+  -- The day it is about: newest first.
+  day TEXT NOT NULL,
+  UNIQUE (item, kind)
+)STRICT;
+
+CREATE INDEX search_item_of_owner ON search_item (owner);
+
+CREATE TABLE search_token (
+  token INTEGER NOT NULL,
+  item INTEGER NOT NULL REFERENCES search_item (id),
+  PRIMARY KEY (token, item)
+)STRICT, WITHOUT ROWID;
+
+CREATE INDEX search_token_of_item ON search_token (item);
+
 CREATE TABLE session (
   id BLOB PRIMARY KEY NOT NULL,
   token BLOB NOT NULL UNIQUE,

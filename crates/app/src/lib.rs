@@ -23,6 +23,7 @@ pub mod people;
 pub mod plan;
 pub mod portal;
 pub mod review;
+pub mod search;
 pub mod sign_in;
 pub mod standing;
 pub mod task;

@@ -167,6 +167,8 @@ actions! {
     KeepDraft about OwnDesktop, Update, "support";
     /// Throw a draft away.
     DiscardDraft about OwnDesktop, Delete, "support";
+    /// Find words in what stands in the own dossiers.
+    SearchOwn about OwnDesktop, Read, "support";
     /// A team's questions without a worker.
     ListQueue about OfTeam, Read, "assignment";
     /// The own declared conflicts of interest and absences.
@@ -325,6 +327,8 @@ actions! {
     ExplainAccess about AtDesk, Read, "security";
     /// Look through every access of a day that is over (ACC-22). It finds; a person judges.
     ReviewLog about TheHouse, Execute, "oversight";
+    /// Make findable what was written before there was a search. Nothing is shown.
+    IndexSearch about TheHouse, Update, "support";
     /// Drafts older than their term go (ACC-23).
     PurgeDrafts about TheHouse, Delete, "retention";
     /// Anonymous questions older than their term go (RET-01).
@@ -344,6 +348,9 @@ impl May<ReadAssignable> for ReadHandOver {}
 impl May<AssignInvolvement> for HandOver {}
 impl May<ListCaseload> for ListTasks {}
 impl May<ReadDrafts> for ListTasks {}
+impl May<ListCaseload> for SearchOwn {}
+impl May<ReadDrafts> for SearchOwn {}
+impl May<KeepDraft> for SearchOwn {}
 impl May<ReadTask> for ChangeTask {}
 impl May<CheckExistence> for ActivateResident {}
 impl May<ReadPlan> for WritePlan {}

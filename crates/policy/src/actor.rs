@@ -72,6 +72,8 @@ pub enum Job {
     PurgeContacts,
     PurgeDrafts,
     PurgeEmergencies,
+    /// Makes findable what was written before there was a search.
+    IndexSearch,
     /// Looks through the accesses of each day (ACC-22).
     ReviewLog,
     /// The house itself, to whoever holds a code from the desk.
@@ -80,8 +82,14 @@ pub enum Job {
 
 impl Job {
     /// Each of them.
-    pub const ALL: [Self; 5] =
-        [Self::PurgeContacts, Self::PurgeDrafts, Self::PurgeEmergencies, Self::ReviewLog, Self::Activation];
+    pub const ALL: [Self; 6] = [
+        Self::PurgeContacts,
+        Self::PurgeDrafts,
+        Self::PurgeEmergencies,
+        Self::IndexSearch,
+        Self::ReviewLog,
+        Self::Activation,
+    ];
 
     /// The name in Cedar and in the record.
     pub const fn name(self) -> &'static str {
@@ -89,6 +97,7 @@ impl Job {
             Self::PurgeContacts => "purge-contacts",
             Self::PurgeDrafts => "purge-drafts",
             Self::PurgeEmergencies => "purge-emergencies",
+            Self::IndexSearch => "index-search",
             Self::ReviewLog => "review-log",
             Self::Activation => "activation",
         }

@@ -16,6 +16,7 @@ const FILES: &[(&str, &str)] = &[
     ("emergency.cedar", include_str!("../cedar/emergency.cedar")),
     ("standing.cedar", include_str!("../cedar/standing.cedar")),
     ("handover.cedar", include_str!("../cedar/handover.cedar")),
+    ("search.cedar", include_str!("../cedar/search.cedar")),
     ("task.cedar", include_str!("../cedar/task.cedar")),
     ("intake.cedar", include_str!("../cedar/intake.cedar")),
     ("contact.cedar", include_str!("../cedar/contact.cedar")),

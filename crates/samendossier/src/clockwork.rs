@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use app::log_review::{ReviewNext, Reviewed};
+use app::search::FillNext;
 use app::{App, Asker, Job, NotDone, UseCase, Who};
 use jiff::{SignedDuration, Timestamp};
 use ledger::Signer;
@@ -29,6 +30,8 @@ const TIDY_EVERY: SignedDuration = SignedDuration::from_mins(10);
 const REVIEW_EVERY: SignedDuration = SignedDuration::from_mins(10);
 /// Accounts of one day that are looked through in one transaction: others wait for it no longer than for a long deed.
 const REVIEWED_TOGETHER: u32 = 10;
+/// Texts from before there was a search that become findable in one transaction.
+const FILLED_TOGETHER: u32 = 100;
 /// Data and key shelf note this often how far the other is, and the room on the disk is looked at.
 const NOTE_EVERY: SignedDuration = SignedDuration::from_mins(1);
 /// The longest a record waits for its number when nobody wakes the clockwork: another node may have written it.
@@ -62,6 +65,7 @@ impl Clockwork {
         let mut noted_at: Option<Timestamp> = None;
         let mut tidied_at: Option<Timestamp> = None;
         let mut reviewed_at: Option<Timestamp> = None;
+        let mut is_filled = false;
         loop {
             tokio::select! {
                 _ = stop.wait_for(|stop| *stop) => break,
@@ -91,6 +95,11 @@ impl Clockwork {
                     reviewed_at = Some(now);
                 }
                 told.hears("log-review", more.map(drop), now);
+            }
+            if !is_filled {
+                let more = self.perform(Job::IndexSearch, FillNext { at_most: FILLED_TOGETHER }).await;
+                is_filled = matches!(more, Ok(false));
+                told.hears("search", more.map(drop), now);
             }
             tokio::select! {
                 _ = stop.wait_for(|stop| *stop) => break,

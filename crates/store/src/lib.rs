@@ -27,6 +27,7 @@ mod sequencer;
 mod shelf;
 mod sqlite;
 mod start_over;
+pub mod stems;
 mod store;
 mod tally;
 mod value;

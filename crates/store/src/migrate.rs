@@ -29,6 +29,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0018_handover", include_str!("../migrations/0018_handover.sql")),
     ("0019_withdrawn", include_str!("../migrations/0019_withdrawn.sql")),
     ("0020_delay", include_str!("../migrations/0020_delay.sql")),
+    ("0021_search", include_str!("../migrations/0021_search.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

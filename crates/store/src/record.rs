@@ -1,7 +1,7 @@
 //! The record of every look and deed: made before anything is shown, appended in the transaction of
 //! the deed or handed to the writer (DESIGN §4, "The record").
 
-use domain::{LegalDomain, Pseudonym};
+use domain::{DossierId, LegalDomain, Pseudonym};
 use ledger::{Outcome, Record, Salt};
 use policy::{Action, ActorFacts, Capacity, Kind};
 use uuid::Uuid;
@@ -66,10 +66,22 @@ pub struct Note {
     pub(crate) policies: Vec<String>,
     pub(crate) reason: &'static str,
     pub(crate) also_about: Vec<Pseudonym>,
+    /// Whose an item is, where the lines of a deed name different ones.
+    pub(crate) items_of: Vec<ItemOf>,
     /// It went by an emergency access, or was about opening one (ACC-18).
     pub(crate) emergency: bool,
     /// A wall stood before what the deed found; the asker was not told.
     pub(crate) walled: bool,
+}
+
+/// An item that a deed showed, and whose it is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ItemOf {
+    pub(crate) subject: Pseudonym,
+    pub(crate) dossier: DossierId,
+    /// None: it is the client's own, under no law.
+    pub(crate) domain: Option<LegalDomain>,
+    pub(crate) item: Uuid,
 }
 
 /// What every record of one request shares.
@@ -144,9 +156,27 @@ pub(crate) fn lines<A: Action>(
     for other in &note.also_about {
         record.id = context.surroundings.entropy.uuid_v7(context.now_ms);
         record.subject = Some(other.uuid());
+        if !note.items_of.is_empty() {
+            about_one(&mut record, note.items_of.iter().filter(|it| it.subject == *other));
+        }
         lines.push(Line::of(&record, context.surroundings));
     }
     lines
+}
+
+/// Leaves in a line what was shown of one person, and nothing of another.
+fn about_one<'n>(record: &mut Record, theirs: impl Iterator<Item = &'n ItemOf>) {
+    record.items.clear();
+    record.domains.clear();
+    for it in theirs {
+        record.items.push(it.item);
+        record.object = Some(it.dossier.uuid());
+        "dossier".clone_into(&mut record.object_kind);
+        record.domains.extend(it.domain.map(|domain| domain.code().to_owned()));
+    }
+    record.domains.sort();
+    record.domains.dedup();
+    record.count = record.items.len() as u64;
 }
 
 /// What the lines of one deed take from around it.

@@ -102,18 +102,23 @@ impl Shelf {
 
     /// Takes a key from the shelf. A key that is gone is an error: what it sealed is gone too.
     pub(crate) async fn take(&self, id: KeyId) -> Result<Arc<DataKey>, Error> {
+        self.find(id).await?.ok_or(Error::Sealed("the key is not on the shelf"))
+    }
+
+    /// Takes a key from the shelf; none when it is gone.
+    pub(crate) async fn find(&self, id: KeyId) -> Result<Option<Arc<DataKey>>, Error> {
         let now = self.surroundings.clock.now();
         if let Some(key) = self.remembered(id, now) {
-            return Ok(key);
+            return Ok(Some(key));
         }
-        let wrapped = self.read(Get(id)).await?.ok_or(Error::Sealed("the key is not on the shelf"))?;
+        let Some(wrapped) = self.read(Get(id)).await? else { return Ok(None) };
         let opened = match self.ring().unwrap(&wrapped) {
             Err(UnwrapError::UnknownKek { .. }) => self.ring_again()?.unwrap(&wrapped),
             other => other,
         };
         let key = Arc::new(opened.map_err(|e| Error::Shelf(e.to_string()))?);
         self.remember(&key, now);
-        Ok(key)
+        Ok(Some(key))
     }
 
     fn ring(&self) -> Arc<KeyRing> {

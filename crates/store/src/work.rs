@@ -14,7 +14,7 @@ use crate::db::Tx;
 use crate::error::Error;
 use crate::facts::Facts;
 use crate::reading::{Text, Unopened};
-use crate::record::Note;
+use crate::record::{ItemOf, Note};
 use crate::store::Core;
 
 /// What a use case is to the gate.
@@ -108,6 +108,13 @@ impl<'t, A: Action> Work<'t, A> {
     /// Names an item that is shown or changed; the record lists it.
     pub(crate) fn names(&mut self, item: Uuid) {
         self.note.items.push(item);
+    }
+
+    /// Names an item of somebody the deed is also about: it stands on their line, and the items of others do not.
+    pub(crate) fn names_of(&mut self, of: ItemOf) {
+        self.names(of.item);
+        self.also_concerns(of.subject);
+        self.note.items_of.push(of);
     }
 
     /// How many things a list holds.
@@ -226,6 +233,11 @@ impl<'t, A: Action> Work<'t, A> {
                 Ok(key)
             }
         }
+    }
+
+    /// The key by its id; none when it is gone, and what it sealed with it.
+    pub(crate) async fn key_if_there(&mut self, id: KeyId) -> Result<Option<Arc<DataKey>>, Error> {
+        self.core.shelf.find(id).await
     }
 
     /// A text to be shown: opened when the look is over, or at once in a deed. What the use case itself

@@ -3,7 +3,8 @@
 //!
 //! ```text
 //! KeyProvider ── loads ──▶ Secrets
-//!                            ├ KeyRing      wraps and unwraps ▶ DataKey ── seals and opens ▶ Sealed
+//!                            ├ KeyRing      wraps and unwraps ▶ DataKey ┬ seals and opens ▶ Sealed
+//!                            │                                          └ WordIndex finds words
 //!                            ├ BlindIndex   finds equal values without opening them
 //!                            ├ SessionKey   hashes session tokens, makes CSRF tags
 //!                            └ ledger seed  handed to the ledger, which signs with it
@@ -22,6 +23,7 @@ mod mac;
 mod provider;
 mod sealed;
 mod secret;
+mod words;
 
 pub use entropy::{Entropy, SeededEntropy};
 pub use environment_provider::EnvironmentProvider;
@@ -31,5 +33,6 @@ pub use kek::{Kek, KeyRing, RingError, UnwrapError, WrappedKey};
 pub use mac::SessionKey;
 pub use provider::{KeyProvider, ProviderError, Secrets};
 pub use sealed::{DataKey, KeyId, NotSealed, OpenError, Place, Sealed};
+pub use words::WordIndex;
 /// Wipes what it holds when dropped; here so that callers need no dependency of their own.
 pub use zeroize::Zeroizing;

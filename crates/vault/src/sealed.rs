@@ -9,6 +9,7 @@ use zeroize::{Zeroize, Zeroizing};
 use crate::Entropy;
 use crate::aead::{Cipher, NONCE, TAG, bind};
 use crate::secret::Secret;
+use crate::words::WordIndex;
 
 /// The format this code writes, the first byte of every sealed value.
 const VERSION: u8 = 1;
@@ -117,6 +118,11 @@ impl DataKey {
     /// The bytes, for wrapping.
     pub(crate) fn expose(&self) -> &[u8; 32] {
         self.bytes.expose()
+    }
+
+    /// What finds words among the texts that this key seals.
+    pub fn word_index(&self) -> WordIndex {
+        WordIndex::of(self.bytes.expose())
     }
 
     /// Seals `plain` for one place. Sealing the same text twice gives two different values.

@@ -31,6 +31,7 @@ mod qr;
 mod refused;
 mod review;
 mod router;
+mod search;
 mod sent;
 mod sign_in;
 mod standing;

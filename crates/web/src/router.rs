@@ -20,7 +20,7 @@ use crate::view::refusal::Problem;
 use crate::{
     account, activation, caseload, contact, dossier, draft, emergency, entry, explain, family_visit, inquiry,
     intake, involvement, language, log, log_review, model, parts, passkey, people, plan, portal, review,
-    sign_in, standing, start, task, today, withhold,
+    search, sign_in, standing, start, task, today, withhold,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -103,6 +103,9 @@ routes! {
     "/werk" => get today::show;
     "/werk/taken" => get task::list;
     "/werk/dossiers" => get caseload::first_page, post caseload::filtered;
+
+    "/werk/zoeken" => get search::ask, post search::keep;
+    "/werk/zoeken/{draft}" => get search::show;
 
     "/werk/nieuw" => get intake::start, post intake::search;
     "/werk/nieuw/formulier" => get intake::back_to_start, post intake::form;

@@ -19,6 +19,7 @@ mod people;
 mod plan;
 mod portal;
 mod review;
+mod search;
 mod standing;
 mod task;
 mod today;

@@ -172,6 +172,27 @@ impl Plan {
         self.provisions.iter().find(|it| it.id == id)
     }
 
+    /// What is written in it and counts now: by these words it is found.
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts: Vec<&str> = Vec::new();
+        for goal in self.open_goals() {
+            texts.extend([goal.own_words.as_str(), &goal.worker_words]);
+            for step in goal.steps.iter().filter(|step| step.stopped.is_none()) {
+                texts.extend([step.what.as_str(), &step.who_words, &step.purpose]);
+            }
+        }
+        for it in self.provisions.iter().filter(|it| it.stopped.is_none()) {
+            texts.extend([it.what.as_str(), &it.provider]);
+        }
+        for held in
+            self.evaluations.iter().filter(|it| it.stopped.is_none()).filter_map(|it| it.held.as_ref())
+        {
+            texts.extend([held.own_words.as_str(), &held.worker_words]);
+        }
+        texts.retain(|text| !text.is_empty());
+        texts
+    }
+
     /// An evaluation by its id.
     pub fn evaluation(&self, id: PlanItemId) -> Option<&Evaluation> {
         self.evaluations.iter().find(|it| it.id == id)

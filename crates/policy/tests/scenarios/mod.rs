@@ -124,6 +124,7 @@ pub fn askers() -> Vec<Asker> {
         Asker { name: "the clock that purges drafts", facts: clock(Job::PurgeDrafts) },
         Asker { name: "the clock that purges contacts", facts: clock(Job::PurgeContacts) },
         Asker { name: "the clock that purges emergencies", facts: clock(Job::PurgeEmergencies) },
+        Asker { name: "the clock that makes texts findable", facts: clock(Job::IndexSearch) },
         Asker { name: "the clock that reviews the log", facts: clock(Job::ReviewLog) },
         Asker { name: "the house, to whoever holds a code from the desk", facts: clock(Job::Activation) },
     ]
@@ -517,6 +518,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
         (Capacity::Staff(_), Thing::Desktop { .. }) => &[
             "ListCaseload",
             "ListTasks",
+            "SearchOwn",
             "ReadDrafts",
             "KeepDraft",
             "DiscardDraft",
@@ -551,7 +553,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "AskAboutPlan",
         ],
         (Capacity::System(_), Thing::House) => {
-            &["PurgeDrafts", "PurgeContacts", "PurgeEmergencies", "ReviewLog"]
+            &["PurgeDrafts", "PurgeContacts", "PurgeEmergencies", "IndexSearch", "ReviewLog"]
         }
         (Capacity::System(_), Thing::Portal { .. }) => &["AddressOwner"],
         _ => &[],

@@ -36,6 +36,14 @@ pub async fn look(config: &Config, found: &mut Findings) {
     if let Err(why) = record(config, &house, found).await {
         found.wrong("record", format!("it cannot be read ({why}): run `samendossier ledger verify`"));
     }
+    match house.store.search_filled().await {
+        Ok(filled) if filled.finished => found.fine("search", "all that was written can be found"),
+        Ok(filled) => found.fine(
+            "search",
+            format!("{} older texts can be found; the others follow while the product serves", filled.items),
+        ),
+        Err(why) => found.wrong("search", format!("it cannot be read ({why}): look at the log")),
+    }
     match house.store.outbox().await {
         Ok(outbox) => mail::outbox(config.mail.as_ref(), &outbox, WallClock.now(), found),
         Err(why) => found.wrong("outbox", format!("it cannot be read ({why}): look at the log")),

@@ -30,6 +30,9 @@ const fn place(draft: Uuid) -> Place {
     Place { table: "draft", row: draft, column: "body" }
 }
 
+/// The form of a draft that holds what somebody searches: no text that waits to be filed, so no list shows it.
+pub const SEARCH: &str = "search";
+
 /// All drafts of the acting worker, newest first.
 pub async fn own<A: May<ReadDrafts>>(work: &mut Work<'_, A>) -> Result<Vec<Draft>, Error> {
     let staff = work.staff_id()?;
@@ -39,7 +42,7 @@ pub async fn own<A: May<ReadDrafts>>(work: &mut Work<'_, A>) -> Result<Vec<Draft
             sql!(
                 "SELECT id, form, dossier, body, recorded_at, changed_at
                    FROM draft
-                  WHERE staff = $1
+                  WHERE staff = $1 AND form <> 'search'
                   ORDER BY changed_at DESC, id"
             ),
             params![staff],

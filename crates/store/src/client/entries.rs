@@ -342,6 +342,11 @@ const fn facts_place(version: Uuid) -> Place {
     Place { table: "entry_version", row: version, column: "facts" }
 }
 
+/// Where the two texts of a version stand.
+pub(super) const fn text_places(version: Uuid) -> [Place; 2] {
+    [facts_place(version), opinion_place(version)]
+}
+
 const fn opinion_place(version: Uuid) -> Place {
     Place { table: "entry_version", row: version, column: "opinion" }
 }

@@ -31,6 +31,7 @@ pub mod plans;
 pub mod portal;
 pub mod protections;
 pub mod reviews;
+pub mod search;
 pub mod searched;
 pub mod shields;
 pub mod tasks;

@@ -36,6 +36,7 @@ pub mod review;
 pub mod sample;
 #[cfg(test)]
 mod sample_check;
+pub mod search;
 pub mod sign_in;
 pub mod standing;
 pub mod start;

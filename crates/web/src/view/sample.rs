@@ -68,6 +68,7 @@ mod invented {
             "taak-doorgeven": crate::view::task::PassOnPage,
             "mijn-taken": portal::tasks::OwnTasksPage,
             "dossiers": caseload::CaseloadPage,
+            "zoeken": crate::view::search::SearchPage,
             "nieuw-zoeken": intake::SearchPage,
             "nieuw-uitkomst": intake::SearchResultPage,
             "nieuw-formulier": intake::IntakePage,

@@ -5,7 +5,7 @@ use askama::Template;
 use super::task::{Button, Group};
 use super::{Form, Frame, Section};
 
-/// `/werk`. Field of the search: `text`; it is sent to the own list.
+/// `/werk`. Field of the search: `words`.
 #[derive(Template)]
 #[template(path = "today/today.html")]
 pub struct TodayPage {

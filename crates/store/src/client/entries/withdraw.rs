@@ -7,6 +7,7 @@ use policy::{Action, May};
 
 use super::{Entry, read_one, why_place};
 use crate::client::breaches::{self, Source};
+use crate::client::search;
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
@@ -68,6 +69,7 @@ where
             params![part, now],
         )
         .await?;
+    search::forget(work, search::Kind::Entry, entry.uuid()).await?;
     if new.breach {
         breaches::receive(work, Source::Entry(entry)).await?;
     }

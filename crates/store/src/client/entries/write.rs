@@ -5,6 +5,7 @@ use policy::actions::{CorrectEntry, WriteEntry};
 use policy::{Action, May};
 
 use super::{NewEntry, facts_place, opinion_place, reason_place};
+use crate::client::search;
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
@@ -211,6 +212,7 @@ async fn add_version<A: Action>(
     let id = work.new_id();
     let author = work.staff_id()?;
     let now = work.now();
+    search::put_entry(work, (entry, part), &key, [facts, opinion]).await?;
     let sealed = [
         work.seal(&key, facts_place(id), facts),
         work.seal(&key, opinion_place(id), opinion),

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{Kept, place, supersede};
 use crate::client::absences::Colleague;
-use crate::client::keys;
+use crate::client::{keys, search};
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
@@ -168,6 +168,9 @@ async fn put<A: Action>(
             ],
         )
         .await?;
+    let holds = new.period.until().is_none();
+    let owner = new.part.map_or(client.uuid(), PartId::uuid);
+    search::put_person(work, (fact, owner), &key, &new.says, holds).await?;
     work.names(version);
     if let Some(part) = new.part {
         work.tx

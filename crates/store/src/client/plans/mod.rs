@@ -96,7 +96,7 @@ pub struct Answered {
     pub at: Timestamp,
 }
 
-const fn content_place(version: Uuid) -> Place {
+pub(super) const fn content_place(version: Uuid) -> Place {
     Place { table: "plan_version", row: version, column: "content" }
 }
 

@@ -8,6 +8,7 @@ use policy::actions::{MarkOwnStep, OfPart, WritePlan};
 use policy::{Action, May};
 
 use super::{PartPlan, content_place};
+use crate::client::search;
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
@@ -72,6 +73,7 @@ where
             params![id, part, number, author, sealed, at],
         )
         .await?;
+    search::put_plan(work, part, &key, next).await?;
     work.names(id);
     follow(work, part, now, next).await?;
     touch(work, part, Contact::None).await?;
