@@ -40,6 +40,7 @@ pub mod sign_in;
 pub mod standing;
 pub mod surname;
 pub mod task;
+pub mod team_figures;
 pub mod text_input;
 pub mod withhold;
 pub mod working_days;

@@ -145,6 +145,8 @@ actions! {
     ReadInvolvements about OfDossier, Read, "assignment";
     /// Who may be assigned, and to what.
     ReadAssignable about OfDossier, Read, "assignment";
+    /// Read the question that waits, to find a worker for it (ACC-09).
+    AssessIntake about OfPart, Read, "assignment";
     /// Make somebody involved.
     AssignInvolvement about OfPart, Create, "assignment";
     /// End an involvement.

@@ -1,5 +1,6 @@
 //! Who is involved: the access tab, the coordinator's queue, assigning and ending.
 
+pub(crate) mod assess;
 pub(crate) mod hand_over;
 
 use app::dossier::{DossierRead, ReadIt};
@@ -89,6 +90,11 @@ pub(crate) async fn questions(page: StaffPage) -> Result<Response, Response> {
                 let days = since.until(today).map_or(0, |span| i64::from(span.get_days()));
                 QuestionRow {
                     assign: format!("/toezicht/toewijzen/{}", question.dossier),
+                    read: format!(
+                        "/toezicht/toewijzen/{}/vraag/{}",
+                        question.dossier,
+                        question.domain.code()
+                    ),
                     number: number(question.number),
                     domain: domain(words, question.domain),
                     since: words.date(since),

@@ -14,7 +14,7 @@ use crate::caught::{Panicked, caught};
 use crate::page::{RequestId, Visit};
 use crate::peer::Network;
 use crate::refused::problem;
-use crate::standing::{deputy, own, shield, team};
+use crate::standing::{deputy, figures, own, shield, team};
 use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
@@ -182,6 +182,7 @@ routes! {
 
     "/toezicht" => get involvement::questions;
     "/toezicht/toewijzen/{dossier}" => get involvement::ask_assign, post involvement::assign;
+    "/toezicht/toewijzen/{dossier}/vraag/{domain}" => get involvement::assess::show;
 
     "/toezicht/noodtoegang" => get emergency::list;
     "/toezicht/noodtoegang/vraag/{request}/goed" => post emergency::approve;
@@ -196,6 +197,7 @@ routes! {
     "/toezicht/vervanging" => get deputy::show, post deputy::arrange;
     "/toezicht/vervanging/{absence}/eind" => post deputy::end;
     "/toezicht/team" => get team::show;
+    "/toezicht/team/cijfers" => get figures::show;
     "/toezicht/team/afwezig" => get team::ask_absence, post team::absent;
     "/toezicht/team/afwezig/{absence}/eind" => post team::end_absence;
     "/toezicht/team/belang/{conflict}/eind" => post team::end_conflict;

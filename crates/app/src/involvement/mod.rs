@@ -1,5 +1,6 @@
 //! Who is involved: seen, assigned, ended, and the questions that wait for a worker.
 
+mod desk;
 mod hand_over;
 mod unattended;
 
@@ -16,6 +17,9 @@ use store::client::involvements::{self, Assignment};
 pub use store::client::involvements::{Involved, Waiting};
 use store::{Undone, UseCase, Work};
 
+pub use self::desk::{
+    DomainFigures, Leaving, Load, MonthFigures, ReadFigures, ReadLoads, Replacing, TeamFigures, TeamLoads,
+};
 pub use self::hand_over::{HandOver, HandOverRefused, Handed, ReadHandOver, ToHandOver};
 pub use self::unattended::{Unattended, WithoutWorker};
 use crate::sign_in::PLEDGE_TEXT;

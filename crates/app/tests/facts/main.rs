@@ -22,6 +22,7 @@ mod review;
 mod search;
 mod standing;
 mod task;
+mod team_desk;
 mod today;
 mod way_in;
 mod withdrawn;

@@ -450,6 +450,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "RevealBsn",
             "ReadInvolvements",
             "ReadAssignable",
+            "AssessIntake",
             "AssignInvolvement",
             "EndInvolvement",
             "ReadProtection",

@@ -3,6 +3,7 @@
 
 pub mod absences;
 pub mod activation;
+pub mod assessed;
 pub mod breaches;
 pub mod bsn;
 pub mod candidates;
@@ -20,6 +21,7 @@ pub mod inquiries;
 pub mod intake;
 pub mod involvements;
 pub(crate) mod keys;
+pub mod loads;
 pub mod log;
 pub mod log_review;
 pub mod masthead;

@@ -110,6 +110,7 @@ action-list-delays = looked at what waits for a second person
 action-reveal-bsn = saw the BSN
 action-read-involvements = looked who is involved
 action-read-assignable = looked to whom the question can be assigned
+action-assess-intake = read the question to find a worker
 action-assign-involvement = assigned a worker
 action-end-involvement = ended an involvement
 action-read-hand-over = looked at the hand-over

@@ -19,6 +19,11 @@ questions-waiting-days = { $days ->
 }
 questions-intake-by = Intake by
 questions-assign = Assign
+questions-read = Read the question
+question-title = The question that waits
+question-since = Since { $day }
+question-told = The client sees in the portal that you read this question, and what for.
+question-does-not-wait = No new question waits here. There is a worker already, or it stands with an earlier one.
 assign-title = Assign a worker
 assign-lead = The worker can then read this part and write in it.
 assign-worker = Worker

@@ -9,6 +9,7 @@ policy-intake-checks-existence = You do intakes. That is why you may search whet
 policy-intake-creates-dossier = You do intakes. That is why you may make a dossier.
 policy-coordinator-sees-who-is-involved = You coordinate this team. That is why you see who is involved.
 policy-coordinator-assigns = You coordinate this team. That is why you may assign workers.
+policy-coordinator-assesses-intake = You coordinate this team. That is why you may read the question that waits.
 policy-coordinator-lists-queue = You coordinate this team. That is why you see the questions that wait.
 policy-worker-ends-own-involvement = You may step back from a dossier yourself.
 policy-involved-hands-over = You are involved with this part. That is why you may hand it over.

@@ -62,6 +62,33 @@ team-unattended-title = Dossiers without a worker
 team-unattended-lead = The worker cannot work here now. Assign somebody else.
 team-unattended-number = Dossier { $number }
 team-unattended-back = The worker is back on { $day }.
+team-load = { $now ->
+    [0] No dossiers
+    [one] 1 dossier
+   *[other] { $now } dossiers
+}{ $later ->
+    [0] {""}
+    [one] , and 1 to come
+   *[other] , and { $later } to come
+}
+team-replaced = Replaced now by { $name }.
+team-leaves = Leaves after { $day }. Hand the dossiers over before that day.
+team-figures-title = Figures of the team
+team-figures-waiting = { $count ->
+    [0] All questions have a worker now.
+    [one] 1 question waits for a worker now.
+   *[other] { $count } questions wait for a worker now.
+}
+team-figures-months = By month
+team-figures-month = Month
+team-figures-opened = New
+team-figures-closed = Closed
+team-figures-waited = Waiting time
+team-figures-waited-means = Waiting time: half of the questions of that month waited this long or less.
+team-figures-nobody = Nobody yet
+team-figures-domains = By part, over these months together
+team-figures-small = Small numbers are not shown. Somebody could be recognised by them.
+team-figures-few = Fewer than { $count }, or recognisable
 
 protection-title = Extra protection
 protection-lead = A dossier with extra protection asks for more care. Whoever assigns a worker signs in again first.

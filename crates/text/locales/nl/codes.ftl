@@ -110,6 +110,7 @@ action-list-delays = bekeek wat op een tweede persoon wacht
 action-reveal-bsn = bekeek het BSN
 action-read-involvements = keek wie betrokken is
 action-read-assignable = keek aan wie de vraag kan worden toegewezen
+action-assess-intake = las de vraag om een medewerker te zoeken
 action-assign-involvement = wees een medewerker toe
 action-end-involvement = beëindigde een betrokkenheid
 action-read-hand-over = bekeek de overdracht

@@ -19,6 +19,11 @@ questions-waiting-days = { $days ->
 }
 questions-intake-by = Intake door
 questions-assign = Wijs toe
+questions-read = Lees de vraag
+question-title = De vraag die wacht
+question-since = Sinds { $day }
+question-told = De klant ziet in het portaal dat je deze vraag las, en waarvoor.
+question-does-not-wait = Hier wacht geen nieuwe vraag. Er is al een medewerker, of de vraag staat bij een eerdere.
 assign-title = Medewerker toewijzen
 assign-lead = De medewerker kan daarna dit onderdeel lezen en erin schrijven.
 assign-worker = Medewerker

@@ -9,6 +9,7 @@ policy-intake-checks-existence = Je doet intakes. Daarom mag je zoeken of iemand
 policy-intake-creates-dossier = Je doet intakes. Daarom mag je een dossier maken.
 policy-coordinator-sees-who-is-involved = Je coördineert dit team. Daarom zie je wie betrokken is.
 policy-coordinator-assigns = Je coördineert dit team. Daarom mag je medewerkers toewijzen.
+policy-coordinator-assesses-intake = Je coördineert dit team. Daarom mag je lezen welke vraag wacht.
 policy-coordinator-lists-queue = Je coördineert dit team. Daarom zie je de vragen die wachten.
 policy-worker-ends-own-involvement = Je mag zelf stoppen met een dossier.
 policy-involved-hands-over = Je bent betrokken bij dit onderdeel. Daarom mag je het overdragen.

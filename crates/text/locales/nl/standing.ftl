@@ -62,6 +62,33 @@ team-unattended-title = Dossiers zonder medewerker
 team-unattended-lead = De medewerker kan hier nu niet werken. Wijs iemand anders toe.
 team-unattended-number = Dossier { $number }
 team-unattended-back = De medewerker is er weer op { $day }.
+team-load = { $now ->
+    [0] Geen dossiers
+    [one] 1 dossier
+   *[other] { $now } dossiers
+}{ $later ->
+    [0] {""}
+    [one] , en er komt er 1 bij
+   *[other] , en er komen er { $later } bij
+}
+team-replaced = Wordt nu vervangen door { $name }.
+team-leaves = Stopt na { $day }. Draag de dossiers voor die dag over.
+team-figures-title = Cijfers van het team
+team-figures-waiting = { $count ->
+    [0] Alle vragen hebben nu een medewerker.
+    [one] Nu wacht 1 vraag op een medewerker.
+   *[other] Nu wachten { $count } vragen op een medewerker.
+}
+team-figures-months = Per maand
+team-figures-month = Maand
+team-figures-opened = Nieuw
+team-figures-closed = Afgesloten
+team-figures-waited = Wachttijd
+team-figures-waited-means = Wachttijd: de helft van de vragen uit die maand wachtte zo lang of korter.
+team-figures-nobody = Nog niemand
+team-figures-domains = Per onderdeel, over deze maanden samen
+team-figures-small = Kleine aantallen tonen wij niet. Anders is iemand te herkennen.
+team-figures-few = Minder dan { $count }, of te herkennen
 
 protection-title = Extra bescherming
 protection-lead = Een dossier met extra bescherming vraagt meer zorg. Wie een medewerker toewijst, logt eerst opnieuw in.

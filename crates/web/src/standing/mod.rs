@@ -2,6 +2,7 @@
 
 pub(crate) mod deputy;
 pub(crate) mod dossier;
+pub(crate) mod figures;
 pub(crate) mod own;
 pub(crate) mod shield;
 pub(crate) mod team;

@@ -1,10 +1,11 @@
 //! `/toezicht/team`: who is absent, and who may not help whom, as far as a coordinator may know.
 
-use app::involvement::{Unattended, WithoutWorker};
+use app::involvement::{ReadLoads, TeamLoads, Unattended, WithoutWorker};
 use app::standing::{EndConflict, EndTeamAbsence, NotHeld, ReadTeamStanding, TeamAbsence, TeamStanding};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::StaffId;
+use jiff::ToSpan;
 use text::Words;
 
 use super::{absence, conflict, days, end_button, form, say_why};
@@ -23,7 +24,12 @@ pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
         true => page.read(WithoutWorker(page.post.team)).await?,
         false => Vec::new(),
     };
-    page.show(ReadTeamStanding(page.post.team), &(&page, &without), |team, (page, without)| {
+    let carried = match page.post.coordinates_now {
+        true => Some(page.read(ReadLoads(page.post.team)).await?),
+        false => None,
+    };
+    let around = (&page, &without, &carried);
+    page.show(ReadTeamStanding(page.post.team), &around, |team, (page, without, carried)| {
         let words = page.words();
         let now = page.app().now();
         let people = team.people.iter().map(|person| {
@@ -43,17 +49,44 @@ pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
             TeamMember {
                 name: person.name.clone(),
                 function: words.code("function", person.function.code()),
+                load: carried.as_ref().map(|it| load(words, it, person.staff)).unwrap_or_default(),
+                replaced: carried.as_ref().map(|it| replaced(words, it, person.staff)).unwrap_or_default(),
+                leaves: carried.as_ref().map(|it| leaves(words, it, person.staff)).unwrap_or_default(),
                 held: away.chain(walls).collect(),
             }
         });
         html(&TeamPage {
             frame: page.frame(),
             team: page.post.team_name.clone(),
+            divides: page.post.coordinates_now,
             unattended: without.iter().map(|part| unattended(words, part)).collect(),
             people: people.collect(),
         })
     })
     .await
+}
+
+/// What somebody carries, in words.
+fn load(words: Words, team: &TeamLoads, staff: StaffId) -> String {
+    let load = team.loads.iter().find(|it| it.staff == staff);
+    let count = |it: Option<u64>| it.and_then(|count| i64::try_from(count).ok()).unwrap_or_default();
+    let (now, later) = (count(load.map(|it| it.now)), count(load.map(|it| it.to_come)));
+    words.with("team-load", &[("now", now.into()), ("later", later.into())])
+}
+
+fn replaced(words: Words, team: &TeamLoads, staff: StaffId) -> String {
+    let names: Vec<&str> =
+        team.replacing.iter().filter(|it| it.staff == staff).map(|it| it.by.as_str()).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    words.with("team-replaced", &[("name", names.join(", ").into())])
+}
+
+/// The last day at work, not the moment after it.
+fn leaves(words: Words, team: &TeamLoads, staff: StaffId) -> String {
+    let Some(leaving) = team.leaving.iter().find(|it| it.staff == staff) else { return String::new() };
+    words.with("team-leaves", &[("day", day(words, leaving.until - 1.second()).into())])
 }
 
 fn unattended(words: Words, part: &Unattended) -> UnattendedRow {

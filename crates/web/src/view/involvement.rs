@@ -21,6 +21,8 @@ pub struct QuestionsPage {
 #[derive(Clone, Debug, Default)]
 pub struct QuestionRow {
     pub assign: String,
+    /// The question itself; reading it is on the record.
+    pub read: String,
     /// Pseudonymous number: "2026-0147".
     pub number: String,
     /// Legal domain in words.
@@ -31,6 +33,21 @@ pub struct QuestionRow {
     pub waiting: String,
     /// Who did the intake.
     pub intake_by: String,
+}
+
+/// `/toezicht/toewijzen/{d}/vraag/{domain}`: the question that waits, as the client put it.
+#[derive(Template)]
+#[template(path = "involvement/question.html")]
+pub struct QuestionPage {
+    pub frame: Frame,
+    pub number: String,
+    /// Legal domain in words.
+    pub domain: String,
+    /// Since when, in words.
+    pub since: String,
+    /// None: nothing waits here any more.
+    pub question: Option<String>,
+    pub assign: String,
 }
 
 /// `/toezicht/toewijzen/{d}`. Fields: `worker`, `domain`, `role`, `reason`,
@@ -75,6 +92,7 @@ mod samples {
         fn samples() -> Vec<(&'static str, Self)> {
             let row = |number: &str, by: &str| QuestionRow {
                 assign: "/toezicht/toewijzen/8f3a".into(),
+                read: "/toezicht/toewijzen/8f3a/vraag/wmo".into(),
                 number: number.into(),
                 domain: "Wmo".into(),
                 since: "19 november 2026".into(),
@@ -91,6 +109,24 @@ mod samples {
                 ("empty", page(vec![])),
                 ("typical", page(vec![row("2026-0147", "Samira Bouzid"), row("2026-0151", "Derya Aksoy")])),
                 ("long", page(vec![row("2026-0147", LONG_NAME)])),
+            ]
+        }
+    }
+
+    impl Sample for QuestionPage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let page = |question: Option<&str>| Self {
+                frame: coordinator("/toezicht/toewijzen/8f3a/vraag/wmo"),
+                number: "2026-0147".into(),
+                domain: "Wmo".into(),
+                since: "19 november 2026".into(),
+                question: question.map(ToOwned::to_owned),
+                assign: "/toezicht/toewijzen/8f3a".into(),
+            };
+            vec![
+                ("typical", page(Some("Ik kom de trap niet meer op.\nMijn dochter helpt mij nu."))),
+                ("long", page(Some(LONG_WORD))),
+                ("not-waiting", page(None)),
             ]
         }
     }

@@ -88,7 +88,32 @@ pub struct TeamPage {
     pub team: String,
     /// Dossiers that are assigned and that nobody can work on now; empty for a deputy who does not act.
     pub unattended: Vec<UnattendedRow>,
+    /// The reader divides work now, and may see the figures.
+    pub divides: bool,
     pub people: Vec<TeamMember>,
+}
+
+/// `/toezicht/team/cijfers`
+#[derive(Template)]
+#[template(path = "standing/figures.html")]
+pub struct TeamFiguresPage {
+    pub frame: Frame,
+    pub team: String,
+    /// How many wait now, in words.
+    pub waiting: String,
+    /// Oldest first.
+    pub months: Vec<TeamFigureRow>,
+    pub domains: Vec<TeamFigureRow>,
+}
+
+/// A month or a legal domain.
+#[derive(Clone, Debug)]
+pub struct TeamFigureRow {
+    pub name: String,
+    pub opened: String,
+    pub closed: String,
+    /// How long the question in the middle waited; empty for a legal domain.
+    pub waited: String,
 }
 
 /// A part that nobody can work on now. No name, no reason (ACC-05).
@@ -108,6 +133,12 @@ pub struct UnattendedRow {
 pub struct TeamMember {
     pub name: String,
     pub function: String,
+    /// "12 dossiers, er komen er 2 bij"; empty for a deputy who does not act.
+    pub load: String,
+    /// Who takes over now, in words; empty: nobody.
+    pub replaced: String,
+    /// The last day, in words; empty: not known.
+    pub leaves: String,
     /// Absences and declared conflicts.
     pub held: Vec<Held>,
 }

@@ -36,6 +36,7 @@ mod sessions;
 mod sheets;
 mod sign_in;
 mod street;
+mod team_desk;
 mod theme;
 mod today;
 mod tries;

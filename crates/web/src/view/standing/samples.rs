@@ -87,8 +87,15 @@ impl Sample for AbsencePage {
 impl Sample for TeamPage {
     fn samples() -> Vec<(&'static str, Self)> {
         let frame = coordinator("/toezicht/team");
-        let member =
-            |name: &str, held| TeamMember { name: name.into(), function: "buurtteammedewerker".into(), held };
+        let load = frame.words.with("team-load", &[("now", 38.into()), ("later", 2.into())]);
+        let member = |name: &str, held| TeamMember {
+            name: name.into(),
+            function: "buurtteammedewerker".into(),
+            load: load.clone(),
+            replaced: frame.words.with("team-replaced", &[("name", LONG_NAME.into())]),
+            leaves: frame.words.with("team-leaves", &[("day", "31 december 2026".into())]),
+            held,
+        };
         let people = vec![
             member("Samira Bouzid", vec![]),
             member(LONG_NAME, vec![held(&frame, 0, "Afwezig", true), held(&frame, 1, "Familie", true)]),
@@ -109,11 +116,48 @@ impl Sample for TeamPage {
             ),
             row("1048", LONG_WORD, ""),
         ];
-        let page = |frame, unattended, people| Self { frame, team: "team Noord".into(), unattended, people };
+        let page = |frame: Frame, unattended, people| Self {
+            divides: frame.path.ends_with("team"),
+            frame,
+            team: "team Noord".into(),
+            unattended,
+            people,
+        };
         vec![
             ("empty", page(coordinator("/toezicht/team"), vec![], vec![])),
             ("typical", page(coordinator("/toezicht/team"), vec![], people.clone())),
             ("unattended", page(frame, unattended, people)),
+        ]
+    }
+}
+
+impl Sample for TeamFiguresPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let words = coordinator("").words;
+        let row = |name: &str, waited: &str| TeamFigureRow {
+            name: name.into(),
+            opened: "12".into(),
+            closed: words.with("team-figures-few", &[("count", 5.into())]),
+            waited: waited.into(),
+        };
+        let page = |count: i64, months, domains| Self {
+            frame: coordinator("/toezicht/team/cijfers"),
+            team: "team Noord".into(),
+            waiting: words.with("team-figures-waiting", &[("count", count.into())]),
+            months,
+            domains,
+        };
+        vec![
+            ("empty", page(0, vec![row("november 2026", &words.t("team-figures-nobody"))], vec![])),
+            (
+                "typical",
+                page(
+                    6,
+                    vec![row("oktober 2026", "3 dagen"), row("november 2026", "1 dag")],
+                    vec![row("Wmo", "")],
+                ),
+            ),
+            ("long", page(1, vec![row(LONG_WORD, "400 dagen")], vec![row(LONG_WORD, "")])),
         ]
     }
 }

@@ -1,0 +1,165 @@
+//! The team desk: what a coordinator divides by, in counts, and the question that waits (ACC-09).
+
+use app::NotDone;
+use app::intake::{Assess, DoesNotWait};
+use app::involvement::{AssignRefused, Load, ReadFigures, ReadLoads, TeamFigures, TeamLoads};
+use app::standing::{About, Declare, Exclude, OwnAbsence, Protect};
+use domain::{BirthDate, ConflictKind, LegalDomain, ProtectionGround};
+use jiff::SignedDuration;
+use testkit::{BILAL, Dossier, FATMA, Intake, NADIA, Resident, World, both_engines};
+
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
+
+async fn loads(w: &World, who: &'static str) -> TeamLoads {
+    w.person(who).looks(ReadLoads(w.person(who).member().team)).await.expect("their team")
+}
+
+/// What Ria carries, as this coordinator counts it: now and to come.
+async fn of_ria(w: &World, who: &'static str) -> (u64, u64) {
+    let found = loads(w, who).await.loads.into_iter().find(|it| it.staff == w.ria().staff());
+    found.map_or((0, 0), |Load { now, to_come, .. }| (now, to_come))
+}
+
+async fn figures(w: &World, who: &'static str) -> TeamFigures {
+    w.person(who).looks(ReadFigures(w.person(who).member().team)).await.expect("their team")
+}
+
+async fn declares(w: &World, who: &'static str, resident: &Resident) {
+    let about =
+        About::Person { surname: resident.surname.into(), birth_date: BirthDate::full(resident.born) };
+    w.person(who).performs(Declare { kind: ConflictKind::Relative, about }).await.expect("declared");
+}
+
+/// Bilal's question under the Wmo, without a worker.
+async fn waiting(w: &World) -> Dossier {
+    w.ria().takes_in(Intake::of(BILAL).about(&[LegalDomain::Wmo]).for_the_queue()).await
+}
+
+both_engines! {
+    async fn a_question_that_waits_is_read_by_who_divides_and_the_resident_sees_it(w: World) {
+        let dossier = waiting(&w).await;
+
+        let found = w.joost().performs(Assess(dossier.first_part())).await.expect("his team");
+
+        assert_eq!((found.number, found.domain), (dossier.number, LegalDomain::Wmo));
+        assert_eq!(found.question.to_string(), "Een vraag over wmo.");
+        let record = w.last_record().await;
+        assert_eq!((record.event.as_str(), record.subject.is_some()), ("AssessIntake", true));
+        let looks = w.bilal().sees_looks(dossier.id).await.expect("his own").lines();
+        let told: Vec<&str> =
+            looks.iter().filter(|it| it.staff == w.joost().staff()).map(|it| it.action.as_str()).collect();
+        assert_eq!(told, ["AssessIntake"]);
+    }
+
+    async fn nobody_else_reads_it(w: World) {
+        let dossier = waiting(&w).await;
+
+        for who in ["ria", "samira", "karin", "tom", "devi", "kees", "petra"] {
+            let refused = w.person(who).performs(Assess(dossier.first_part())).await;
+            assert!(matches!(refused, Err(NotDone::Denied { .. })), "{who}: {refused:?}");
+        }
+        let (from, until) = (w.now(), w.now() + HOUR * 8);
+        w.joost().performs(OwnAbsence { from, until }).await.expect("his own");
+        w.person("devi").performs(Assess(dossier.first_part())).await.expect("she stands in");
+    }
+
+    async fn a_wall_and_extra_protection_hold_for_the_question_too(w: World) {
+        let dossier = waiting(&w).await;
+        w.joost().performs(Protect { dossier: dossier.id, ground: ProtectionGround::Employee }).await.expect("his team");
+        w.joost().session().await;
+        w.clock.advance(SignedDuration::from_mins(11));
+        let stale = w.joost().performs(Assess(dossier.first_part())).await;
+        assert!(matches!(&stale, Err(NotDone::Denied { .. })), "{stale:?}");
+        w.joost().signs_in_again().await;
+        w.joost().performs(Assess(dossier.first_part())).await.expect("he signed in again");
+
+        declares(&w, "joost", &BILAL).await;
+
+        let walled = w.joost().performs(Assess(dossier.first_part())).await;
+        assert!(matches!(walled, Err(NotDone::Denied { .. })), "{walled:?}");
+    }
+
+    async fn what_has_a_worker_now_or_soon_is_no_question_to_divide(w: World) {
+        let dossier = waiting(&w).await;
+        w.joost().assigns(dossier.first_part(), w.samira().staff()).await.expect("he divides");
+
+        let refused = w.joost().performs(Assess(dossier.first_part())).await;
+
+        assert!(matches!(refused, Err(NotDone::Rejected(DoesNotWait))), "{refused:?}");
+        let looks = w.bilal().sees_looks(dossier.id).await.expect("his own").lines();
+        assert!(looks.iter().all(|it| it.action != "AssessIntake"), "nothing was shown");
+    }
+
+    async fn not_wanted_and_conflicted_get_the_same_answer(w: World) {
+        let dossier = waiting(&w).await;
+        w.joost().performs(Exclude { dossier: dossier.id, staff: w.samira().staff() }).await.expect("his team");
+        declares(&w, "ria", &BILAL).await;
+
+        for who in ["samira", "ria", "lotte"] {
+            let refused = w.joost().assigns(dossier.first_part(), w.person(who).staff()).await;
+            assert!(matches!(refused, Err(NotDone::Rejected(AssignRefused::DoesNotFit))), "{who}: {refused:?}");
+        }
+    }
+
+    async fn a_load_counts_dossiers_of_the_own_team_and_none_behind_a_wall(w: World) {
+        w.ria().opens_dossier_of(BILAL).await;
+        w.ria().opens_dossier_of(FATMA).await;
+        assert_eq!(of_ria(&w, "joost").await, (2, 0));
+        assert_eq!(loads(&w, "karin").await.loads, [], "another team, not even a count");
+
+        declares(&w, "joost", &BILAL).await;
+        assert_eq!(of_ria(&w, "joost").await, (1, 0));
+
+        declares(&w, "joost", &FATMA).await;
+        assert_eq!(of_ria(&w, "joost").await, (0, 0));
+    }
+
+    async fn only_who_divides_sees_loads_and_figures(w: World) {
+        w.ria().opens_dossier_of(BILAL).await;
+
+        for who in ["ria", "devi", "tom", "kees", "petra"] {
+            let team = w.person(who).member().team;
+            let loads = w.person(who).looks(ReadLoads(team)).await;
+            assert!(matches!(loads, Err(NotDone::Denied { .. })), "{who}: {loads:?}");
+            let figures = w.person(who).looks(ReadFigures(team)).await;
+            assert!(matches!(figures, Err(NotDone::Denied { .. })), "{who}: {figures:?}");
+        }
+    }
+
+    async fn who_leaves_is_told_until_the_last_moment(w: World) {
+        let until = w.now() + HOUR;
+        let (raw, ria) = (w.raw(), w.ria().staff());
+        let post = raw.id(ria.uuid());
+        raw.run(&format!("UPDATE staff SET valid_until = {} WHERE id = {post}", until.as_millisecond())).await;
+        let told = loads(&w, "joost").await.leaving;
+        assert_eq!(told.iter().map(|it| it.staff).collect::<Vec<_>>(), [ria]);
+        assert_eq!(loads(&w, "karin").await.leaving, []);
+
+        w.clock.set_to(until);
+
+        assert_eq!(loads(&w, "joost").await.leaving, []);
+    }
+
+    async fn figures_count_what_came_and_hide_what_is_small(w: World) {
+        w.ria().opens_dossier_of(FATMA).await;
+        let dossier = waiting(&w).await;
+        w.ria().takes_in(Intake::of(NADIA).about(&[LegalDomain::Wmo]).for_the_queue()).await;
+        w.clock.advance(HOUR * 24 * 3);
+        w.joost().assigns(dossier.first_part(), w.samira().staff()).await.expect("he divides");
+
+        let told = figures(&w, "joost").await;
+
+        assert_eq!((told.waiting, told.months.len()), (1, 6));
+        let opened: u64 = told.months.iter().map(|it| it.opened).sum();
+        let closed: u64 = told.months.iter().map(|it| it.closed).sum();
+        assert!((opened, closed) >= (3, 0) && closed == 0, "{told:?}");
+        assert!(told.months.iter().any(|it| it.waited == Some(3)), "of two the longer: {told:?}");
+        let wmo = told.domains.iter().find(|it| it.domain == LegalDomain::Wmo).expect("each domain");
+        assert_eq!((wmo.opened, wmo.closed), (None, Some(0)), "two are too few to show");
+        let elsewhere = figures(&w, "karin").await;
+        assert!(elsewhere.waiting == 0 && elsewhere.months.iter().all(|it| it.opened == 0), "{elsewhere:?}");
+
+        declares(&w, "joost", &NADIA).await;
+        assert_eq!(figures(&w, "joost").await.waiting, 0, "a wall counts as for a list");
+    }
+}
