@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn the_middle_wait_is_in_whole_days() {
         let at = |hours: i64| Timestamp::from_second(hours * 3600).expect("a moment");
-        let waited = |hours| (at(1_000), at(1_000 + hours));
+        let waited = |hours: i64| (at(1_000), at(1_000 + hours));
 
         assert_eq!(median_days(&[]), None);
         assert_eq!(median_days(&[waited(-5)]), Some(0), "helped before it was asked");

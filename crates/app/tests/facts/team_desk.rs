@@ -36,6 +36,23 @@ async fn waiting(w: &World) -> Dossier {
 }
 
 both_engines! {
+    async fn of_two_who_divide_at_once_one_assigns(w: World) {
+        let dossier = waiting(&w).await;
+        let (from, until) = (w.now(), w.now() + HOUR);
+        w.joost().performs(OwnAbsence { from, until }).await.expect("registered");
+        let (part, staff) = (dossier.first_part(), w.samira().staff());
+        let (joost, devi) = (w.joost(), w.person("devi"));
+        // Signed in beforehand, so that nothing but the deed itself comes between the two.
+        joost.session().await;
+        devi.session().await;
+
+        let (one, other) = tokio::join!(joost.assigns(part, staff), devi.assigns(part, staff));
+
+        let held = [&one, &other].into_iter().filter(|it| it.is_ok()).count();
+        assert_eq!(held, 1, "{one:?} {other:?}");
+        assert_eq!(w.raw().one("SELECT COUNT(*) FROM involvement").await.int(), 1);
+    }
+
     async fn a_question_that_waits_is_read_by_who_divides_and_the_resident_sees_it(w: World) {
         let dossier = waiting(&w).await;
 

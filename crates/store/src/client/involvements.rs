@@ -307,6 +307,18 @@ pub async fn assign<A: May<AssignInvolvement>>(
         let facts = work.part()?;
         (facts.dossier, facts.part, facts.domain)
     };
+    // Of two who divide at the same moment each sees that nobody is involved yet. Both write this row, so that one of them
+    // is second, and is told so.
+    work.tx
+        .run_one(
+            sql!(
+                "UPDATE dossier_part
+                    SET domain = domain
+                  WHERE id = $1"
+            ),
+            params![part],
+        )
+        .await?;
     insert(work, dossier, part, domain, new).await
 }
 
