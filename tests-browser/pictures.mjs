@@ -41,7 +41,7 @@ const PICTURES = [
   { name: "noodtoegang", role: "worker", show: at("/werk/noodtoegang") },
   { name: "over-mij", role: "worker", show: at("/werk/ik") },
   { name: "inlogcode-geven", role: "desk", show: at("/werk/balie") },
-  { name: "medewerkers", role: "admin", show: at("/beheer/medewerkers") },
+  { name: "medewerkers", role: "admin", show: at("/beheer/gebruikers") },
   { name: "niet-betrokken", role: "colleague", show: opensAnothers },
   { name: "vragen-verdelen", role: "coordinator", show: at("/toezicht") },
   { name: "toewijzen", role: "coordinator", show: assigns },

@@ -767,6 +767,18 @@ CREATE TABLE pledge_signature (
   PRIMARY KEY (staff, text_version)
 )STRICT, WITHOUT ROWID;
 
+CREATE TABLE post_change (
+  id BLOB PRIMARY KEY NOT NULL,
+  staff BLOB NOT NULL REFERENCES staff (id),
+  turn INTEGER NOT NULL,
+  change TEXT NOT NULL,
+  -- From when: the first moment of the post, or the first moment at which it is over.
+  holds_from INTEGER NOT NULL,
+  author BLOB NOT NULL REFERENCES staff (id),
+  recorded_at INTEGER NOT NULL,
+  UNIQUE (staff, turn)
+)STRICT;
+
 CREATE TABLE privacy_notice_delivered (
   id BLOB PRIMARY KEY NOT NULL,
   dossier BLOB NOT NULL REFERENCES dossier (id),

@@ -22,6 +22,7 @@ pub mod model;
 pub mod people;
 pub mod plan;
 pub mod portal;
+pub mod post;
 pub mod review;
 pub mod search;
 pub mod sign_in;

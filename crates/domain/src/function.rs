@@ -60,6 +60,17 @@ impl Function {
         matches!(self, Self::FunctionalAdmin)
     }
 
+    /// An administrator gives it. Whoever manages or oversees is appointed outside the application: nobody makes a
+    /// second self, or the one who watches them (ACC-07).
+    pub const fn is_given_by_administrators(self) -> bool {
+        !self.administers() && !self.oversees()
+    }
+
+    /// Belongs to a team; the others serve the whole organisation.
+    pub const fn is_of_a_team(self) -> bool {
+        !matches!(self, Self::DecisionOfficer | Self::FunctionalAdmin | Self::DataProtectionOfficer)
+    }
+
     /// Watches over the rules, without content (ACC-10).
     pub const fn oversees(self) -> bool {
         matches!(self, Self::DataProtectionOfficer)

@@ -31,6 +31,7 @@ pub mod mail_address;
 pub mod outbox;
 pub mod people;
 pub mod plan;
+pub mod post;
 pub mod proxy;
 pub mod readiness;
 pub mod review;

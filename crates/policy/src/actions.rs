@@ -315,6 +315,16 @@ actions! {
     ActivateResident about AtDesk, Execute, "identification";
     /// Which accounts the staff of one's own organisation have.
     ListAccounts about AtDesk, Read, "security";
+    /// Which teams there are.
+    ReadTeams about AtDesk, Read, "security";
+    /// The post of one colleague: function, team, from when to when, what is signed (ACC-07).
+    ReadPost about OfPostEver, Read, "security";
+    /// Give somebody new a post.
+    AppointStaff about AtDesk, Create, "security";
+    /// Give a colleague another post, end it, or note that a training was passed.
+    ChangePost about OfPostEver, Update, "security";
+    /// End what a colleague is signed in with, at once.
+    StopSessions about OfPostEver, Execute, "security";
     /// Give a member of staff a way in, after seeing an identity document.
     ActivateStaff about OfPost, Execute, "security";
     /// Note a question of somebody who stays anonymous (BAS-10).
@@ -369,6 +379,9 @@ impl May<ReadOwnInquiry> for PursueInquiry {}
 impl May<ReadInquiry> for AnswerInquiry {}
 impl May<ReadFinding> for JudgeFinding {}
 impl May<ReadThresholds> for ChangeThresholds {}
+impl May<ReadTeams> for ReadPost {}
+impl May<ReadTeams> for AppointStaff {}
+impl May<ReadPost> for ChangePost {}
 impl May<ReadReview> for JudgeEmergency {}
 impl May<ReadExplanation> for ExplainEmergency {}
 impl May<ListReviews> for TellBoard {}

@@ -30,6 +30,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0019_withdrawn", include_str!("../migrations/0019_withdrawn.sql")),
     ("0020_delay", include_str!("../migrations/0020_delay.sql")),
     ("0021_search", include_str!("../migrations/0021_search.sql")),
+    ("0022_administration", include_str!("../migrations/0022_administration.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

@@ -36,8 +36,9 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 101] = [
+pub const FAMILIES: [&str; 104] = [
     "action",
+    "admin-todo",
     "agree-by",
     "agreed-how",
     "authority-bar",
@@ -104,6 +105,7 @@ pub const FAMILIES: [&str; 101] = [
     "plan-own-state",
     "plan-state",
     "policy",
+    "post-state",
     "progress",
     "protection-for",
     "reading",
@@ -131,6 +133,7 @@ pub const FAMILIES: [&str; 101] = [
     "topic",
     "turn",
     "urgency",
+    "users-lacks",
     "when",
     "who",
     "why",

@@ -2,6 +2,7 @@
 
 mod account;
 mod activation;
+mod administration;
 mod answer;
 mod caseload;
 mod caught;

@@ -29,7 +29,7 @@ pub(crate) fn denied(page: &Page, policies: &[String]) -> Response {
     }
     let mut frame = page.frame();
     // As for a dossier: the address differs, the page must not.
-    for list in ["/toezicht/vragen", "/toezicht/noodtoegang", "/werk/noodtoegang"] {
+    for list in ["/toezicht/vragen", "/toezicht/noodtoegang", "/werk/noodtoegang", "/beheer/gebruikers"] {
         if page.visit.path.strip_prefix(list).is_some_and(|rest| rest.starts_with('/')) {
             frame.path = list.to_owned();
         }

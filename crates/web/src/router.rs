@@ -18,9 +18,9 @@ use crate::standing::{deputy, figures, own, shield, team};
 use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
-    account, activation, caseload, contact, dossier, draft, emergency, entry, explain, family_visit, inquiry,
-    intake, involvement, language, log, log_review, model, parts, passkey, people, plan, portal, review,
-    search, sign_in, standing, start, task, today, withhold,
+    account, activation, administration, caseload, contact, dossier, draft, emergency, entry, explain,
+    family_visit, inquiry, intake, involvement, language, log, log_review, model, parts, passkey, people,
+    plan, portal, review, search, sign_in, standing, start, task, today, withhold,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -227,8 +227,15 @@ routes! {
     "/fg/logboek/medewerker" => get log::ask_worker, post log::worker;
     "/fg/logboek/team" => get log::ask_team, post log::team;
 
-    "/beheer/medewerkers" => get activation::staff::list;
-    "/beheer/medewerkers/{staff}" => get activation::staff::ask, post activation::staff::issue;
+    "/beheer" => get administration::start;
+    "/beheer/gebruikers" => get administration::users::first_page, post administration::users::filtered;
+    "/beheer/gebruikers/nieuw" => get administration::change::ask_new, post administration::change::appoint;
+    "/beheer/gebruikers/{staff}" => get administration::users::show;
+    "/beheer/gebruikers/{staff}/beeindigen" => get administration::change::ask_end, post administration::change::end;
+    "/beheer/gebruikers/{staff}/inlogcode" => get activation::staff::ask, post activation::staff::issue;
+    "/beheer/gebruikers/{staff}/training" => get administration::change::ask_training, post administration::change::note_training;
+    "/beheer/gebruikers/{staff}/uitloggen" => post administration::users::stop;
+    "/beheer/gebruikers/{staff}/wijzigen" => get administration::change::ask_move, post administration::change::change;
 
     "/mijn" => get portal::home;
     "/mijn/acties" => get portal::todo;

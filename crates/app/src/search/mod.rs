@@ -1,4 +1,4 @@
-//! Finding words in the own dossiers (decision 0032). What is asked is kept as a draft of the asker, so that no word
+//! Finding words in the own dossiers (decision 0031). What is asked is kept as a draft of the asker, so that no word
 //! stands in an address; reading what was found is a look of its own, each time.
 
 mod around;

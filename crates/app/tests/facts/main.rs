@@ -18,6 +18,7 @@ mod parts;
 mod people;
 mod plan;
 mod portal;
+mod post;
 mod review;
 mod search;
 mod standing;

@@ -484,6 +484,8 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "CreateDossier",
             "ActivateResident",
             "ListAccounts",
+            "AppointStaff",
+            "ReadTeams",
             "BeginEmergency",
             "OpenEmergency",
             "AskApproval",
@@ -515,7 +517,9 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ReleaseWithheld",
         ],
         (Capacity::Staff(_), Thing::Applicant { .. }) => &["ActivateResident"],
-        (Capacity::Staff(_), Thing::Post { .. }) => &["ActivateStaff", "ReadWorkerLog"],
+        (Capacity::Staff(_), Thing::Post { .. }) => {
+            &["ActivateStaff", "ReadWorkerLog", "ReadPost", "ChangePost", "StopSessions"]
+        }
         (Capacity::Staff(_), Thing::Desktop { .. }) => &[
             "ListCaseload",
             "ListTasks",

@@ -31,6 +31,7 @@ pub mod parts;
 pub mod people;
 pub mod plans;
 pub mod portal;
+pub mod posts;
 pub mod protections;
 pub mod reviews;
 pub mod search;

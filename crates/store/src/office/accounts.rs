@@ -99,7 +99,7 @@ impl Chore for Find {
                 desk.tx
                     .opt(
                         sql!(
-                            "SELECT id, person, active, password_hash, second_factor
+                            "SELECT id, person, active, password_hash, second_factor, kind
                                FROM account
                               WHERE login_name = $1"
                         ),
@@ -111,7 +111,7 @@ impl Chore for Find {
                 desk.tx
                     .opt(
                         sql!(
-                            "SELECT id, person, active, password_hash, second_factor
+                            "SELECT id, person, active, password_hash, second_factor, kind
                                FROM account
                               WHERE id = $1"
                         ),
@@ -144,11 +144,14 @@ impl Chore for Find {
                 Some(desk.open(factor_place(id.uuid()), &sealed).await?).filter(|it| !it.is_empty())
             }
         };
+        // Whoever works here no longer, or not yet, does not sign in with the account of that work: it would be that of
+        // a resident (ACC-13).
+        let is_staff = row.get::<String>(5)? == "staff";
         Ok(Some(Account {
             id,
             person: row.get(1)?,
             post: posts.first().map(|post| post.get(0)).transpose()?,
-            active: row.get(2)?,
+            active: row.get::<bool>(2)? && !(is_staff && posts.is_empty()),
             password_hash: Some(row.get(3)?).filter(|hash: &String| !hash.is_empty()),
             app_secret,
         }))

@@ -156,6 +156,11 @@ document-residence-document = Residence document
 
 action-activate-resident = gave a code to sign in
 action-list-accounts = looked at the accounts of staff
+action-read-teams = looked at the teams
+action-read-post = looked at the function and team of a member of staff
+action-appoint-staff = added a new member of staff
+action-change-post = changed the function, team or period of a member of staff
+action-stop-sessions = signed a member of staff out at once
 action-explain-access = looked who can see the dossier
 action-activate-staff = gave a member of staff a code to sign in
 action-open-emergency = opened the file in an emergency

@@ -9,7 +9,6 @@ nav-caseload = My dossiers
 nav-tasks = Tasks
 nav-intake = New question
 nav-desk = Give a sign-in code
-nav-accounts = Staff
 nav-drafts = Drafts
 nav-note = Quick note
 nav-oversight = Assign questions

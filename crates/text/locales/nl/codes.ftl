@@ -156,6 +156,11 @@ document-residence-document = Verblijfsdocument
 
 action-activate-resident = gaf een code om in te loggen
 action-list-accounts = bekeek de accounts van medewerkers
+action-read-teams = bekeek de teams
+action-read-post = bekeek functie en team van een medewerker
+action-appoint-staff = zette een nieuwe medewerker klaar
+action-change-post = veranderde functie, team of periode van een medewerker
+action-stop-sessions = logde een medewerker meteen uit
 action-explain-access = keek wie bij het dossier kan
 action-activate-staff = gaf een medewerker een code om in te loggen
 action-open-emergency = opende het dossier in nood

@@ -9,7 +9,6 @@ nav-caseload = Mijn dossiers
 nav-tasks = Taken
 nav-intake = Nieuwe vraag
 nav-desk = Inlogcode geven
-nav-accounts = Medewerkers
 nav-drafts = Concepten
 nav-note = Snelle notitie
 nav-oversight = Vragen verdelen

@@ -1,4 +1,4 @@
-//! `/beheer/medewerkers`: the administrator gives a colleague a way in. Nothing of a client stands here.
+//! `/beheer/gebruikers/{staff}/inlogcode`: the administrator gives a colleague a way in. Nothing of a client stands here.
 
 use app::activation::{Issued, ListStaff, StaffAccount, ToStaff, ToStaffRefused};
 use axum::extract::Path;
@@ -10,24 +10,8 @@ use crate::answer::{html, see_other, to_mend};
 use crate::page::StaffPage;
 use crate::refused;
 use crate::sent::{StaffSent, once};
-use crate::view::activation::{AccountLine, AccountsPage, StaffDeskPage};
+use crate::view::activation::StaffDeskPage;
 use crate::view::{FieldErrors, Form};
-
-/// The staff of one's own organisation.
-pub(crate) async fn list(page: StaffPage) -> Result<Response, Response> {
-    let accounts = page.read(ListStaff).await?;
-    let words = page.words();
-    let lines = accounts.into_iter().map(|line| AccountLine {
-        // Nobody gives themselves a way in (C58).
-        give: (line.staff != page.post.staff).then(|| format!("/beheer/medewerkers/{}", line.staff)),
-        function: words.code("function", &line.function),
-        name: line.name,
-        team: line.team,
-        login_name: line.login_name,
-        activated: line.activated,
-    });
-    Ok(html(&AccountsPage { frame: page.frame(), accounts: lines.collect() }))
-}
 
 /// The colleague of an address, when there is one, and it may be done now (ACC-16).
 async fn colleague(page: &StaffPage, staff: &str) -> Result<StaffAccount, Response> {
@@ -38,8 +22,12 @@ async fn colleague(page: &StaffPage, staff: &str) -> Result<StaffAccount, Respon
     if page.is_fresh() {
         Ok(found)
     } else {
-        Err(see_other(&format!("/opnieuw?terug=/beheer/medewerkers/{}", found.staff)))
+        Err(see_other(&format!("/opnieuw?terug={}", address(found.staff))))
     }
+}
+
+fn address(staff: StaffId) -> String {
+    format!("/beheer/gebruikers/{staff}/inlogcode")
 }
 
 fn desk_page(page: &StaffPage, colleague: &StaffAccount, form: Form) -> StaffDeskPage {
@@ -47,7 +35,7 @@ fn desk_page(page: &StaffPage, colleague: &StaffAccount, form: Form) -> StaffDes
         frame: page.frame(),
         form,
         name: colleague.name.clone(),
-        action: format!("/beheer/medewerkers/{}", colleague.staff),
+        action: address(colleague.staff),
         documents: documents(page.words()),
         whats: whats(page.words()),
     }
@@ -72,7 +60,7 @@ pub(crate) async fn issue(Path(staff): Path<String>, sent: StaffSent) -> Result<
         let give = ToStaff { staff: colleague.staff, slip: slip.clone(), form };
         match page.perform(give).await? {
             Ok(Issued::Slip(made)) => {
-                return Ok(slip_page(&page, page.words(), made, slip, "/beheer/medewerkers"));
+                return Ok(slip_page(&page, page.words(), made, slip, "/beheer/gebruikers"));
             }
             Ok(Issued::CannotSay) => errors.put("", page.t("desk-cannot-say")),
             Err(ToStaffRefused::MadeAlready) => {

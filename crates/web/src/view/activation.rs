@@ -16,28 +16,7 @@ pub struct DeskPage {
     pub whats: Vec<Choice>,
 }
 
-/// `/beheer/medewerkers`
-#[derive(Template)]
-#[template(path = "activation/accounts.html")]
-pub struct AccountsPage {
-    pub frame: Frame,
-    pub accounts: Vec<AccountLine>,
-}
-
-/// One member of staff.
-#[derive(Clone, Debug)]
-pub struct AccountLine {
-    pub name: String,
-    pub function: String,
-    /// Empty without a team.
-    pub team: String,
-    pub login_name: String,
-    pub activated: bool,
-    /// None for oneself.
-    pub give: Option<String>,
-}
-
-/// `/beheer/medewerkers/{staff}`. Fields: `document`, `what`, `with-list`.
+/// `/beheer/gebruikers/{staff}/inlogcode`. Fields: `document`, `what`, `with-list`.
 #[derive(Template)]
 #[template(path = "activation/staff_desk.html")]
 pub struct StaffDeskPage {
@@ -137,36 +116,17 @@ mod samples {
         }
     }
 
-    impl Sample for AccountsPage {
-        fn samples() -> Vec<(&'static str, Self)> {
-            let line = |name: &str, team: &str, activated, give: Option<&str>| AccountLine {
-                name: name.into(),
-                function: "buurtteammedewerker".into(),
-                team: team.into(),
-                login_name: "samira".into(),
-                activated,
-                give: give.map(Into::into),
-            };
-            let accounts = vec![
-                line("Samira Bouzid", "Noord", true, Some("/beheer/medewerkers/77aa")),
-                line(LONG_NAME, LONG_WORD, false, Some("/beheer/medewerkers/77ab")),
-                line("Hennie Blok", "", true, None),
-            ];
-            vec![("typical", Self { frame: admin("/beheer/medewerkers"), accounts })]
-        }
-    }
-
     impl Sample for StaffDeskPage {
         fn samples() -> Vec<(&'static str, Self)> {
             let page = |name: &str, form| {
-                let frame = admin("/beheer/medewerkers/77aa");
+                let frame = admin("/beheer/gebruikers/77aa/inlogcode");
                 Self {
                     documents: documents(frame.words),
                     whats: whats(frame.words),
                     frame,
                     form,
                     name: name.into(),
-                    action: "/beheer/medewerkers/77aa".into(),
+                    action: "/beheer/gebruikers/77aa/inlogcode".into(),
                 }
             };
             let words = worker("").words;

@@ -186,7 +186,7 @@ impl Frame {
             Section::Worker(menu) if menu.cases => "/werk",
             Section::Worker(menu) if menu.oversight => "/toezicht",
             Section::Worker(menu) if menu.oversees => "/fg",
-            Section::Worker(menu) if menu.accounts => "/beheer/medewerkers",
+            Section::Worker(menu) if menu.accounts => "/beheer",
             Section::Worker(_) => "/werk/nieuw",
             Section::Portal => "/mijn",
         }
@@ -260,7 +260,8 @@ impl Frame {
                     lines.push(("/werk/balie", "nav-desk"));
                 }
                 if menu.accounts {
-                    lines.push(("/beheer/medewerkers", "nav-accounts"));
+                    lines.push(("/beheer", "admin-title"));
+                    lines.push(("/beheer/gebruikers", "users-title"));
                 }
             }
             Section::Portal => lines.extend([

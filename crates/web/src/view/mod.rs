@@ -4,6 +4,7 @@
 pub mod access;
 pub mod account;
 pub mod activation;
+pub mod administration;
 pub mod assets;
 pub mod caseload;
 pub mod changes;

@@ -227,10 +227,10 @@ testkit::both_engines! {
 
     async fn the_administrator_gives_a_colleague_a_way_in_and_never_themselves(w: World) {
         let mut kees = Browser::of(&w, "kees").await;
-        let list = kees.get("/beheer/medewerkers").await;
+        let list = kees.get("/beheer/gebruikers").await;
         assert!(list.text().contains("Ria de Wit") && !list.text().contains("Wouter Dekker"), "{list:?}");
-        let of = |who: &'static str| format!("/beheer/medewerkers/{}", w.person(who).staff());
-        assert!(list.text().contains(&of("ria")) && !list.text().contains(&of("kees")));
+        let of = |who: &'static str| format!("/beheer/gebruikers/{}/inlogcode", w.person(who).staff());
+        assert!(list.text().contains(&w.ria().staff().to_string()) && !list.text().contains(&w.person("kees").staff().to_string()));
         let given = [("document", "identity-card"), ("what", "activation")];
 
         for who in ["kees", "wouter"] {
@@ -256,7 +256,7 @@ testkit::both_engines! {
         for who in ["ria", "ingeborg", "joost"] {
             let mut other = Browser::new(&w);
             other.cookies.insert("sessie".to_owned(), w.person(if who == "ria" { "samira" } else { who }).cookie().await);
-            assert_eq!(other.get("/beheer/medewerkers").await.status, 403, "{who}");
+            assert_eq!(other.get("/beheer/gebruikers").await.status, 403, "{who}");
         }
     }
 }

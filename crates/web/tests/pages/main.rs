@@ -3,6 +3,7 @@
 
 mod account;
 mod activation;
+mod administration;
 mod any_request;
 mod bad_input;
 mod browser;

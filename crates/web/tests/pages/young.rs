@@ -97,7 +97,7 @@ testkit::both_engines! {
         belongs_to(&w, &of_nadia, w.nadia().member().person).await;
         Browser::of(&w, "nadia").await.get("/werk/inloggen").await;
         let mut kees = Browser::of(&w, "kees").await;
-        let desk = format!("/beheer/medewerkers/{}", w.nadia().staff());
+        let desk = format!("/beheer/gebruikers/{}/inlogcode", w.nadia().staff());
         kees.get(&desk).await;
         let slip = kees.post(&desk, &[("document", "identity-card"), ("what", "activation")]).await;
         let (name, code) = slip_of(&slip);

@@ -1,4 +1,4 @@
-//! Finding words in the own dossiers (decision 0032). What is written leaves keyed tokens in the same transaction; a
+//! Finding words in the own dossiers (decision 0031). What is written leaves keyed tokens in the same transaction; a
 //! search makes the same tokens, one set for each key of the own parts, and reads what they meet through the walls.
 
 mod fill;
