@@ -143,6 +143,23 @@ impl<'w> Person<'w> {
         self.world.app.asker(self.session().await.id, self.world.random_id())
     }
 
+    /// Leaves the work at this moment, as a date in the organisation does: no deed, no line on the record.
+    pub async fn leaves(&self) {
+        let (raw, now) = (self.world.raw(), self.world.now().as_millisecond());
+        let staff = raw.id(self.staff().uuid());
+        raw.run(&format!("UPDATE staff SET valid_until = {now} WHERE id = {staff}")).await;
+    }
+
+    /// Whether their work has not ended; after that they do not sign in.
+    pub async fn works_here(&self) -> bool {
+        let (raw, now) = (self.world.raw(), self.world.now().as_millisecond());
+        let staff = raw.id(self.staff().uuid());
+        let here = format!(
+            "SELECT id FROM staff WHERE id = {staff} AND (valid_until IS NULL OR valid_until > {now})"
+        );
+        !raw.rows(&here).await.is_empty()
+    }
+
     /// Looks, and gets the result when its record is durable.
     pub async fn looks<U: UseCase>(&self, use_case: U) -> Result<U::Out, NotDone<U::Refusal>> {
         let asker = self.asker().await;

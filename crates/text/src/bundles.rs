@@ -18,7 +18,7 @@ const NL: &[(&str, &str)] = locale!("nl":
     "access", "account", "activation", "administration", "caseload", "codes", "common", "contact", "dossier", "drafts", "emergency",
     "entry", "errors", "explain", "family_visit", "handover", "inquiry", "intake", "involvement", "language",
     "log", "log_review", "mail", "model", "parts", "people", "plan", "pledge", "policy", "portal", "refusal",
-    "review", "sign_in", "standing", "task", "today", "withhold",
+    "review", "search", "sign_in", "standing", "task", "today", "withhold",
 );
 
 // The portal speaks Dutch only, for now; its keys fall back.
@@ -26,7 +26,7 @@ const EN: &[(&str, &str)] = locale!("en":
     "access", "account", "activation", "administration", "caseload", "codes", "common", "contact", "dossier", "drafts", "emergency",
     "entry", "errors", "explain", "family_visit", "handover", "inquiry", "intake", "involvement", "language",
     "log", "log_review", "mail", "model", "parts", "people", "plan", "pledge", "policy", "refusal", "review",
-    "sign_in", "standing", "task", "today", "withhold",
+    "search", "sign_in", "standing", "task", "today", "withhold",
 );
 
 /// The Fluent files of one language: feature and source text.

@@ -113,6 +113,10 @@ impl UseCase for Move {
             return Err(fault(PostFault::Privileged));
         }
         may_be_given(self.function, self.team.is_some()).map_err(fault)?;
+        // Somebody moved it on meanwhile: that it would be the same as before is no answer to that.
+        if post.goes_on {
+            return Err(Undone::Rejected(ChangeRefused::Over));
+        }
         if (post.line.function, post.team) == (self.function, self.team) {
             return Err(Undone::Rejected(ChangeRefused::Same));
         }

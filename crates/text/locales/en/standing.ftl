@@ -86,6 +86,11 @@ team-figures-closed = Closed
 team-figures-waited = Waiting time
 team-figures-waited-means = Waiting time: half of the questions of that month waited this long or less.
 team-figures-nobody = Nobody yet
+team-figures-days = { $days ->
+    [0] less than a day
+    [one] 1 day
+   *[other] { $days } days
+}
 team-figures-domains = By part, over these months together
 team-figures-small = Small numbers are not shown. Somebody could be recognised by them.
 team-figures-few = Fewer than { $count }, or recognisable

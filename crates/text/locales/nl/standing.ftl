@@ -86,6 +86,11 @@ team-figures-closed = Afgesloten
 team-figures-waited = Wachttijd
 team-figures-waited-means = Wachttijd: de helft van de vragen uit die maand wachtte zo lang of korter.
 team-figures-nobody = Nog niemand
+team-figures-days = { $days ->
+    [0] minder dan een dag
+    [one] 1 dag
+   *[other] { $days } dagen
+}
 team-figures-domains = Per onderdeel, over deze maanden samen
 team-figures-small = Kleine aantallen tonen wij niet. Anders is iemand te herkennen.
 team-figures-few = Minder dan { $count }, of te herkennen

@@ -32,7 +32,7 @@ fn is_told(it: &DomainFigures) -> bool {
 }
 
 fn month(words: Words, it: &MonthFigures) -> TeamFigureRow {
-    let days = |days: i64| words.with("questions-waiting-days", &[("days", days.into())]);
+    let days = |days: i64| words.with("team-figures-days", &[("days", days.into())]);
     TeamFigureRow {
         name: words.partial_date(it.first.year(), Some(it.first.month()), None),
         opened: it.opened.to_string(),

@@ -49,7 +49,7 @@ both_engines! {
         any_look_stands_out(&w, MONDAY).await;
         w.ria().opens_dossier_of(BILAL).await;
         w.clock.advance(SignedDuration::from_hours(2));
-        leaves(&w, "ria").await;
+        w.person("ria").leaves().await;
         reviews_at(&w, "2026-03-03T09:00:00Z").await;
 
         let finding = of(&w, "Ria de Wit", Finding::ManyDossiers).await.id;

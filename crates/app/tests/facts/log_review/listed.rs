@@ -61,7 +61,7 @@ both_engines! {
     async fn who_changed_teams_is_listed_by_each_day_for_who_was_responsible(w: World) {
         w.clock.set("2026-03-03T11:00:00Z");
         let member = w.samira().member();
-        leaves(&w, "samira").await;
+        w.person("samira").leaves().await;
         let post = NewPost {
             person: member.person,
             account: member.account,
