@@ -75,6 +75,7 @@ delay-ask = You can be the second person. What do you think?
 delay-own = You wrote this yourself. Somebody else decides.
 delay-agreed = Agreed. The client reads the note later.
 delay-refused = The client can read the note from now on.
+delay-nothing = Choose Agreed or Not agreed. Nothing has been decided yet.
 delay-not-waiting = This has been decided already.
 delay-awaits = waits for a second person
 delay-said-waits = A second person must agree. Without that the client reads this from { $day }.

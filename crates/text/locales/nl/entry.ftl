@@ -75,6 +75,7 @@ delay-ask = Jij kunt de tweede persoon zijn. Wat vind je?
 delay-own = Je schreef dit zelf. Een ander beslist.
 delay-agreed = Akkoord. De klant leest de notitie later.
 delay-refused = De klant kan de notitie vanaf nu lezen.
+delay-nothing = Kies Akkoord of Niet akkoord. Er is nog niets beslist.
 delay-not-waiting = Hier is al over beslist.
 delay-awaits = wacht op een tweede persoon
 delay-said-waits = Een tweede persoon moet akkoord geven. Zonder akkoord leest de klant dit vanaf { $day }.

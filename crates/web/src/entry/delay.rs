@@ -29,6 +29,7 @@ pub(crate) fn flash(words: Words, later: &str) -> Option<Flash> {
     let (tone, key) = match later {
         "1" => (Tone::Done, "delay-agreed"),
         "0" => (Tone::Done, "delay-refused"),
+        "niets" => (Tone::Note, "delay-nothing"),
         "eigen" => (Tone::Note, "delay-own"),
         "al" => (Tone::Note, "delay-not-waiting"),
         _ => return None,
@@ -69,7 +70,12 @@ pub(crate) async fn decide(
 }
 
 async fn decided(sent: &StaffSent, entry: EntryId) -> Result<&'static str, Response> {
-    let agreed = sent.typed.get("says") == "agree";
+    // Nothing chosen decides nothing: an empty form must not let the client read it.
+    let agreed = match sent.typed.get("says") {
+        "agree" => true,
+        "refuse" => false,
+        _ => return Ok("niets"),
+    };
     Ok(match sent.page.perform(AgreeToDelay { entry, agreed }).await? {
         Ok(_) if agreed => "1",
         Ok(_) => "0",

@@ -1,6 +1,6 @@
 //! `/toezicht/toewijzen/{dossier}/vraag/{domain}`: the coordinator reads the question that waits (ACC-09).
 
-use app::intake::{Assess, DoesNotWait};
+use app::intake::Assess;
 use app::involvement::ReadWhom;
 use axum::extract::Path;
 use axum::response::Response;
@@ -35,13 +35,10 @@ pub(crate) async fn show(
         question: None,
         assign: format!("/toezicht/toewijzen/{dossier}"),
     };
-    match page.perform(Assess(*part)).await? {
-        Ok(found) => {
-            shown.since = words.date(amsterdam_date(found.since));
-            shown.question = Some(found.question.to_string());
-        }
-        // The page says that nothing waits here.
-        Err(DoesNotWait) => {}
+    // Otherwise the page says that nothing waits here.
+    if let Ok(found) = page.perform(Assess(*part)).await? {
+        shown.since = words.date(amsterdam_date(found.since));
+        shown.question = Some(found.question.to_string());
     }
     Ok(html(&shown))
 }
