@@ -10,8 +10,8 @@ use store::{Undone, UseCase, Work};
 #[derive(Clone, Copy, Debug)]
 pub struct AgreeToDelay {
     pub entry: EntryId,
-    /// False: the client reads it from now on.
-    pub agreed: bool,
+    /// False: the client reads it from now on. None: nothing was chosen, and nothing is decided.
+    pub agreed: Option<bool>,
 }
 
 /// Why nothing was decided.
@@ -20,6 +20,9 @@ pub enum DelayRefused {
     /// Whoever wrote it is not the second person, from no post of theirs.
     #[error("the author is not the second person")]
     Own,
+    /// Neither was chosen: an empty form must not let the client read it.
+    #[error("nothing was chosen")]
+    NotChosen,
     /// Somebody else decided, or its day has come.
     #[error("it does not wait for anybody")]
     NotWaiting,
@@ -42,8 +45,9 @@ impl UseCase for AgreeToDelay {
         if !waits {
             return Err(Undone::Rejected(DelayRefused::NotWaiting));
         }
-        work.because(if self.agreed { "agreed" } else { "refused" });
-        entries::decide_delay(work, self.agreed).await?;
+        let Some(agreed) = self.agreed else { return Err(Undone::Rejected(DelayRefused::NotChosen)) };
+        work.because(if agreed { "agreed" } else { "refused" });
+        entries::decide_delay(work, agreed).await?;
         Ok(work.part()?.dossier)
     }
 }

@@ -24,7 +24,7 @@ async fn client_reads(w: &World, dossier: &Dossier) -> usize {
 }
 
 fn says(entry: EntryId, agreed: bool) -> AgreeToDelay {
-    AgreeToDelay { entry, agreed }
+    AgreeToDelay { entry, agreed: Some(agreed) }
 }
 
 both_engines! {
@@ -62,6 +62,16 @@ both_engines! {
         assert_eq!((at, by.as_str()), (w.now(), "Joost Meijer"));
         let again = w.joost().performs(says(entry, true)).await;
         assert!(matches!(again, Err(NotDone::Rejected(DelayRefused::NotWaiting))), "{again:?}");
+    }
+
+    async fn an_empty_form_decides_nothing(w: World) {
+        let (dossier, entry) = in_a_month(&w).await;
+
+        let empty = w.joost().performs(AgreeToDelay { entry, agreed: None }).await;
+
+        assert!(matches!(empty, Err(NotDone::Rejected(DelayRefused::NotChosen))), "{empty:?}");
+        assert_eq!(client_reads(&w, &dossier).await, 0);
+        w.joost().performs(says(entry, true)).await.expect("it still waits");
     }
 
     async fn whoever_wrote_it_is_not_the_second_person(w: World) {

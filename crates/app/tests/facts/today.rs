@@ -32,7 +32,7 @@ async fn delayed(w: &World, dossier: &Dossier, days: i64) -> EntryId {
     let mut note = w.ria().note(dossier.first_part(), "Eerst samen bespreken.");
     note.visibility = Visibility::Delayed { until, ground, announced: true };
     let entry = w.ria().performs(note).await.expect("involved").entry;
-    w.joost().performs(AgreeToDelay { entry, agreed: true }).await.expect("coordinates the team");
+    w.joost().performs(AgreeToDelay { entry, agreed: Some(true) }).await.expect("coordinates the team");
     entry
 }
 

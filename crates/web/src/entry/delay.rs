@@ -70,15 +70,15 @@ pub(crate) async fn decide(
 }
 
 async fn decided(sent: &StaffSent, entry: EntryId) -> Result<&'static str, Response> {
-    // Nothing chosen decides nothing: an empty form must not let the client read it.
     let agreed = match sent.typed.get("says") {
-        "agree" => true,
-        "refuse" => false,
-        _ => return Ok("niets"),
+        "agree" => Some(true),
+        "refuse" => Some(false),
+        _ => None,
     };
     Ok(match sent.page.perform(AgreeToDelay { entry, agreed }).await? {
-        Ok(_) if agreed => "1",
+        Ok(_) if agreed == Some(true) => "1",
         Ok(_) => "0",
+        Err(DelayRefused::NotChosen) => "niets",
         Err(DelayRefused::Own) => "eigen",
         Err(DelayRefused::NotWaiting) => "al",
     })

@@ -68,7 +68,7 @@ impl Loader<'_> {
             let coordinator = resident.involvements.iter().find(|it| it.domain == entry.domain);
             let coordinator = coordinator.ok_or("nobody assigned a worker to this part")?.assigned_by;
             let asker = self.asker(coordinator, Wanted::Live).await?;
-            let agree = AgreeToDelay { entry: written.entry, agreed: true };
+            let agree = AgreeToDelay { entry: written.entry, agreed: Some(true) };
             self.app.perform(asker, agree).await.map_err(refused)?;
         }
         Ok(())
