@@ -41,6 +41,8 @@ const PICTURES = [
   { name: "noodtoegang", role: "worker", show: at("/werk/noodtoegang") },
   { name: "over-mij", role: "worker", show: at("/werk/ik") },
   { name: "inlogcode-geven", role: "desk", show: at("/werk/balie") },
+  { name: "beheer", role: "admin", show: at("/beheer") },
+  { name: "zoeken", role: "worker", show: searches },
   { name: "medewerkers", role: "admin", show: at("/beheer/gebruikers") },
   { name: "niet-betrokken", role: "colleague", show: opensAnothers },
   { name: "vragen-verdelen", role: "coordinator", show: at("/toezicht") },
@@ -99,6 +101,12 @@ async function opensAnothers(page) {
 async function assigns(page) {
   await page.goto("/toezicht");
   await page.getByRole("link", { name: je("questions-assign") }).first().click();
+}
+
+async function searches(page) {
+  await page.goto("/werk/zoeken");
+  await page.getByLabel(je("search-words")).fill("brief");
+  await page.getByRole("button", { name: je("search-go"), exact: true }).click();
 }
 
 /** PNG to WebP, by the browser itself. */
