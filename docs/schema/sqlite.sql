@@ -195,6 +195,38 @@ CREATE TABLE deed_of_actor (
 
 CREATE INDEX deed_of_actor_at ON deed_of_actor (account, at);
 
+CREATE TABLE document (
+  id BLOB PRIMARY KEY NOT NULL,
+  part BLOB NOT NULL REFERENCES dossier_part (id),
+  controller BLOB NOT NULL REFERENCES controller (id),
+  domain TEXT NOT NULL,
+  category TEXT NOT NULL,
+  subject BLOB NOT NULL REFERENCES client (id),
+  author BLOB NOT NULL REFERENCES staff (id),
+  -- From whom it came, as of an entry.
+  source TEXT NOT NULL,
+  -- The day that stands on it, or on which it came in.
+  dated TEXT NOT NULL,
+  title BLOB NOT NULL,
+  -- What the file is by what stands in it, how many sheets it shows, how many bytes are kept.
+  kind TEXT NOT NULL,
+  sheets INTEGER NOT NULL,
+  size INTEGER NOT NULL,
+  file BLOB NOT NULL UNIQUE,
+  file_key BLOB NOT NULL,
+  -- Whether a scanner looked at it when it came in.
+  scanned INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  content_changed_at INTEGER NOT NULL,
+  -- As of an entry: that it was there stays, the file is read by no deed any more (C24).
+  withdrawn_at INTEGER,
+  withdrawn_by BLOB REFERENCES staff (id),
+  withdrawn_ground TEXT,
+  withdrawn_why BLOB
+)STRICT;
+
+CREATE INDEX document_of_part ON document (part, dated);
+
 CREATE TABLE dossier (
   id BLOB PRIMARY KEY NOT NULL,
   client BLOB NOT NULL REFERENCES client (id),

@@ -17,6 +17,8 @@ const NOBODY: &[&str] = &[
     "Proxy MarkOwnStep Part",
     "Proxy PursueInquiry Part",
     "Proxy ReadOwnAccess Part",
+    "Proxy ReadOwnDocument Part",
+    "Proxy ReadOwnDocuments Part",
     "Proxy ReadOwnDossier Part",
     "Proxy ReadOwnEntry Part",
     "Proxy ReadOwnHome Portal",

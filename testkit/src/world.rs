@@ -50,7 +50,7 @@ impl World {
         let databases = Databases::make(engine).await;
         let store = open_store(&databases.places, &clock, &entropy).await;
         let house = House::build(&store).await;
-        let app = App::new(store.clone());
+        let app = open_app(&store, &databases);
         Self { clock, app, store, house, entropy, engine, signed_in: Mutex::default(), databases }
     }
 
@@ -73,14 +73,14 @@ impl World {
     pub async fn restarts(&mut self) {
         self.store.close();
         self.store = open_store(&self.databases.places, &self.clock, &self.entropy).await;
-        self.app = App::new(self.store.clone());
+        self.app = open_app(&self.store, &self.databases);
     }
 
     /// The same, by these policies: those of a house that forbids more.
     pub async fn restarts_by(&mut self, policies: Policies) {
         self.store.close();
         self.store = open_by(&self.databases.places, &self.clock, &self.entropy, policies).await;
-        self.app = App::new(self.store.clone());
+        self.app = open_app(&self.store, &self.databases);
     }
 
     /// Everything of this world is closed while `meanwhile` has the places to itself; then it starts again.
@@ -90,7 +90,7 @@ impl World {
         drop((app, store));
         let out = meanwhile(&databases.places).await;
         let store = open_store(&databases.places, &clock, &entropy).await;
-        let app = App::new(store.clone());
+        let app = open_app(&store, &databases);
         (Self { clock, app, store, house, entropy, engine, signed_in, databases }, out)
     }
 
@@ -171,6 +171,20 @@ impl World {
     pub const fn person(&self, who: &'static str) -> Person<'_> {
         Person::new(self, who)
     }
+}
+
+/// The product with a place for documents. The program that reads files was built beside the test.
+fn open_app(store: &Store, databases: &Databases) -> App {
+    let test = std::env::current_exe().expect("a test knows where it is");
+    let built = test.parent().and_then(Path::parent).expect("a test lies in target/…/deps");
+    let folder = databases.folder().join("files");
+    std::fs::create_dir_all(&folder).expect("a folder for files");
+    let desk = app::document::Desk {
+        files: store::Files::in_folder(folder),
+        workshop: app::document::Workshop::new(built.join("confined")),
+        scanner: None,
+    };
+    App::new(store.clone()).with_documents(desk)
 }
 
 macro_rules! people {

@@ -68,7 +68,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "app",
-        ours: &["domain", "policy", "store", "documents", "exchange", "text"],
+        ours: &["domain", "files", "policy", "store", "documents", "exchange", "text"],
         only: None,
         never: &["axum", "askama", "cedar_policy"],
         std_never: &["net", "process"],
@@ -88,6 +88,7 @@ const ROOMS: &[Room] = &[
         std_never: &["process"],
     },
     Room { name: "text", ours: &[], only: None, never: &["tokio"], std_never: &["net", "process", "thread"] },
+    Room { name: "files", ours: &["domain"], only: None, never: &[], std_never: NO_STD_LIMIT },
     Room { name: "documents", ours: &["domain", "text"], only: None, never: &[], std_never: NO_STD_LIMIT },
     Room { name: "exchange", ours: &["domain"], only: None, never: &[], std_never: NO_STD_LIMIT },
     Room {
@@ -97,6 +98,7 @@ const ROOMS: &[Room] = &[
             "documents",
             "domain",
             "exchange",
+            "files",
             "ledger",
             "mail",
             "policy",

@@ -16,6 +16,7 @@ pub struct App {
     pub(crate) store: Store,
     pub(crate) passwords: Arc<Passwords>,
     pub(crate) passkeys: Option<Passkeys>,
+    pub(crate) documents: Option<crate::document::Desk>,
     /// Made when it is first asked for; the policies do not change while the product runs.
     pub(crate) model: Arc<OnceLock<Model>>,
 }
@@ -25,7 +26,7 @@ impl App {
     /// takes as long as one sign-in.
     pub fn new(store: Store) -> Self {
         let passwords = Arc::new(Passwords::new(store.random32(), store.random32()));
-        Self { store, passwords, passkeys: None, model: Arc::default() }
+        Self { store, passwords, passkeys: None, documents: None, model: Arc::default() }
     }
 
     /// Performs a use case that only reads.

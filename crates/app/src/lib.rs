@@ -6,6 +6,7 @@ pub mod activation;
 pub mod breach;
 pub mod caseload;
 pub mod contact;
+pub mod document;
 pub mod dossier;
 pub mod draft;
 pub mod emergency;

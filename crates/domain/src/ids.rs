@@ -56,6 +56,8 @@ ids! {
     PartId,
     /// Something written in a dossier part.
     EntryId,
+    /// A file in a dossier part.
+    DocumentId,
     /// A worker directly involved with one domain of one dossier (ACC-01).
     InvolvementId,
     /// A client's question about a look.

@@ -13,6 +13,7 @@ pub mod closing;
 mod codes;
 pub mod controller;
 pub mod days;
+pub mod document;
 pub mod emergency;
 pub mod entry;
 pub mod family_visit;

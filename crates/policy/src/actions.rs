@@ -2,8 +2,8 @@
 //! A new feature starts with a line here and a policy file beside it.
 
 use domain::{
-    AccountId, DossierId, EmergencyId, EmergencyRequestId, EntryId, FindingId, InquiryId, InvolvementId,
-    PartId, StaffId, TaskId, TeamId, WithholdId,
+    AccountId, DocumentId, DossierId, EmergencyId, EmergencyRequestId, EntryId, FindingId, InquiryId,
+    InvolvementId, PartId, StaffId, TaskId, TeamId, WithholdId,
 };
 
 /// What a deed does to data, as NEN 7513 codes it (ACC-18).
@@ -44,6 +44,9 @@ pub struct OfPart(pub PartId);
 /// One entry; decided on its part.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OfEntry(pub EntryId);
+/// One document; decided on its part.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OfDocument(pub DocumentId);
 /// One involvement; decided on its part.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct OfInvolvement(pub InvolvementId);
@@ -131,6 +134,14 @@ actions! {
     DecideDelay about OfEntry, Update, "support";
     /// The entries of a team that wait for a second person: numbers and grounds, never words.
     ListDelays about OfTeam, Read, "oversight";
+    /// The documents of a dossier: how they are called, not what stands in them.
+    ReadDocuments about OfDossier, Read, "support";
+    /// One document, sheet by sheet.
+    ReadDocument about OfDocument, Read, "support";
+    /// Add documents to a part.
+    AddDocument about OfPart, Create, "support";
+    /// Withdraw a document: a trace stays, the file is read by nobody any more (C24).
+    WithdrawDocument about OfDocument, Update, "support";
     /// Change what is known of a client, such as the language they speak best.
     ChangeDetails about OfDossier, Update, "support";
     /// The people around a client, who holds authority, who represents, what the client decides (CON-08, CON-27).
@@ -269,6 +280,10 @@ actions! {
     ReadOwnDossier about OfDossier, Read, "own-access";
     /// The resident reads one entry with its versions.
     ReadOwnEntry about OfEntry, Read, "own-access";
+    /// The documents of the own dossier.
+    ReadOwnDocuments about OfDossier, Read, "own-access";
+    /// The resident reads one of them.
+    ReadOwnDocument about OfDocument, Read, "own-access";
     /// The resident sees who looked.
     ReadOwnAccess about OfDossier, Read, "own-access";
     /// The resident sees which other people are kept, and why.
@@ -353,6 +368,7 @@ actions! {
 impl May<ReadInvolvements> for ReadProtection {}
 impl May<ReadInvolvements> for ReadDossier {}
 impl May<ReadInvolvements> for ReadAssignable {}
+impl May<ReadDocument> for WithdrawDocument {}
 impl May<ReadPeople> for ChangePeople {}
 impl May<ReadPeople> for ChangeAuthority {}
 impl May<ChangePeople> for ChangeAuthority {}

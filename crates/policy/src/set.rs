@@ -17,6 +17,7 @@ const FILES: &[(&str, &str)] = &[
     ("standing.cedar", include_str!("../cedar/standing.cedar")),
     ("handover.cedar", include_str!("../cedar/handover.cedar")),
     ("search.cedar", include_str!("../cedar/search.cedar")),
+    ("document.cedar", include_str!("../cedar/document.cedar")),
     ("task.cedar", include_str!("../cedar/task.cedar")),
     ("intake.cedar", include_str!("../cedar/intake.cedar")),
     ("contact.cedar", include_str!("../cedar/contact.cedar")),

@@ -74,7 +74,16 @@ fn an_emergency_opens_the_domains_of_the_function_to_read_and_add_and_nothing_mo
     assert!(deeds(&effects, false).is_empty());
     assert_eq!(
         deeds(&effects, true),
-        ["ReadDossier", "ReadEntry", "WriteEntry", "ReadPeople", "ReadInvolvements", "ReadPlan"]
+        [
+            "ReadDossier",
+            "ReadEntry",
+            "WriteEntry",
+            "ReadDocuments",
+            "ReadDocument",
+            "ReadPeople",
+            "ReadInvolvements",
+            "ReadPlan"
+        ]
     );
     assert!(effects.iter().all(|effect| effect.domain == LegalDomain::DebtCounselling), "{effects:?}");
 }

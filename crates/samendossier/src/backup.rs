@@ -14,7 +14,7 @@ use store::Place;
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::house::House;
-use crate::{checkpoints, ledger, say, surroundings};
+use crate::{checkpoints, documents, ledger, say, surroundings};
 use manifest::{Copied, DataManifest, FILE as MANIFEST, ShelfManifest};
 use partial::Partial;
 
@@ -119,6 +119,21 @@ async fn copy_data(
     let mut files = vec![Copied::of(&copy)?];
     if kept.exists() {
         files.push(Copied::of(&kept)?);
+    }
+    // A file lies there before its document says so, so each that the copy of the data names is there by now.
+    let folder = &config.files;
+    for (name, file) in documents::kept(folder).map_err(|why| partial::unwritable(folder, &why))? {
+        let copy = partial.path().join(&name);
+        partial::make_folder(copy.parent().unwrap_or(above))?;
+        match std::fs::copy(&file, &copy) {
+            Ok(_) => files.push(Copied::of(&copy)?),
+            // Taken away a moment ago, by whoever brought it and could not say where it belongs.
+            Err(why) if why.kind() == std::io::ErrorKind::NotFound => {}
+            Err(why) => return Err(partial::unwritable(&copy, &why)),
+        }
+        if let Some(copied) = files.last_mut().filter(|it| name.ends_with(&it.name)) {
+            copied.name = name;
+        }
     }
     let manifest = DataManifest {
         made_at: now.to_string(),

@@ -46,6 +46,10 @@ pub enum Command {
     Doctor,
     VerifyLedger,
     SignCheckpoint,
+    /// The process that reads files and can do nothing else; `probes`: only says whether that is so.
+    Confined {
+        probes: bool,
+    },
     Help,
     Version,
 }
@@ -95,6 +99,8 @@ Settings come from the environment, or from the TOML file that CONFIG names, in 
   SHELF_URL       SQLite in DATA/shelf     the key shelf, in another database than the data
   KEYS            DATA/keys                the folder of the key files
   KEYS_FROM       folder                   or mount (a secret mount in KEYS), or environment
+  FILES           DATA/files               the folder of the files of documents, sealed
+  SCANNER                                  clamd, which looks through files: unix:/run/clamav/clamd.ctl or tcp:host:port
   CHECKPOINTS     DATA/checkpoints.txt     where signed checkpoints are kept outside the database
   NODE            node-1                   the name of this process in the record
   HOUSE_NAME, HOUSE_PHONE, HOUSE_VISIT, HOUSE_HOURS    what each page says about who runs this
@@ -157,6 +163,9 @@ pub fn read(words: impl IntoIterator<Item = String>) -> Result<Command, UsageFau
         ["ledger"] => {
             return Err(UsageFault::Incomplete { command: "ledger", wanted: "verify or checkpoint" });
         }
+        // Started by the product itself, so it is not in the help.
+        ["confined", "probe", rest @ ..] => (Command::Confined { probes: true }, rest),
+        ["confined", rest @ ..] => (Command::Confined { probes: false }, rest),
         ["help" | "--help" | "-h", rest @ ..] => (Command::Help, rest),
         ["version" | "--version" | "-V", rest @ ..] => (Command::Version, rest),
         ["keys" | "ledger", ..] => return Err(UsageFault::Unknown(words[..2].join(" "))),

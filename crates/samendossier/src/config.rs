@@ -9,6 +9,7 @@ mod theme;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use app::document::ScannerAt;
 use app::sign_in::Passkeys;
 use store::{Place, Places};
 use tracing_subscriber::EnvFilter;
@@ -35,6 +36,10 @@ pub struct Config {
     pub keys: PathBuf,
     pub keys_from: KeysFrom,
     pub checkpoints: PathBuf,
+    /// Where the files of documents lie.
+    pub files: PathBuf,
+    /// Who looks through them for harm; none: nobody, and the pages say so.
+    pub scanner: Option<ScannerAt>,
     /// The name of this process in the record (NEN 7513 AuditSourceID).
     pub node: String,
     pub house: HouseAbout,
@@ -100,6 +105,8 @@ impl Config {
             keys: path("KEYS", "keys"),
             keys_from: keys_from(source)?,
             checkpoints: path("CHECKPOINTS", "checkpoints.txt"),
+            files: path("FILES", "files"),
+            scanner: scanner(source)?,
             node: node(source)?,
             house: HouseAbout {
                 name: source.text("HOUSE_NAME").unwrap_or_default(),
@@ -148,6 +155,11 @@ fn places(source: &Source, data: &std::path::Path) -> Result<Places, SettingsFau
         data: database.map_or_else(|| Place::File(data.join("samendossier.db")), Place::Url),
         shelf: shelf.map_or_else(|| Place::File(data.join("shelf").join("keys.db")), Place::Url),
     })
+}
+
+fn scanner(source: &Source) -> Result<Option<ScannerAt>, SettingsFault> {
+    let Some(value) = source.text("SCANNER") else { return Ok(None) };
+    value.parse().map(Some).map_err(|_| source.wrong("SCANNER", SettingsFault::Scanner { value }))
 }
 
 fn origin(source: &Source) -> Result<Option<String>, SettingsFault> {
@@ -285,6 +297,16 @@ mod tests {
 
         assert_eq!(good.origin.as_deref(), Some("https://dossier.example"));
         assert!(told.contains("ORIGIN=http://10.0.0.1") && told.contains("https://"), "{told}");
+    }
+
+    #[test]
+    fn a_scanner_is_a_socket_here_or_a_port_elsewhere() {
+        let good = read(&[("SCANNER", "unix:/run/clamav/clamd.ctl")], "").expect("settings");
+        let told = read(&[("SCANNER", "/run/clamd")], "").expect_err("refused").to_string();
+
+        assert_eq!(good.scanner.map(|at| at.to_string()).as_deref(), Some("unix:/run/clamav/clamd.ctl"));
+        assert!(told.contains("SCANNER=/run/clamd") && told.contains("unix:"), "{told}");
+        assert_eq!(read(&[], "").expect("settings").scanner, None);
     }
 
     #[test]

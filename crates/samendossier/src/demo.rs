@@ -22,7 +22,7 @@ use crate::config::{Config, HouseAbout, Post, in_folder};
 use crate::failure::Failure;
 use crate::house::House;
 use crate::surroundings::WallClock;
-use crate::{checkpoints, folder, keys, say, serve, surroundings};
+use crate::{checkpoints, documents, folder, keys, say, serve, surroundings};
 use clock::SteppedClock;
 use content::WORLD;
 pub use load::LoadFailed;
@@ -91,7 +91,7 @@ async fn make(config: &Config) -> Result<(), Failure> {
         node: config.node.clone(),
     };
     let house = House::open(config, stepped).await?;
-    let app = App::new(house.store.clone());
+    let app = App::new(house.store.clone()).with_documents(documents::desk(config)?);
     let postman = with_folder(config)?.postman(&house.store);
     let loaded = load::load(&WORLD, &app, &postman, &clock, now).await?;
     tracing::info!(deeds = loaded.deeds, left_out = loaded.left_out.len(), "the demo world is made");

@@ -1,6 +1,7 @@
 //! `doctor`: looks at everything that can be wrong with an installation and says all of it at once. It changes
 //! nothing, makes nothing and migrates nothing, so it can be asked while the product serves.
 
+mod documents;
 mod findings;
 mod inside;
 mod machine;
@@ -29,6 +30,7 @@ pub async fn run(config: &Config) -> Result<(), Failure> {
         inside::look(config, &mut found).await;
     }
     machine::look(config, &mut found);
+    documents::look(config, &mut found).await;
     theme::look(config, &mut found);
     policies::look(config, &mut found);
     mail::way(config, &mut found).await;

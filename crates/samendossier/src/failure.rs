@@ -34,6 +34,10 @@ pub enum Failure {
         .folder.display()
     )]
     Unwritable { folder: PathBuf, setting: &'static str, why: String },
+    #[error("this program does not know where it is ({why}): start it by its full path")]
+    NoProgram { why: String },
+    #[error("{0}: documents need a kernel with seccomp filters")]
+    NotConfined(files::NotConfined),
     #[error(
         "there are no keys in {} yet: look around with `samendossier demo`, or begin a new installation with \
          `samendossier keys create`", .folder.display()

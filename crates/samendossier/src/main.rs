@@ -10,6 +10,7 @@ mod config;
 mod demo;
 mod disk;
 mod doctor;
+mod documents;
 mod failure;
 mod folder;
 mod house;
@@ -52,6 +53,8 @@ fn run(command: Command) -> Result<(), Failure> {
             say::line(concat!("samendossier ", env!("CARGO_PKG_VERSION")));
             return Ok(());
         }
+        // Before settings, logs and threads: it gives everything up first, and has none of them.
+        Command::Confined { probes } => return documents::confined(probes).map_err(Failure::NotConfined),
         _ => {}
     }
     let config = Config::read()?;
@@ -81,6 +84,6 @@ async fn perform(command: Command, config: Config) -> Result<(), Failure> {
         Command::VerifyLedger => ledger::verify(&config).await,
         Command::SignCheckpoint => ledger::checkpoint(&config).await,
         // Answered before the settings were read.
-        Command::Help | Command::Version => Ok(()),
+        Command::Help | Command::Version | Command::Confined { .. } => Ok(()),
     }
 }

@@ -16,7 +16,7 @@ use crate::clockwork::Clockwork;
 use crate::config::{Config, HouseAbout};
 use crate::failure::Failure;
 use crate::house::House;
-use crate::{clock, surroundings};
+use crate::{clock, documents, surroundings};
 
 /// How long requests that run may take to finish after a stop was asked for.
 const FINISH_WITHIN: Duration = Duration::from_secs(10);
@@ -70,7 +70,7 @@ pub async fn until_stopped(
     house.tell_when_restored().await?;
     let node = house.node(config);
     let House { store, signer } = house;
-    let app = App::new(store.clone());
+    let app = App::new(store.clone()).with_documents(documents::desk(config)?);
     // Judged when the settings were read.
     let app = match config.origin.as_deref().map(Passkeys::at) {
         Some(Ok(passkeys)) => app.with_passkeys(passkeys),

@@ -8,6 +8,7 @@ pub mod db;
 mod error;
 mod facts;
 mod faults;
+mod files;
 mod fit;
 #[cfg(bench_floor)]
 mod floor;
@@ -35,6 +36,7 @@ mod verify;
 mod wal;
 mod work;
 
+pub use self::files::{Files, KeptFile, SealedFile};
 pub use clock::{Clock, Surroundings};
 pub use copy::{AboutPlace, about_data, about_shelf, copy_file, damage_in};
 pub use error::Error;

@@ -31,6 +31,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0020_delay", include_str!("../migrations/0020_delay.sql")),
     ("0021_search", include_str!("../migrations/0021_search.sql")),
     ("0022_administration", include_str!("../migrations/0022_administration.sql")),
+    ("0023_document", include_str!("../migrations/0023_document.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

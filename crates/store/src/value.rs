@@ -46,6 +46,7 @@ into_value! {
     domain::DossierId => |x| Value::Id(x.uuid());
     domain::PartId => |x| Value::Id(x.uuid());
     domain::EntryId => |x| Value::Id(x.uuid());
+    domain::DocumentId => |x| Value::Id(x.uuid());
     domain::FindingId => |x| Value::Id(x.uuid());
     domain::InquiryId => |x| Value::Id(x.uuid());
     domain::InvolvementId => |x| Value::Id(x.uuid());
@@ -252,6 +253,7 @@ from_uuid!(
     domain::EmergencyRequestId,
     domain::WithholdId,
     domain::EntryId,
+    domain::DocumentId,
     domain::FindingId,
     domain::InquiryId,
     domain::InvolvementId,

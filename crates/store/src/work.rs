@@ -261,6 +261,11 @@ impl<'t, A: Action> Work<'t, A> {
         key.seal(place, text.as_bytes(), self.entropy())
     }
 
+    /// Seals the key of a file for where it will stand.
+    pub(crate) fn seal_file_key(&self, key: &DataKey, place: Place, file: &vault::FileKey) -> Sealed {
+        key.seal_file_key(place, file, self.entropy())
+    }
+
     fn entropy(&self) -> &dyn Entropy {
         &*self.core.surroundings.entropy
     }

@@ -15,7 +15,7 @@ macro_rules! locale {
 }
 
 const NL: &[(&str, &str)] = locale!("nl":
-    "access", "account", "activation", "administration", "caseload", "codes", "common", "contact", "dossier", "drafts", "emergency",
+    "access", "account", "activation", "administration", "caseload", "codes", "common", "contact", "document", "dossier", "drafts", "emergency",
     "entry", "errors", "explain", "family_visit", "handover", "inquiry", "intake", "involvement", "language",
     "log", "log_review", "mail", "model", "parts", "people", "plan", "pledge", "policy", "portal", "refusal",
     "review", "search", "sign_in", "standing", "task", "today", "withhold",
@@ -23,7 +23,7 @@ const NL: &[(&str, &str)] = locale!("nl":
 
 // The portal speaks Dutch only, for now; its keys fall back.
 const EN: &[(&str, &str)] = locale!("en":
-    "access", "account", "activation", "administration", "caseload", "codes", "common", "contact", "dossier", "drafts", "emergency",
+    "access", "account", "activation", "administration", "caseload", "codes", "common", "contact", "document", "dossier", "drafts", "emergency",
     "entry", "errors", "explain", "family_visit", "handover", "inquiry", "intake", "involvement", "language",
     "log", "log_review", "mail", "model", "parts", "people", "plan", "pledge", "policy", "refusal", "review",
     "search", "sign_in", "standing", "task", "today", "withhold",

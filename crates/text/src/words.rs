@@ -36,7 +36,7 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 104] = [
+pub const FAMILIES: [&str; 108] = [
     "action",
     "admin-todo",
     "agree-by",
@@ -60,6 +60,7 @@ pub const FAMILIES: [&str; 104] = [
     "deed",
     "document",
     "document-seen",
+    "documents-from",
     "doer",
     "doer-own",
     "domain",
@@ -71,6 +72,8 @@ pub const FAMILIES: [&str; 104] = [
     "end-reason",
     "fault",
     "field",
+    "file-kind",
+    "file-refused",
     "finding",
     "finding-about",
     "finding-state",
@@ -91,6 +94,7 @@ pub const FAMILIES: [&str; 104] = [
     "matter",
     "origin",
     "outcome",
+    "own-documents-from",
     "own-kept-for",
     "people-add",
     "people-due",

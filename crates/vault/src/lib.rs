@@ -16,6 +16,7 @@
 mod aead;
 mod entropy;
 mod environment_provider;
+mod file_key;
 mod file_provider;
 mod index;
 mod kek;
@@ -27,6 +28,7 @@ mod words;
 
 pub use entropy::{Entropy, SeededEntropy};
 pub use environment_provider::EnvironmentProvider;
+pub use file_key::FileKey;
 pub use file_provider::{AddError, CreateError, FileProvider};
 pub use index::BlindIndex;
 pub use kek::{Kek, KeyRing, RingError, UnwrapError, WrappedKey};

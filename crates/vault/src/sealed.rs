@@ -6,10 +6,10 @@ use std::fmt;
 use uuid::Uuid;
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::Entropy;
 use crate::aead::{Cipher, NONCE, TAG, bind};
 use crate::secret::Secret;
 use crate::words::WordIndex;
+use crate::{Entropy, FileKey};
 
 /// The format this code writes, the first byte of every sealed value.
 const VERSION: u8 = 1;
@@ -157,6 +157,23 @@ impl DataKey {
             refused.into_bytes().zeroize();
             OpenError::NotText { table: place.table, column: place.column }
         })
+    }
+}
+
+impl DataKey {
+    /// Seals the key of a file for its place, as any other value.
+    pub fn seal_file_key(&self, place: Place, key: &FileKey, entropy: &dyn Entropy) -> Sealed {
+        self.seal(place, key.expose(), entropy)
+    }
+
+    /// Opens the key of a file.
+    ///
+    /// # Errors
+    /// As [`DataKey::open`]; [`OpenError::Altered`] also when it is no key.
+    pub fn open_file_key(&self, place: Place, sealed: &Sealed) -> Result<FileKey, OpenError> {
+        let plain = self.open(place, sealed)?;
+        let bytes = plain.as_slice().try_into().ok();
+        bytes.map(FileKey::holding).ok_or(OpenError::Altered { table: place.table, column: place.column })
     }
 }
 

@@ -8,6 +8,7 @@ mod caseload;
 mod caught;
 mod contact;
 mod device;
+mod document;
 mod dossier;
 mod draft;
 mod emergency;

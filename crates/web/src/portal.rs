@@ -1,5 +1,6 @@
 //! `/mijn`: the resident's own pages.
 
+pub(crate) mod documents;
 pub(crate) mod emergency;
 pub(crate) mod inquiry;
 pub(crate) mod people;
@@ -152,6 +153,7 @@ pub(crate) async fn home(page: ResidentPage, Query(asked): Query<Asked>) -> Resu
             asked: tile("/mijn/acties"),
             looked: tile("/mijn/gekeken"),
             shared: tile("/mijn/gedeeld"),
+            documents: tile("/mijn/documenten"),
         },
     }))
 }

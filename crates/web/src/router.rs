@@ -18,9 +18,9 @@ use crate::standing::{deputy, figures, own, shield, team};
 use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
-    account, activation, administration, caseload, contact, dossier, draft, emergency, entry, explain,
-    family_visit, inquiry, intake, involvement, language, log, log_review, model, parts, passkey, people,
-    plan, portal, review, search, sign_in, standing, start, task, today, withhold,
+    account, activation, administration, caseload, contact, document, dossier, draft, emergency, entry,
+    explain, family_visit, inquiry, intake, involvement, language, log, log_review, model, parts, passkey,
+    people, plan, portal, review, search, sign_in, standing, start, task, today, withhold,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -154,6 +154,10 @@ routes! {
     "/werk/dossier/{dossier}/plan/{domain}/klaar/{item}" => post plan::mark;
     "/werk/dossier/{dossier}/plan/{domain}/nieuw/{what}" => get plan::form::new, post plan::form::save_new;
     "/werk/dossier/{dossier}/plan/{domain}/{item}/{deed}" => get plan::form::edit, post plan::form::save_edit;
+    "/werk/dossier/{dossier}/documenten" => get document::list, post document::add;
+    "/werk/dossier/{dossier}/documenten/{document}" => get document::show;
+    "/werk/dossier/{dossier}/documenten/{document}/blad/{number}" => get document::sheet_of;
+    "/werk/dossier/{dossier}/documenten/{document}/intrekken" => get document::ask_withdraw, post document::withdraw;
     "/werk/dossier/{dossier}/taken" => get task::dossier::show, post task::dossier::write;
     "/werk/dossier/{dossier}/taken/{task}" => get task::dossier::one;
     "/werk/dossier/{dossier}/taken/{task}/klaar" => post task::deed::done;
@@ -254,6 +258,9 @@ routes! {
     "/mijn/plan/{part}/versies" => get portal::plan::versions;
     "/mijn/plan/{part}/versies/{number}" => get portal::plan::version;
     "/mijn/plan/{part}/vraag/{item}" => get portal::plan::ask, post portal::plan::send;
+    "/mijn/documenten" => get portal::documents::list;
+    "/mijn/documenten/{document}" => get portal::documents::one;
+    "/mijn/documenten/{document}/blad/{number}" => get portal::documents::sheet;
     "/mijn/gegevens" => get portal::details;
     "/mijn/mensen" => get portal::people::show;
     "/mijn/gedeeld" => get portal::shared;

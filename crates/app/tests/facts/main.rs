@@ -3,6 +3,7 @@
 
 mod contact;
 mod delayed;
+mod documents;
 mod emergency;
 mod explain;
 mod family_visit;

@@ -11,7 +11,7 @@ use super::partial::{Partial, make_folder, private, sync_folder, unwritable};
 use super::{BackupFault, CHECKPOINTS, DATA, open_copy, unwritable as unwritable_by_store};
 use crate::config::Config;
 use crate::failure::Failure;
-use crate::{keys, ledger, say};
+use crate::{documents, keys, ledger, say};
 
 /// Where the key shelf comes from.
 enum Shelf {
@@ -102,11 +102,13 @@ fn copied(
     let place = partial.path().to_owned();
     let into = |name: &str| place.join(name);
     for file in &about.file {
-        if ![DATA, CHECKPOINTS].contains(&file.name.as_str()) {
+        if ![DATA, CHECKPOINTS].contains(&file.name.as_str()) && !documents::is_kept(&file.name) {
             let why = format!("it names {:?}", file.name);
             return Err(BackupFault::NoBackup { path: from.to_owned(), why }.into());
         }
-        copy(&from.join(&file.name), &into(&file.name), file)?;
+        let to = into(&file.name);
+        make_folder(to.parent().unwrap_or(&place))?;
+        copy(&from.join(&file.name), &to, file)?;
     }
     make_folder(&into("shelf"))?;
     let keys_db = place.join("shelf").join("keys.db");
@@ -124,7 +126,13 @@ fn copied(
         }
     }
     let places = Places { data: Place::File(into(DATA)), shelf: Place::File(keys_db) };
-    Ok(Config { data: place.clone(), places, checkpoints: into(CHECKPOINTS), ..config.clone() })
+    Ok(Config {
+        data: place.clone(),
+        places,
+        checkpoints: into(CHECKPOINTS),
+        files: into("files"),
+        ..config.clone()
+    })
 }
 
 /// Copies one file and holds it against its manifest.
@@ -162,6 +170,10 @@ fn put_in_place(config: &Config, copy: &Config, data: &Path, keys_db: &Path) -> 
     if copy.checkpoints.exists() {
         put_aside(&config.checkpoints)?;
         moves.push((copy.checkpoints.clone(), config.checkpoints.clone()));
+    }
+    for (name, from) in documents::kept(&copy.files).map_err(|why| unwritable(&copy.files, &why))? {
+        let inside = name.strip_prefix("files/").unwrap_or(&name);
+        moves.push((from, config.files.join(inside)));
     }
     moves.push((from_data.clone(), data.to_owned()));
     for (from, to) in moves {

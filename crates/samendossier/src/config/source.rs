@@ -9,7 +9,7 @@ use super::policies::PolicyFolderFault;
 use super::theme::ThemeFolderFault;
 
 /// Every setting, as the environment names it; the file has the same names in small letters.
-const SETTINGS: [&str; 29] = [
+const SETTINGS: [&str; 31] = [
     "DATA",
     "LISTEN",
     "DATABASE_URL",
@@ -17,6 +17,8 @@ const SETTINGS: [&str; 29] = [
     "KEYS",
     "KEYS_FROM",
     "CHECKPOINTS",
+    "FILES",
+    "SCANNER",
     "NODE",
     "HOUSE_NAME",
     "HOUSE_PHONE",
@@ -86,6 +88,8 @@ pub enum SettingsFault {
     Node,
     #[error("{name}={value} is not clear: write yes or no")]
     YesOrNo { name: &'static str, value: String },
+    #[error("SCANNER={value} is no place of clamd: write unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310")]
+    Scanner { value: String },
     #[error("KEYS_FROM={value} is unknown: write folder, mount or environment")]
     KeysFrom { value: String },
     #[error(

@@ -10,6 +10,7 @@ pub mod candidates;
 pub mod caseload;
 pub mod conflicts;
 pub mod contacts;
+pub mod documents;
 pub mod drafts;
 pub mod emergency;
 pub mod entries;

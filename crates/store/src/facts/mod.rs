@@ -11,7 +11,7 @@ use std::future::Future;
 
 use jiff::Timestamp;
 use policy::actions::{
-    AtDesk, OfAccount, OfDossier, OfEmergency, OfEmergencyRequest, OfEntry, OfFinding, OfInquiry,
+    AtDesk, OfAccount, OfDocument, OfDossier, OfEmergency, OfEmergencyRequest, OfEntry, OfFinding, OfInquiry,
     OfInvolvement, OfPart, OfPost, OfPostEver, OfReview, OfTask, OfTeam, OfWithheld, OfWithholdable,
     OwnDesktop, OwnPortal, TheHouse,
 };
@@ -68,6 +68,18 @@ impl Facts for OfEntry {
         note: &mut Note,
     ) -> Result<Vec<Thing>, Error> {
         parts::of_entry(tx, actor, now, self.0, note).await
+    }
+}
+
+impl Facts for OfDocument {
+    async fn things(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &ActorFacts,
+        now: Timestamp,
+        note: &mut Note,
+    ) -> Result<Vec<Thing>, Error> {
+        parts::of_document(tx, actor, now, self.0, note).await
     }
 }
 

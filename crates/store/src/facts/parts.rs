@@ -2,8 +2,8 @@
 //! worker is involved now (ACC-01).
 
 use domain::{
-    ControllerId, DossierId, EmergencyId, EmergencyReason, EmergencyRequestId, EntryId, InvolvementId,
-    LegalDomain, PartId, StaffId, TaskId, TeamId,
+    ControllerId, DocumentId, DossierId, EmergencyId, EmergencyReason, EmergencyRequestId, EntryId,
+    InvolvementId, LegalDomain, PartId, StaffId, TaskId, TeamId,
 };
 use jiff::Timestamp;
 use policy::{ActorFacts, Emergency, PartFacts, Thing, Walls};
@@ -220,6 +220,26 @@ pub(super) async fn of_task(
         )
         .await?;
     part_of(tx, actor, now, found.map(|row| row.get(0)).transpose()?, task.uuid(), note).await
+}
+
+pub(super) async fn of_document(
+    tx: &mut Tx<'_>,
+    actor: &ActorFacts,
+    now: Timestamp,
+    document: DocumentId,
+    note: &mut Note,
+) -> Result<Vec<Thing>, Error> {
+    let found = tx
+        .opt(
+            sql!(
+                "SELECT part
+                   FROM document
+                  WHERE id = $1"
+            ),
+            params![document],
+        )
+        .await?;
+    part_of(tx, actor, now, found.map(|row| row.get(0)).transpose()?, document.uuid(), note).await
 }
 
 /// The parts of the dossier that somebody else asks to open in an emergency. Nobody answers their own question: to

@@ -365,3 +365,24 @@ portal-changes = { $domain }: { $name } helpt u vanaf { $day }. Tot dan helpt { 
     .je = { $domain }: { $name } helpt je vanaf { $day }. Tot dan helpt { $now } je.
 portal-changes-new = { $domain }: { $name } helpt u vanaf { $day }.
     .je = { $domain }: { $name } helpt je vanaf { $day }.
+
+# Documents of one's own dossier.
+own-documents-title = Documenten
+own-documents-about = Brieven en foto's in uw dossier
+    .je = Brieven en foto's in jouw dossier
+own-documents-none = Er staan geen documenten in uw dossier.
+    .je = Er staan geen documenten in jouw dossier.
+own-documents-lead = Deze brieven, foto's en bestanden staan in uw dossier.
+    .je = Deze brieven, foto's en bestanden staan in jouw dossier.
+own-documents-question = Klopt er iets niet? Bel uw medewerker.
+    .je = Klopt er iets niet? Bel je medewerker.
+own-documents-one = Document
+own-documents-picture-only = Dit is een beeld. Kunt u het niet lezen? Dan leest uw medewerker het voor.
+    .je = Dit is een beeld. Kun je het niet lezen? Dan leest je medewerker het voor.
+own-documents-from-client = van u
+    .je = van jou
+own-documents-from-representative = van wie namens u beslist
+    .je = van wie namens jou beslist
+own-documents-from-own-observation = van een medewerker
+own-documents-from-third-party = van iemand anders
+own-documents-from-other-system = uit een ander systeem

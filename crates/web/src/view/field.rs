@@ -127,6 +127,15 @@ pub struct DateField {
     pub birthday: bool,
 }
 
+/// Files from the reader's own device. What was chosen cannot be given back, so a page with a mistake asks again.
+#[derive(Template)]
+#[template(path = "common/file_field.html")]
+pub struct FileField {
+    pub field: Field,
+    /// What the chooser offers first, as `accept` has it. The bytes decide what comes in.
+    pub accept: &'static str,
+}
+
 /// One of several.
 #[derive(Template)]
 #[template(path = "common/radios.html")]
@@ -163,7 +172,7 @@ pub struct Tick {
     pub ticked: bool,
 }
 
-field!(TextField, TextArea, DateField, Radios, Checks, Select, Tick);
+field!(TextField, TextArea, DateField, FileField, Radios, Checks, Select, Tick);
 
 /// `csrf` and `once`.
 #[derive(Template)]
@@ -373,6 +382,12 @@ impl Select {
     #[must_use]
     pub fn empty(self, empty: String) -> Self {
         Self { empty, ..self }
+    }
+}
+
+impl FileField {
+    pub(super) fn of(form: &Form, name: &str, label: String, accept: &'static str) -> Self {
+        Self { field: Field::of(form, name, label), accept }
     }
 }
 

@@ -5,7 +5,9 @@ use text::Words;
 
 use super::{
     Choice,
-    field::{Checks, DateField, ErrorSummary, HiddenFields, Radios, Select, TextArea, TextField, Tick},
+    field::{
+        Checks, DateField, ErrorSummary, FileField, HiddenFields, Radios, Select, TextArea, TextField, Tick,
+    },
 };
 
 /// Every field of a form as it arrived, in order; a name may return.
@@ -183,6 +185,11 @@ impl Form {
     /// One of many, folded.
     pub fn select(&self, name: &str, label: String, choices: &[Choice]) -> Select {
         Select::of(self, name, label, choices)
+    }
+
+    /// Files, one or several.
+    pub fn files(&self, name: &str, label: String, accept: &'static str) -> FileField {
+        FileField::of(self, name, label, accept)
     }
 
     /// A single tick box.

@@ -268,6 +268,7 @@ impl Frame {
                 ("/mijn", "nav-portal-home"),
                 ("/mijn/dossier", "nav-portal-dossier"),
                 ("/mijn/plan", "portal-plan-title"),
+                ("/mijn/documenten", "own-documents-title"),
                 ("/mijn/gekeken", "nav-portal-looked"),
                 ("/mijn/gegevens", "nav-portal-details"),
                 ("/mijn/mensen", "own-people-title"),

@@ -9,6 +9,7 @@ pub mod assets;
 pub mod caseload;
 pub mod changes;
 pub mod contact;
+pub mod document;
 pub mod dossier;
 pub mod drafts;
 pub mod emergency;

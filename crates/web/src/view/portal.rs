@@ -6,6 +6,7 @@ use super::changes::{Piece, Since};
 use super::entry::Trace;
 use super::{Contact, Frame, access::LookDay};
 
+pub mod documents;
 pub mod emergency;
 pub mod inquiry;
 pub mod people;
@@ -54,6 +55,7 @@ pub struct Tiles {
     pub asked: String,
     pub looked: String,
     pub shared: String,
+    pub documents: String,
 }
 
 impl Default for Tiles {
@@ -64,6 +66,7 @@ impl Default for Tiles {
             asked: "/mijn/acties".into(),
             looked: "/mijn/gekeken".into(),
             shared: "/mijn/gedeeld".into(),
+            documents: "/mijn/documenten".into(),
         }
     }
 }

@@ -146,6 +146,32 @@ impl Browser {
         self.send_with(method, path, &kind, body).await
     }
 
+    /// Sends a form with files, with the token of the last page, unless the fields bring one.
+    pub(crate) async fn uploads(
+        &mut self,
+        path: &str,
+        fields: &[(&str, &str)],
+        files: &[(&str, &[u8])],
+    ) -> Answer {
+        let mut body = Vec::new();
+        let mut part = |about: &str, bytes: &[u8]| {
+            body.extend(format!("--grens\r\nContent-Disposition: form-data; {about}\r\n\r\n").bytes());
+            body.extend_from_slice(bytes);
+            body.extend(b"\r\n");
+        };
+        if !fields.iter().any(|(name, _)| *name == "csrf") {
+            part("name=\"csrf\"", self.csrf.as_bytes());
+        }
+        for (name, value) in fields {
+            part(&format!("name=\"{name}\""), value.as_bytes());
+        }
+        for (name, bytes) in files {
+            part(&format!("name=\"bestand\"; filename=\"{name}\""), bytes);
+        }
+        body.extend(b"--grens--\r\n");
+        self.send("POST", path, Some("multipart/form-data; boundary=grens"), body).await
+    }
+
     /// Sends anything at all, with the person's cookies.
     pub(crate) async fn send_with(
         &mut self,

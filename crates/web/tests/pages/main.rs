@@ -9,6 +9,7 @@ mod bad_input;
 mod browser;
 mod contact;
 mod coverage;
+mod documents;
 mod emergency;
 mod english;
 mod equality;

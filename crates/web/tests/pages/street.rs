@@ -37,6 +37,8 @@ pub(crate) mod word {
     /// A goal in the Wmo part.
     pub(crate) const GOAL: &str = "Zwanenbloem";
     pub(crate) const INVOLVEMENT_REASON: &str = "Parnassia";
+    /// How a document in the Wmo part is called, and what stands in it.
+    pub(crate) const DOCUMENT: &str = "Waterviolier";
     /// What Ria is to do, in the Wmo part.
     pub(crate) const TASK: &str = "Zevenblad";
 
@@ -54,6 +56,7 @@ pub(crate) mod word {
         HIDDEN,
         GOAL,
         TASK,
+        DOCUMENT,
     ];
     /// What stands in the debt part.
     pub(crate) const DEBT: &[&str] = &[DEBT_QUESTION, DEBT_FACTS, INVOLVEMENT_REASON];
@@ -83,6 +86,8 @@ pub(crate) struct Street {
     pub(crate) draft: String,
     /// Ria's task, in the Wmo part.
     pub(crate) task: String,
+    /// A document in the Wmo part.
+    pub(crate) document: String,
     /// The pseudonym of Bilal on the record.
     pub(crate) subject: Uuid,
     /// Nadia's dossier as a client, at her own employer.
@@ -135,6 +140,7 @@ impl Street {
         let draft = kept.header("draft").to_owned();
 
         let task = task(w, &mut ria, &dossier).await;
+        let document = document(w, &mut ria, &dossier).await;
 
         let mut joost = Browser::of(w, "joost").await;
         let staff = w.daan().staff().to_string();
@@ -178,6 +184,7 @@ impl Street {
             wmo_involvement,
             draft,
             task,
+            document,
             of_nadia,
             of_fatma,
             entry_of_fatma,
@@ -201,6 +208,7 @@ impl Street {
             .replace("{involvement}", involvement)
             .replace("{draft}", &self.draft)
             .replace("{task}", &self.task)
+            .replace("{document}", &self.document)
             .replace("{breach}", "0123456789abcdef0123456789abcdef")
             .replace("{fact}", "0123456789abcdef0123456789abcdef")
             .replace("{kind}", "person")
@@ -227,6 +235,18 @@ impl Street {
         assert!(!filled.contains('{'), "{route} names an id that this street does not have");
         filled
     }
+}
+
+/// A text that came in as a file.
+async fn document(w: &World, ria: &mut Browser, dossier: &str) -> String {
+    let path = format!("/werk/dossier/{dossier}/documenten");
+    ria.get(&path).await;
+    let fields = [("part", "wmo"), ("source", "client"), ("category", "general"), ("title", word::DOCUMENT)];
+    let text = format!("Beste Ria, {} staat in bloei.", word::DOCUMENT);
+    let done = ria.uploads(&path, &fields, &[("brief.txt", text.as_bytes())]).await;
+    assert_eq!(done.status, 303, "{done:?}");
+    let id = w.raw().one("SELECT id FROM document").await;
+    Uuid::from_slice(id.bytes()).expect("an id").simple().to_string()
 }
 
 /// Ria writes down what she is to do.
@@ -358,7 +378,7 @@ pub(crate) fn somebody(surname: &str, given: &str) -> Vec<(&'static str, String)
     fields.map(|(name, value)| (name, value.to_owned())).to_vec()
 }
 
-fn of_bilal() -> Vec<(&'static str, String)> {
+pub(crate) fn of_bilal() -> Vec<(&'static str, String)> {
     let mut fields = somebody(word::SURNAME, word::GIVEN);
     fields.retain(|(name, _)| !["phone", "question-voluntary"].contains(name));
     let more = [
