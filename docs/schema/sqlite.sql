@@ -27,7 +27,7 @@ CREATE TABLE account (
   last_code_step INTEGER NOT NULL,
   active INTEGER NOT NULL,
   recorded_at INTEGER NOT NULL
-)STRICT;
+, keys_off INTEGER NOT NULL DEFAULT FALSE)STRICT;
 
 CREATE INDEX account_of_person ON account (person);
 

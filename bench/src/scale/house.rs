@@ -175,6 +175,7 @@ impl<'a> Making<'a> {
             part: closed,
             reason: ClosingReason::GoalReached,
             result: "Klaar.".into(),
+            contact: None,
             why: "Klaar.".into(),
         };
         self.app.perform(asker, close).await.map_err(undone)?;

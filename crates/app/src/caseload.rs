@@ -77,10 +77,14 @@ impl UseCase for ChooseOwn {
     }
 
     async fn run(self, work: &mut Work<'_, ListCaseload>) -> Result<Vec<Case>, Undone<Self::Refusal>> {
-        let mut all = store::client::caseload::own(work).await?;
-        sort(&mut all, Order::Name);
-        Ok(all)
+        Ok(in_order(store::client::caseload::own(work).await?))
     }
+}
+
+/// By name, as people read it.
+pub(crate) fn in_order(mut all: Vec<Case>) -> Vec<Case> {
+    sort(&mut all, Order::Name);
+    all
 }
 
 fn page(all: Vec<Case>, filter: &Filter) -> Caseload {

@@ -104,6 +104,9 @@ pub enum Who {
     },
 }
 
+/// The deed of looking together with the client.
+const TOGETHER: &str = "LookTogether";
+
 /// Groups looks by Amsterdam day, newest day first. Every look is in exactly one count or line.
 pub fn summarise(looks: &[Look]) -> Vec<Day> {
     let mut days: BTreeMap<Date, Vec<&Look>> = BTreeMap::new();
@@ -115,10 +118,14 @@ pub fn summarise(looks: &[Look]) -> Vec<Day> {
 
 fn day(date: Date, looks: Vec<&Look>) -> Day {
     // Emergency access is never folded into a count, whoever did it.
-    let (own, mut others): (Vec<&Look>, Vec<&Look>) =
-        looks.into_iter().partition(|look| look.standing == Standing::Own && !look.emergency);
+    let (own, mut others): (Vec<&Look>, Vec<&Look>) = looks.into_iter().partition(|look| is_summed(look));
     others.sort_by_key(|look| std::cmp::Reverse(look.at));
     Day { date, own: count(own), others: others.into_iter().map(line).collect() }
+}
+
+/// An own worker's looks are counted by day. Not when the client was there: that line says so.
+fn is_summed(look: &Look) -> bool {
+    look.standing == Standing::Own && !look.emergency && look.action != TOGETHER
 }
 
 fn count(looks: Vec<&Look>) -> Vec<OwnLooks> {
@@ -142,12 +149,12 @@ fn count(looks: Vec<&Look>) -> Vec<OwnLooks> {
 /// such look in the list.
 pub fn on_one_line(looks: &[Look], id: LookId) -> Vec<&Look> {
     let Some(asked) = looks.iter().find(|look| look.id == Some(id)) else { return Vec::new() };
-    let summed = |look: &Look| look.standing == Standing::Own && !look.emergency;
-    if !summed(asked) {
+    if !is_summed(asked) {
         return vec![asked];
     }
     let day = amsterdam_date(asked.at);
-    let together = |look: &&Look| summed(look) && look.staff == asked.staff && amsterdam_date(look.at) == day;
+    let together =
+        |look: &&Look| is_summed(look) && look.staff == asked.staff && amsterdam_date(look.at) == day;
     looks.iter().filter(together).collect()
 }
 
@@ -281,6 +288,17 @@ mod tests {
         assert_eq!(ids(2), ids(1));
         assert_eq!(ids(4), [id(4)], "spelled out, so a line of its own");
         assert_eq!(ids(9), []);
+    }
+
+    #[test]
+    fn looking_together_is_spelled_out_also_of_an_own_worker() {
+        let alone = look("Ria", Standing::Own, "2026-03-02T09:00:00Z");
+        let together = Look { action: TOGETHER.into(), ..alone.clone() };
+
+        let days = summarise(&[alone, together]);
+
+        assert_eq!((days[0].own[0].times, days[0].others.len()), (1, 1));
+        assert_eq!(days[0].others[0].action, TOGETHER);
     }
 
     #[test]

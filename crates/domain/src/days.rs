@@ -25,6 +25,9 @@ pub const ASSIGNED_LATELY: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How long before it ends an involvement is told of: 14 days, as long as one outlives the closing of a case.
 pub const ENDS_SOON: SignedDuration = INVOLVEMENT_GRACE;
 
+/// How far ahead a coordinator is told of dossiers that nobody will be able to work on: 28 days.
+pub const LOOKED_AHEAD: SignedDuration = SignedDuration::from_hours(28 * 24);
+
 /// How long before the client can read a delayed entry its workers are told: 7 days.
 pub const READABLE_SOON: SignedDuration = SignedDuration::from_hours(7 * 24);
 

@@ -162,6 +162,8 @@ actions! {
     AssignInvolvement about OfPart, Create, "assignment";
     /// End an involvement.
     EndInvolvement about OfInvolvement, Update, "assignment";
+    /// Let another worker go on with what a colleague leaves.
+    ReassignInvolvement about OfPart, Update, "assignment";
     /// To whom a dossier can be handed over, and earlier hand-overs of it.
     ReadHandOver about OfDossier, Read, "assignment";
     /// Hand a part to a colleague, for good or for a time (ACC-25).
@@ -200,6 +202,8 @@ actions! {
     AddQuestion about OfDossier, Create, "intake";
     /// Close a part: help under this domain has stopped.
     ClosePart about OfPart, Update, "support";
+    /// Open a part again that was closed a short time ago: nothing was new, it was closed too soon.
+    ReopenPart about OfPart, Update, "support";
     /// What is to be done in the own dossiers.
     ListTasks about OwnDesktop, Read, "support";
     /// What is to be done in a dossier.
@@ -284,6 +288,8 @@ actions! {
     ReadOwnDocuments about OfDossier, Read, "own-access";
     /// The resident reads one of them.
     ReadOwnDocument about OfDocument, Read, "own-access";
+    /// A worker looks at the client's own view of the dossier, together with the client, on the worker's screen.
+    LookTogether about OfDossier, Read, "own-access";
     /// The resident sees who looked.
     ReadOwnAccess about OfDossier, Read, "own-access";
     /// The resident sees which other people are kept, and why.
@@ -374,6 +380,7 @@ impl May<ReadPeople> for ChangeAuthority {}
 impl May<ChangePeople> for ChangeAuthority {}
 impl May<ReadAssignable> for ReadHandOver {}
 impl May<AssignInvolvement> for HandOver {}
+impl May<AssignInvolvement> for ReassignInvolvement {}
 impl May<ListCaseload> for ListTasks {}
 impl May<ReadDrafts> for ListTasks {}
 impl May<ListCaseload> for SearchOwn {}
@@ -390,6 +397,7 @@ impl May<ReadOwnPlan> for MarkOwnStep {}
 impl May<ReadOwnPlan> for AskAboutPlan {}
 impl May<CheckExistence> for OpenEmergency {}
 impl May<CheckExistence> for AskApproval {}
+impl May<ReadOwnDossier> for LookTogether {}
 impl May<ReadOwnAccess> for AskAboutLook {}
 impl May<ReadOwnInquiry> for PursueInquiry {}
 impl May<ReadInquiry> for AnswerInquiry {}

@@ -32,6 +32,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0021_search", include_str!("../migrations/0021_search.sql")),
     ("0022_administration", include_str!("../migrations/0022_administration.sql")),
     ("0023_document", include_str!("../migrations/0023_document.sql")),
+    ("0024_keys", include_str!("../migrations/0024_keys.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

@@ -36,7 +36,7 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 108] = [
+pub const FAMILIES: [&str; 109] = [
     "action",
     "admin-todo",
     "agree-by",
@@ -87,6 +87,7 @@ pub const FAMILIES: [&str; 108] = [
     "interpreter",
     "investigation",
     "kept-for",
+    "keys",
     "kind",
     "language",
     "lift",

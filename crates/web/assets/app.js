@@ -1,5 +1,5 @@
 // What script adds to pages that work without it: drafts that save themselves, a warning before the
-// session ends, a character counter, two shortcuts. It holds no texts and keeps nothing on the device.
+// session ends, a character counter, shortcuts. It holds no texts and keeps nothing on the device.
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const one = (selector, root = document) => root.querySelector(selector);
@@ -125,9 +125,14 @@ for (const area of all("textarea[data-at-most]")) {
 
 // Shortcuts --------------------------------------------------------------------------------------
 
+// Whoever does not want them puts them off on a page of their own; then the page does not say data-keys.
+const hasKeys = "keys" in document.body.dataset;
+
 document.addEventListener("keydown", (event) => {
-  if (event.altKey && event.shiftKey && event.code === "KeyN") {
-    const link = one("a[data-key=n]");
+  if (!hasKeys) return;
+  const letter = event.altKey && event.shiftKey && { KeyD: "d", KeyN: "n", KeyZ: "z" }[event.code];
+  if (letter) {
+    const link = one(`a[data-key=${letter}]`);
     if (link) {
       event.preventDefault();
       link.click();

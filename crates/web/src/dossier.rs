@@ -41,6 +41,7 @@ pub(crate) struct Asked {
     pub(crate) later: String,
     pub(crate) vraag: String,
     pub(crate) gesloten: String,
+    pub(crate) heropend: String,
     /// The note that was saved and may name somebody.
     pub(crate) namen: String,
 }
@@ -48,9 +49,10 @@ pub(crate) struct Asked {
 impl Asked {
     /// What was done to the parts of the dossier, if anything.
     fn done(&self, words: Words) -> Option<Flash> {
-        let key = match (self.vraag.as_str(), self.gesloten.as_str()) {
-            ("1", _) => "add-done",
-            (_, "1") => "close-done",
+        let key = match (self.vraag.as_str(), self.gesloten.as_str(), self.heropend.as_str()) {
+            ("1", ..) => "add-done",
+            (_, "1", _) => "close-done",
+            (.., "1") => "reopen-done",
             _ => return None,
         };
         Some(Flash { tone: Tone::Done, text: words.t(key) })
@@ -136,6 +138,9 @@ pub(crate) fn masthead(page: &StaffPage, read: &DossierRead, tab: Tab) -> Masthe
 
 fn parts(page: &StaffPage, read: &DossierRead) -> Vec<PartCard> {
     let words = page.words();
+    let works_here = |part: &app::dossier::Part| {
+        read.works_with.contains(&part.domain) && page.post.function.carries_cases()
+    };
     let card = |part: &app::dossier::Part| {
         let here: Vec<_> = read.involved.iter().filter(|i| i.domain == part.domain).cloned().collect();
         PartCard {
@@ -145,10 +150,10 @@ fn parts(page: &StaffPage, read: &DossierRead) -> Vec<PartCard> {
             last_contact: day(words, part.last_client_contact),
             workers: contacts(words, &here, page.app().now()),
             closed: part.closed_at.map_or_else(String::new, |at| day(words, at)),
-            close: (part.closed_at.is_none()
-                && read.works_with.contains(&part.domain)
-                && page.post.function.carries_cases())
-            .then(|| format!("/werk/dossier/{}/afsluiten/{}", read.head.dossier, part.domain)),
+            close: (part.closed_at.is_none() && works_here(part))
+                .then(|| format!("/werk/dossier/{}/afsluiten/{}", read.head.dossier, part.domain)),
+            reopen: (part.closed_at.is_some() && works_here(part))
+                .then(|| format!("/werk/dossier/{}/heropenen/{}", read.head.dossier, part.domain)),
         }
     };
     read.head.parts.iter().map(card).collect()

@@ -2,6 +2,8 @@
 
 pub(crate) mod assess;
 pub(crate) mod hand_over;
+pub(crate) mod leaving;
+pub(crate) mod stand_in;
 
 use app::dossier::{DossierRead, ReadIt};
 use app::involvement::{

@@ -18,6 +18,7 @@ mod family_visit;
 mod inquiry;
 mod intake;
 mod involvement;
+mod keys;
 mod language;
 mod log;
 mod log_review;

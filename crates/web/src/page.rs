@@ -285,6 +285,7 @@ impl Page {
             csrf: self.csrf(),
             session: Some(end),
             untold: self.session.untold,
+            keys: self.session.post.is_some() && !self.session.keys_off,
             ..self.visit.frame()
         }
     }

@@ -6,6 +6,7 @@ pub(crate) mod inquiry;
 pub(crate) mod people;
 pub(crate) mod plan;
 pub(crate) mod tasks;
+pub(crate) mod together;
 
 use app::NotDone;
 use app::dossier::{Fields, Involved};
@@ -14,7 +15,8 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::access_summary::{Day, Who, summarise};
 use domain::emergency::SENT_AGAIN;
-use domain::{DossierId, EntryId, LookId, amsterdam, amsterdam_date};
+use domain::{DossierId, EntryId, LookId, RoleInCase, amsterdam, amsterdam_date};
+use jiff::ToSpan;
 use serde::Deserialize;
 use text::Words;
 
@@ -170,7 +172,7 @@ fn asked_of(words: Words, chosen: &Chosen) -> Vec<Todo> {
 }
 
 /// Who will help, from when, and who does until then (ACC-25).
-fn changes(words: Words, read: &OwnRead) -> Vec<String> {
+pub(crate) fn changes(words: Words, read: &OwnRead) -> Vec<String> {
     let change = |next: &Involved| {
         let now = read.involved.iter().filter(|it| it.domain == next.domain);
         let now: Vec<&str> = now.map(|it| it.name.as_str()).collect();
@@ -179,7 +181,13 @@ fn changes(words: Words, read: &OwnRead) -> Vec<String> {
             ("day", day(words, next.from).into()),
             ("domain", words.code("domain", next.domain.code()).into()),
             ("now", now.join(", ").into()),
+            // The last day is the one before the first moment without.
+            ("until", next.until.map(|until| day(words, until - 1.second())).unwrap_or_default().into()),
         ];
+        let stands_in = next.until.is_some() && next.role == RoleInCase::Replacement.code();
+        if stands_in && !now.is_empty() {
+            return words.with("portal-stands-in", &args);
+        }
         words.with(if now.is_empty() { "portal-changes-new" } else { "portal-changes" }, &args)
     };
     read.coming.iter().map(change).collect()
@@ -217,7 +225,7 @@ pub(crate) async fn dossier(page: ResidentPage, Query(asked): Query<Asked>) -> R
     .await
 }
 
-fn months(words: Words, read: &OwnRead) -> Vec<Month> {
+pub(crate) fn months(words: Words, read: &OwnRead) -> Vec<Month> {
     let later = read.announced.iter().map(|coming| {
         let line =
             Line::Later { on: words.date(coming.visible_from), reason: words.code("ground", &coming.ground) };

@@ -19,8 +19,8 @@ use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
     account, activation, administration, caseload, contact, document, dossier, draft, emergency, entry,
-    explain, family_visit, inquiry, intake, involvement, language, log, log_review, model, parts, passkey,
-    people, plan, portal, review, search, sign_in, standing, start, task, today, withhold,
+    explain, family_visit, inquiry, intake, involvement, keys, language, log, log_review, model, parts,
+    passkey, people, plan, portal, review, search, sign_in, standing, start, task, today, withhold,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -136,14 +136,18 @@ routes! {
     "/werk/gezinsbezoek" => get family_visit::ask, post family_visit::send;
     "/werk/gezinsbezoek/concept" => post family_visit::autosave;
 
+    "/werk/toetsen" => get keys::show, post keys::put;
     "/werk/ik" => get own::show;
     "/werk/ik/belang" => get own::ask_conflict, post own::declare;
     "/werk/ik/afwezig" => get own::ask_absence, post own::absent;
     "/werk/ik/afwezig/{absence}/eind" => post own::end_absence;
 
+    "/werk/vervanging" => get involvement::stand_in::ask, post involvement::stand_in::arrange;
+
     "/werk/dossier/{dossier}" => get dossier::overview;
     "/werk/dossier/{dossier}/vraag" => get parts::ask_question, post parts::add_question;
     "/werk/dossier/{dossier}/afsluiten/{domain}" => get parts::ask_close, post parts::close;
+    "/werk/dossier/{dossier}/heropenen/{domain}" => get parts::ask_reopen, post parts::reopen;
     "/werk/dossier/{dossier}/tijdlijn" => get dossier::timeline;
     "/werk/dossier/{dossier}/plan" => get plan::show;
     "/werk/dossier/{dossier}/plan/afdrukken" => get plan::ask_print, post plan::print;
@@ -180,6 +184,7 @@ routes! {
     "/werk/dossier/{dossier}/notitie/{entry}/afschermen/{shield}/eind" => post shield::lift;
     "/werk/dossier/{dossier}/bescherming" => get standing::dossier::protection, post standing::dossier::protect;
     "/werk/dossier/{dossier}/bescherming/{protection}/eind" => post standing::dossier::lift;
+    "/werk/dossier/{dossier}/samen-kijken" => get portal::together::show;
     "/werk/dossier/{dossier}/toegang" => get involvement::access;
     "/werk/dossier/{dossier}/overdragen" => get involvement::hand_over::ask, post involvement::hand_over::hand_over;
     "/werk/dossier/{dossier}/toegang/{involvement}/eind" => get involvement::ask_end, post involvement::end;
@@ -187,6 +192,8 @@ routes! {
     "/toezicht" => get involvement::questions;
     "/toezicht/toewijzen/{dossier}" => get involvement::ask_assign, post involvement::assign;
     "/toezicht/toewijzen/{dossier}/vraag/{domain}" => get involvement::assess::show;
+
+    "/toezicht/overdragen/{staff}" => get involvement::leaving::ask, post involvement::leaving::hand_on;
 
     "/toezicht/noodtoegang" => get emergency::list;
     "/toezicht/noodtoegang/vraag/{request}/goed" => post emergency::approve;

@@ -6,7 +6,7 @@ use app::standing::ReadTeamStanding;
 use app::today::{ReadToday, Wait, What};
 use axum::extract::Query;
 use axum::response::Response;
-use domain::{Function, Warning, amsterdam_date};
+use domain::{DossierId, Function, LegalDomain, Warning, amsterdam_date};
 use jiff::ToSpan;
 use text::Words;
 
@@ -65,6 +65,19 @@ pub(crate) async fn show(page: StaffPage, Query(asked): Query<task::Asked>) -> R
         stands_in: stands_in(&page).await?,
         training: training(&page).await?,
     }))
+}
+
+/// What waits for the reader in one dossier, under one law or under any: the same lines as on Vandaag, so that nothing shows
+/// here that is hidden there. That somebody new came, or that help ends, is no open end.
+pub(crate) async fn waits_of(
+    page: &StaffPage,
+    dossier: DossierId,
+    law: Option<LegalDomain>,
+) -> Result<Vec<Line>, Response> {
+    let today = page.read(ReadToday).await?;
+    let is_open_end = |it: &&Wait| !matches!(it.what, What::Assigned { .. } | What::Ends { .. });
+    let here = |it: &&Wait| it.dossier == dossier && law.is_none_or(|law| it.domain == law);
+    Ok(today.waits.iter().filter(here).filter(is_open_end).map(|it| waiting(page, it)).collect())
 }
 
 fn waiting(page: &StaffPage, wait: &Wait) -> Line {

@@ -1,6 +1,7 @@
 //! One's own way of signing in: where one is signed in, the password, the app, codes that work once.
 
 mod codes;
+mod keys;
 mod mail;
 mod password;
 mod second_factor;

@@ -3,6 +3,7 @@
 use domain::days::INVOLVEMENT_GRACE;
 use domain::text_input::FieldProblem;
 use domain::{ClosingReason, EntryKind, Input, PartId, Source, amsterdam_date};
+use jiff::civil::Date;
 use policy::actions::{ClosePart, OfPart};
 use store::client::entries::NewEntry;
 use store::client::parts;
@@ -18,6 +19,8 @@ pub struct Close {
     pub reason: ClosingReason,
     /// How it ended, for the client and for whoever comes later.
     pub result: String,
+    /// The last day of contact with the client, where the system knows of none.
+    pub contact: Option<Date>,
     /// What ends the involvements, in the language of the office: the client reads it.
     pub why: String,
 }
@@ -27,6 +30,9 @@ pub struct Close {
 pub enum CloseRefused {
     #[error(transparent)]
     Result(#[from] FieldProblem),
+    /// It has not been, or the part was not there yet.
+    #[error("there was no contact on that day")]
+    Contact,
 }
 
 impl UseCase for Close {
@@ -41,12 +47,23 @@ impl UseCase for Close {
     async fn run(self, work: &mut Work<'_, ClosePart>) -> Result<(), Undone<CloseRefused>> {
         let result =
             Input::text("result", &self.result, RESULT_MAX).map_err(|e| Undone::Rejected(e.into()))?;
+        let today = amsterdam_date(work.now());
+        if let Some(day) = self.contact {
+            let moment = domain::amsterdam_midnight(day).filter(|_| day <= today);
+            let kept = match moment {
+                Some(moment) => parts::last_contact(work, moment).await?,
+                None => false,
+            };
+            if !kept {
+                return Err(Undone::Rejected(CloseRefused::Contact));
+            }
+        }
         work.because(self.reason.code());
         let last_word = NewEntry {
             kind: EntryKind::Other.code(),
             source: Source::OwnObservation.code(),
             category: "plan",
-            happened_on: amsterdam_date(work.now()),
+            happened_on: today,
             happened_time: String::new(),
             facts: result,
             opinion: String::new(),

@@ -4,6 +4,7 @@ mod add_question;
 mod change_language;
 mod close;
 mod read;
+mod reopen;
 mod reveal_bsn;
 
 pub use add_question::{AddQuestion, AddRefused};
@@ -11,6 +12,7 @@ pub use change_language::ChangeLanguage;
 pub use close::{Close, CloseRefused};
 pub use policy::Emergency;
 pub use read::{DossierRead, PAGE, ReadIt};
+pub use reopen::Reopen;
 pub use reveal_bsn::{Reveal, RevealRefused};
 pub use store::client::entries::Entry;
 pub use store::client::fields::{Field, Fields};

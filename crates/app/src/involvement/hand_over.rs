@@ -112,8 +112,8 @@ impl UseCase for HandOver {
         let span = Span::new(self.starts, self.ends, work.now()).map_err(rejected)?;
         let told = told(self.told_how, self.told_on, amsterdam_date(work.now()))
             .map_err(|_| Undone::Rejected(HandOverRefused::Told))?;
-        let is_self = self.to == work.staff_id()?;
-        if is_self || !candidates::fits(work, self.to, PLEDGE_TEXT).await? {
+        let me = work.staff_id()?;
+        if self.to == me || !candidates::fits(work, self.to, PLEDGE_TEXT).await? {
             return Err(Undone::Rejected(HandOverRefused::DoesNotFit));
         }
         let role = match span.is_replacement() {
@@ -136,7 +136,7 @@ impl UseCase for HandOver {
         }
         if !span.is_replacement() {
             handovers::leave(work, span.starts, &self.reason).await?;
-            handovers::pass_tasks_on(work, self.to).await?;
+            handovers::pass_tasks_on(work, me, self.to).await?;
         }
         let wish = wish.unwrap_or_default();
         let new = handovers::New { to: self.to, span, told, told_how: self.told_how, note, wish };
@@ -146,7 +146,7 @@ impl UseCase for HandOver {
 }
 
 /// Whoever takes over for good is not a replacement, also not of one.
-fn role(own: &str) -> &'static str {
+pub(super) fn role(own: &str) -> &'static str {
     match own.parse() {
         Ok(RoleInCase::Support) => RoleInCase::Support.code(),
         _ => RoleInCase::Lead.code(),

@@ -2,6 +2,8 @@
 
 mod desk;
 mod hand_over;
+mod leaving;
+mod stand_in;
 mod unattended;
 
 use domain::text_input::FieldProblem;
@@ -21,7 +23,9 @@ pub use self::desk::{
     DomainFigures, Leaving, Load, MonthFigures, ReadFigures, ReadLoads, Replacing, TeamFigures, TeamLoads,
 };
 pub use self::hand_over::{HandOver, HandOverRefused, Handed, ReadHandOver, ToHandOver};
-pub use self::unattended::{Unattended, WithoutWorker};
+pub use self::leaving::{Leaver, LeftPart, PassOn, ReadLeaver};
+pub use self::stand_in::{OwnPart, ReadStandIn, StandIn, StoodIn, ToStandIn};
+pub use self::unattended::{SoonUnattended, Unattended, WithoutWorker, WithoutWorkerSoon};
 use crate::sign_in::PLEDGE_TEXT;
 
 /// Who is involved with a dossier, by number: for the involved worker and the coordinator.

@@ -2,9 +2,11 @@
 
 mod emergency;
 mod tasks;
+mod together;
 
 pub use emergency::{EmergencyRead, ReadEmergency, Told};
 pub use tasks::ReadOwnTasks;
+pub use together::Together;
 
 use domain::access_summary::on_one_line;
 use domain::{BirthDate, DossierId, EntryId, Function, LegalDomain, LookId, Standing, amsterdam_date};
@@ -99,26 +101,34 @@ impl UseCase for ReadOwn {
     }
 
     async fn run(self, work: &mut Work<'_, ReadOwnDossier>) -> Result<OwnRead, Undone<Self::Refusal>> {
-        let (now, today) = (work.now(), amsterdam_date(work.now()));
-        let mut involved = involvements::own(work).await?;
-        let mut coming: Vec<Involved> = involved.iter().filter(|worker| worker.from > now).cloned().collect();
-        coming.reverse();
-        involved.retain(|worker| worker.is_now(now));
-        let page = entries::Page { skip: self.page * PAGE, take: PAGE + 1 };
-        let mut entries = entries::own_timeline(work, today, page).await?;
-        let more = entries.len() > PAGE as usize;
-        entries.truncate(PAGE as usize);
-        Ok(OwnRead {
-            head: masthead::own(work).await?,
-            fields: fields::own(work).await?,
-            involved,
-            coming,
-            entries,
-            announced: entries::announced(work, today).await?,
-            informed: store::client::informed::own(work).await?,
-            more,
-        })
+        Ok(own_read(work, self.page).await?)
     }
+}
+
+/// What the client sees of the own dossier; the same for whoever looks along.
+async fn own_read<A>(work: &mut Work<'_, A>, page: u32) -> Result<OwnRead, store::Error>
+where
+    A: May<ReadOwnDossier>,
+{
+    let (now, today) = (work.now(), amsterdam_date(work.now()));
+    let mut involved = involvements::own(work).await?;
+    let mut coming: Vec<Involved> = involved.iter().filter(|worker| worker.from > now).cloned().collect();
+    coming.reverse();
+    involved.retain(|worker| worker.is_now(now));
+    let page = entries::Page { skip: page * PAGE, take: PAGE + 1 };
+    let mut entries = entries::own_timeline(work, today, page).await?;
+    let more = entries.len() > PAGE as usize;
+    entries.truncate(PAGE as usize);
+    Ok(OwnRead {
+        head: masthead::own(work).await?,
+        fields: fields::own(work).await?,
+        involved,
+        coming,
+        entries,
+        announced: entries::announced(work, today).await?,
+        informed: store::client::informed::own(work).await?,
+        more,
+    })
 }
 
 /// One own entry with its versions.

@@ -56,7 +56,7 @@ both_engines! {
             part,
             reason: ClosingReason::GoalReached,
             result: "Klaar.".into(),
-            why: "De hulp is gestopt.".into(),
+            contact: None, why: "De hulp is gestopt.".into(),
         };
 
         w.ria().performs(close(dossier.part(LegalDomain::Wmo))).await.expect("involved");

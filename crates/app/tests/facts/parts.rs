@@ -1,7 +1,7 @@
 //! The parts of a dossier over time: added by a question, closed, opened again; and their clocks.
 
 use app::NotDone;
-use app::dossier::{AddQuestion, AddRefused, Close};
+use app::dossier::{AddQuestion, AddRefused, Close, CloseRefused, Reopen};
 use app::intake::AgreementManner;
 use app::involvement::{Assign, Queue};
 use domain::LegalDomain::{DebtCounselling, Voluntary, Wmo, YouthCare};
@@ -25,8 +25,13 @@ fn close(part: PartId) -> Close {
         part,
         reason: ClosingReason::GoalReached,
         result: "Bilal redt het zelf.".into(),
+        contact: None,
         why: "De hulp is gestopt.".into(),
     }
+}
+
+fn reopen(part: PartId, reason: &str) -> Reopen {
+    Reopen { part, reason: reason.into(), said: "Dit onderdeel is weer open.".into() }
 }
 
 fn denied<T: std::fmt::Debug, R: std::fmt::Debug>(done: &Result<T, NotDone<R>>) {
@@ -155,5 +160,70 @@ both_engines! {
         w.ria().writes(debt, "We gaan verder.").await.expect("still within the fourteen days");
         let closings = w.raw().one("SELECT COUNT(*) FROM part_closing").await.int();
         assert_eq!(closings, 1, "that it was closed once stays known");
+    }
+
+    async fn closed_too_soon_it_opens_again_with_a_reason_and_everybody_goes_on_as_before(w: World) {
+        let dossier = w.ria().takes_in(Intake::of(BILAL).about(&[Wmo])).await;
+        let part = dossier.first_part();
+        let until = w.now() + SignedDuration::from_hours(24 * 60);
+        let for_a_time = Assign {
+            part,
+            staff: w.samira().staff(),
+            role: RoleInCase::Support,
+            reason: "Kent de buurt.".into(),
+            from: None,
+            until: Some(until),
+        };
+        w.joost().performs(for_a_time).await.expect("his team");
+        w.clock.advance(SignedDuration::from_hours(1));
+        w.ria().performs(close(part)).await.expect("involved");
+        w.clock.advance(SignedDuration::from_hours(24 * 13));
+        let blank = w.ria().performs(reopen(part, " ")).await;
+        assert!(matches!(blank, Err(NotDone::Rejected(_))), "{blank:?}");
+
+        w.ria().performs(reopen(part, "Er kwam een brief.")).await.expect("involved still");
+
+        w.ria().writes(part, "Het gaat weer verder.").await.expect("open");
+        let own = w.bilal().reads_own(dossier.id).await.expect("his own");
+        assert!(own.entries.iter().any(|it| it.facts.to_string().contains("Er kwam een brief.")), "he is told");
+        w.clock.advance(SignedDuration::from_hours(24 * 20));
+        assert!(w.ria().reads(dossier.id).await.is_ok(), "no end any more");
+        assert!(w.samira().reads(dossier.id).await.is_ok(), "as long as before");
+        w.clock.set_to(until);
+        assert!(w.samira().reads(dossier.id).await.is_err(), "and no longer");
+    }
+
+    async fn what_is_open_or_closed_long_ago_or_not_ones_own_is_not_opened_again(w: World) {
+        let dossier = w.ria().takes_in(Intake::of(BILAL).about(&[Wmo])).await;
+        let part = dossier.first_part();
+        w.ria().performs(reopen(part, "Nog open.")).await.expect("involved");
+        let read = w.bilal().reads_own(dossier.id).await.expect("his own");
+        assert!(read.entries.iter().all(|it| !it.facts.to_string().contains("Nog open.")), "nothing happened");
+        w.ria().performs(close(part)).await.expect("involved");
+
+        for who in ["samira", "joost", "devi", "tom", "kees"] {
+            denied(&w.person(who).performs(reopen(part, "Niet mijn dossier.")).await);
+        }
+        w.clock.advance(SignedDuration::from_hours(24 * 14));
+
+        denied(&w.ria().performs(reopen(part, "Te laat.")).await);
+    }
+
+    async fn the_last_contact_is_kept_when_it_was_and_starts_the_clock(w: World) {
+        let dossier = w.ria().takes_in(Intake::of(BILAL).about(&[Wmo])).await;
+        let part = dossier.first_part();
+        w.clock.advance(SignedDuration::from_hours(24 * 10));
+        let today = domain::amsterdam_date(w.now());
+        let of = |contact| Close { contact: Some(contact), ..close(part) };
+        for wrong in [today.tomorrow().expect("a day"), today - jiff::Span::new().days(11)] {
+            let refused = w.ria().performs(of(wrong)).await;
+            assert!(matches!(refused, Err(NotDone::Rejected(CloseRefused::Contact))), "{wrong}: {refused:?}");
+        }
+
+        let day = today - jiff::Span::new().days(4);
+        w.ria().performs(of(day)).await.expect("involved");
+
+        let read = w.ria().reads(dossier.id).await.expect("involved still");
+        assert_eq!(domain::amsterdam_date(read.head.parts[0].last_client_contact), day);
     }
 }

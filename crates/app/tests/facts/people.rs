@@ -437,7 +437,7 @@ both_engines! {
             part: dossier.first_part(),
             reason: domain::ClosingReason::GoalReached,
             result: "Klaar.".into(),
-            why: "De hulp is gestopt.".into(),
+            contact: None, why: "De hulp is gestopt.".into(),
         };
         w.ria().performs(close).await.expect("involved");
 

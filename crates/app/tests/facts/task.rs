@@ -243,7 +243,7 @@ both_engines! {
             part: dossier.first_part(),
             reason: ClosingReason::GoalReached,
             result: "Alles is geregeld.".into(),
-            why: "De hulp is gestopt.".into(),
+            contact: None, why: "De hulp is gestopt.".into(),
         };
         w.ria().performs(close).await.expect("involved");
 

@@ -130,7 +130,7 @@ both_engines! {
             part: dossier.first_part(),
             reason: ClosingReason::GoalReached,
             result: "Klaar.".into(),
-            why: "De hulp is gestopt.".into(),
+            contact: None, why: "De hulp is gestopt.".into(),
         };
         w.samira().performs(close).await.expect("involved");
 

@@ -2,7 +2,7 @@
 //! a function that works in the domain (ACC-06). One query and one rule, for the list and for the deed.
 
 use domain::{Function, LegalDomain, PersonId, Readiness, ReadinessFacts, StaffId, amsterdam_date};
-use policy::actions::{AssignInvolvement, ReadAssignable};
+use policy::actions::{AssignInvolvement, ListCaseload, ListQueue, ReadAssignable};
 use policy::{Action, May};
 
 use crate::error::Error;
@@ -57,6 +57,28 @@ pub async fn fits<A: May<AssignInvolvement>>(
     let candidates = ready(work, pledge_text).await?;
     let fits = |it: &Candidate| it.staff == staff && it.person != subject && it.works_in(domain);
     Ok(candidates.iter().any(fits))
+}
+
+/// Who carries cases and may work today, by name, but for the asker: to choose who takes over for a time. Whether they fit
+/// is asked for each dossier.
+pub async fn colleagues<A: May<ListCaseload>>(
+    work: &mut Work<'_, A>,
+    pledge_text: u32,
+) -> Result<Vec<Candidate>, Error> {
+    let me = work.staff_id()?;
+    let mut all = ready(work, pledge_text).await?;
+    all.retain(|it| it.staff != me && it.function.carries_cases());
+    Ok(all)
+}
+
+/// The same, for whoever divides what somebody else leaves.
+pub async fn successors<A: May<ListQueue>>(
+    work: &mut Work<'_, A>,
+    pledge_text: u32,
+) -> Result<Vec<Candidate>, Error> {
+    let mut all = ready(work, pledge_text).await?;
+    all.retain(|it| it.function.carries_cases());
+    Ok(all)
 }
 
 /// Staff of the actor's controller whose account and post are active, and who may work today.

@@ -100,6 +100,56 @@ pub async fn own<A: May<ListCaseload>>(work: &mut Work<'_, A>) -> Result<Vec<Cas
     Ok(cases.into_values().collect())
 }
 
+/// An open part that the acting worker is involved with now, of a dossier in their list.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OpenPart {
+    pub part: PartId,
+    pub dossier: DossierId,
+    pub domain: LegalDomain,
+    /// Handing it over asks for a fresh sign-in (ACC-03).
+    pub extra_protected: bool,
+}
+
+/// The open parts of these dossiers that the acting worker is involved with. What an emergency opened is not theirs to
+/// hand over.
+pub async fn open_parts<A: May<ListCaseload>>(
+    work: &mut Work<'_, A>,
+    cases: &[Case],
+) -> Result<Vec<OpenPart>, Error> {
+    let (staff, now) = (work.staff_id()?, work.now());
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT DISTINCT p.id, p.dossier, p.domain,
+                        EXISTS (SELECT 1
+                                  FROM protection q
+                                 WHERE q.dossier = p.dossier AND q.superseded_at IS NULL
+                                   AND q.valid_from <= $2 AND (q.valid_until IS NULL OR q.valid_until > $2))
+                   FROM involvement i
+                   JOIN dossier_part p ON p.id = i.part
+                  WHERE i.staff = $1 AND i.superseded_at IS NULL AND p.closed_at IS NULL
+                    AND i.valid_from <= $2 AND (i.valid_until IS NULL OR i.valid_until > $2)"
+            ),
+            params![staff, now],
+        )
+        .await?;
+    let mut parts = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let part = OpenPart {
+            part: row.get(0)?,
+            dossier: row.get(1)?,
+            domain: row.get(2)?,
+            extra_protected: row.get(3)?,
+        };
+        let listed = cases.iter().find(|case| case.dossier == part.dossier);
+        if listed.is_some_and(|case| case.domains.iter().any(|(domain, _)| *domain == part.domain)) {
+            parts.push(part);
+        }
+    }
+    Ok(parts)
+}
+
 /// The parts that a policy of the house keeps from the worker: it is not in the SQL, so where there is one each
 /// dossier is asked about (decision 0022).
 async fn house_forbids<A: May<ListCaseload>>(

@@ -161,7 +161,7 @@ pub async fn timeline<A: May<ReadDossier>>(work: &mut Work<'_, A>, page: Page) -
 }
 
 /// The timeline as the client reads it. What is delayed is not there at all (MOD-07), nor what came of an emergency access
-/// that is told later (SHA-12).
+/// that is told later (SHA-12). Where a worker looks along, nor what the client had hidden from that worker (RGT-R11).
 pub async fn own_timeline<A: May<ReadOwnDossier>>(
     work: &mut Work<'_, A>,
     today: Date,
@@ -170,6 +170,7 @@ pub async fn own_timeline<A: May<ReadOwnDossier>>(
     let mut with = six_parts(work)?;
     with.extend([Value::Int(page.take.into()), Value::Int(page.skip.into()), Value::from(today)]);
     with.extend(own_reader(work)?);
+    with.push(looks_along(work));
     read(
         work,
         sql!(
@@ -193,6 +194,11 @@ pub async fn own_timeline<A: May<ReadOwnDossier>>(
                                            AND g.staff = o.author AND o.recorded_at >= g.opened_at
                                            AND o.recorded_at <= COALESCE(g.ended_at, g.ends_at)
                                            AND ' ' || g.domains || ' ' LIKE '% ' || o.domain || ' %')
+                        AND NOT EXISTS (SELECT 1
+                                          FROM shield h
+                                         WHERE h.entry = o.id AND h.superseded_at IS NULL
+                                           AND h.valid_from <= $11 AND (h.valid_until IS NULL OR h.valid_until > $11)
+                                           AND (h.staff = $13 OR (h.audience = 'other-workers' AND o.author <> $13)))
                       ORDER BY o.happened_on DESC, o.happened_time DESC, o.recorded_at DESC, o.id DESC
                       LIMIT $7 OFFSET $8) e
                LEFT JOIN entry_version v ON v.entry = e.id AND v.version = e.version AND e.withdrawn_at IS NULL
@@ -209,6 +215,11 @@ pub async fn own_timeline<A: May<ReadOwnDossier>>(
 fn own_reader<A: Action>(work: &Work<'_, A>) -> Result<[Value; 3], Error> {
     let dossier = work.parts().first().ok_or(Error::Rows { expected: 1, met: 0 })?.dossier;
     Ok([Value::from(dossier), Value::from(work.now()), Value::from(work.actor().proxy().is_some())])
+}
+
+/// The worker who looks at the client's own view together with the client; none where the client reads alone.
+fn looks_along<A: Action>(work: &Work<'_, A>) -> Value {
+    Value::from(work.staff_id().ok())
 }
 
 /// The one entry the work is about.

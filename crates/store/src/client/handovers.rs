@@ -5,7 +5,7 @@ use domain::handover::Span;
 use domain::{DossierId, InvolvementId, LegalDomain, PartId, StaffId, TaskDeed, TaskId, ToldHow};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use policy::actions::{HandOver, OfDossier, OfPart, ReadHandOver};
+use policy::actions::{AssignInvolvement, HandOver, OfDossier, OfPart, ReadHandOver, ReassignInvolvement};
 use policy::{Action, May};
 use uuid::Uuid;
 use vault::{Place, Sealed};
@@ -129,7 +129,7 @@ where
 /// Whether somebody is involved with the part now, without an end.
 pub async fn goes_on<A>(work: &mut Work<'_, A>, staff: StaffId) -> Result<bool, Error>
 where
-    A: May<HandOver> + Action<About = OfPart>,
+    A: May<AssignInvolvement> + Action<About = OfPart>,
 {
     let (part, now) = (work.part()?.part, work.now());
     let found = work
@@ -147,12 +147,52 @@ where
     Ok(found.is_some())
 }
 
-/// The open tasks of the acting worker in the part go along. Gives how many.
-pub async fn pass_tasks_on<A>(work: &mut Work<'_, A>, to: StaffId) -> Result<usize, Error>
+/// The involvement of a colleague with the part that lasts beyond `at`, and its role; none: they leave nothing here.
+pub async fn held_by<A>(
+    work: &mut Work<'_, A>,
+    staff: StaffId,
+    at: Timestamp,
+) -> Result<Option<(InvolvementId, String)>, Error>
 where
-    A: May<HandOver> + Action<About = OfPart>,
+    A: May<ReassignInvolvement> + Action<About = OfPart>,
 {
-    let (part, staff) = (work.part()?.part, work.staff_id()?);
+    let part = work.part()?.part;
+    let found = work
+        .tx
+        .opt(
+            sql!(
+                "SELECT involvement, role
+                   FROM involvement
+                  WHERE part = $1 AND staff = $2 AND superseded_at IS NULL
+                    AND (valid_until IS NULL OR valid_until > $3)
+                  ORDER BY valid_from
+                  LIMIT 1"
+            ),
+            params![part, staff, at],
+        )
+        .await?;
+    found.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
+}
+
+/// That involvement ends at `until`.
+pub async fn relieve<A>(
+    work: &mut Work<'_, A>,
+    held: InvolvementId,
+    until: Timestamp,
+    why: &str,
+) -> Result<(), Error>
+where
+    A: May<ReassignInvolvement> + Action<About = OfPart>,
+{
+    involvements::end_series(work, held, until, why).await.map(drop)
+}
+
+/// The open tasks of a worker in the part go along to another. Gives how many.
+pub async fn pass_tasks_on<A>(work: &mut Work<'_, A>, staff: StaffId, to: StaffId) -> Result<usize, Error>
+where
+    A: May<AssignInvolvement> + Action<About = OfPart>,
+{
+    let part = work.part()?.part;
     let rows = work
         .tx
         .all(

@@ -394,6 +394,25 @@ pub(super) async fn end_series<A: Action>(
     until: Timestamp,
     why: &str,
 ) -> Result<bool, Error> {
+    change_end(work, series, Some(until), Some(why)).await
+}
+
+/// An involvement goes on as it would have: until then, or without an end.
+pub(super) async fn goes_on_after_all<A: Action>(
+    work: &mut Work<'_, A>,
+    series: InvolvementId,
+    until: Option<Timestamp>,
+) -> Result<bool, Error> {
+    change_end(work, series, until, None).await
+}
+
+/// Gives an involvement another end, or none. False: it had already ended.
+async fn change_end<A: Action>(
+    work: &mut Work<'_, A>,
+    series: InvolvementId,
+    until: Option<Timestamp>,
+    why: Option<&str>,
+) -> Result<bool, Error> {
     let (author, now) = (work.staff_id()?, work.now());
     let row = work
         .tx
@@ -427,7 +446,7 @@ pub(super) async fn end_series<A: Action>(
     let id = work.new_id();
     let key = work.part_key(part, domain).await?;
     let reason = work.seal(&key, reason_place(id), &reason);
-    let why = work.seal(&key, end_reason_place(id), why);
+    let why = why.map(|why| work.seal(&key, end_reason_place(id), why));
     let values: [Value; 11] = [
         id.into(),
         series.into(),

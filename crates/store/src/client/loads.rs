@@ -1,7 +1,7 @@
 //! What the people of a team carry, and the team's figures: counts only, of nobody's name (ACC-09). What stands behind a
 //! wall of the asker's own is not counted, as it is not listed.
 
-use domain::{LegalDomain, StaffId};
+use domain::{DossierId, LegalDomain, PartId, StaffId};
 use jiff::Timestamp;
 use policy::actions::{ListQueue, OfTeam};
 use policy::{Action, May};
@@ -26,6 +26,93 @@ pub struct Leaving {
     pub staff: StaffId,
     /// The first moment of being gone.
     pub until: Timestamp,
+}
+
+/// An open part that a colleague works on now or later. By number, without a name.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LeftPart {
+    pub dossier: DossierId,
+    pub part: PartId,
+    pub number: i64,
+    pub domain: LegalDomain,
+    /// Letting somebody in asks for a fresh sign-in (ACC-03).
+    pub extra_protected: bool,
+}
+
+/// A colleague of the team, also one whose post is over: name, and the first moment of being gone.
+pub async fn colleague<A>(
+    work: &mut Work<'_, A>,
+    staff: StaffId,
+) -> Result<Option<(String, Option<Timestamp>)>, Error>
+where
+    A: May<ListQueue> + Action<About = OfTeam>,
+{
+    let team = work.about().0;
+    let found = work
+        .tx
+        .opt(
+            sql!(
+                "SELECT name, valid_until
+                   FROM staff
+                  WHERE id = $1 AND team = $2"
+            ),
+            params![staff, team],
+        )
+        .await?;
+    found.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
+}
+
+/// What a colleague works on in open dossiers of the team, by number; but for what stands behind a wall of the asker's own.
+pub async fn left_by<A>(work: &mut Work<'_, A>, colleague: StaffId) -> Result<Vec<LeftPart>, Error>
+where
+    A: May<ListQueue> + Action<About = OfTeam>,
+{
+    let (team, now, staff) = (work.about().0, work.now(), work.staff()?.clone());
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT DISTINCT d.id, p.id, d.number, p.domain, c.pseudonym,
+                        EXISTS (SELECT 1
+                                  FROM protection q
+                                 WHERE q.dossier = d.id AND q.superseded_at IS NULL
+                                   AND q.valid_from <= $2 AND (q.valid_until IS NULL OR q.valid_until > $2))
+                   FROM dossier d
+                   JOIN client c ON c.id = d.client
+                   JOIN dossier_part p ON p.dossier = d.id
+                   JOIN involvement i ON i.part = p.id
+                  WHERE d.team = $1 AND p.closed_at IS NULL AND c.person <> $4 AND i.staff = $5
+                    AND i.superseded_at IS NULL AND (i.valid_until IS NULL OR i.valid_until > $2)
+                    AND NOT EXISTS (SELECT 1
+                                      FROM conflict k
+                                      JOIN client_index x ON x.token = k.token AND x.kind = k.about
+                                     WHERE k.staff = $3 AND x.client = d.client AND k.superseded_at IS NULL
+                                       AND k.valid_from <= $2 AND (k.valid_until IS NULL OR k.valid_until > $2))
+                    AND NOT EXISTS (SELECT 1
+                                      FROM exclusion e
+                                     WHERE e.dossier = d.id AND e.staff = $3 AND e.superseded_at IS NULL
+                                       AND e.valid_from <= $2 AND (e.valid_until IS NULL OR e.valid_until > $2))
+                  ORDER BY d.number, p.domain, p.id"
+            ),
+            params![team, now, staff.staff, staff.person, colleague],
+        )
+        .await?;
+    work.counts(rows.len());
+    // Outside the own caseload each client gets a line of their own (DESIGN, "The record").
+    for row in &rows {
+        work.also_concerns(row.get(4)?);
+    }
+    rows.iter()
+        .map(|row| {
+            Ok(LeftPart {
+                dossier: row.get(0)?,
+                part: row.get(1)?,
+                number: row.get(2)?,
+                domain: row.get(3)?,
+                extra_protected: row.get(5)?,
+            })
+        })
+        .collect()
 }
 
 /// Somebody for whom a colleague takes over for a time.

@@ -2,8 +2,8 @@
 //! finished is closed, and its clocks (RET-02, RET-03) count from the last word.
 
 use domain::{ClosingReason, DossierId, InvolvementId, LegalDomain, PartId};
-use jiff::Timestamp;
-use policy::actions::{AddQuestion, ClosePart, OfDossier};
+use jiff::{SignedDuration, Timestamp};
+use policy::actions::{AddQuestion, ClosePart, OfDossier, ReopenPart};
 use policy::{Action, May};
 
 use super::entries::{self, NewEntry};
@@ -53,6 +53,38 @@ where
     Ok(())
 }
 
+/// Keeps when the last contact with the client was; the clock of RET-03 counts from it. A later one that is known already
+/// stays, also one that the asker does not see (RGT-R11). False: it lies before the opening day.
+pub async fn last_contact<A: May<ClosePart>>(work: &mut Work<'_, A>, at: Timestamp) -> Result<bool, Error> {
+    let part = work.part()?.part;
+    let row = work
+        .tx
+        .one(
+            sql!(
+                "SELECT opened_at, last_client_contact
+                   FROM dossier_part
+                  WHERE id = $1"
+            ),
+            params![part],
+        )
+        .await?;
+    let (opened, known): (Timestamp, Timestamp) = (row.get(0)?, row.get(1)?);
+    if domain::amsterdam_date(at) < domain::amsterdam_date(opened) {
+        return Ok(false);
+    }
+    work.tx
+        .run_one(
+            sql!(
+                "UPDATE dossier_part
+                    SET last_client_contact = $2
+                  WHERE id = $1"
+            ),
+            params![part, at.max(opened).max(known)],
+        )
+        .await?;
+    Ok(true)
+}
+
 /// Closes the part the work is about. Whoever is involved stays so until `until`, and no longer (ACC-01).
 pub async fn close<A: May<ClosePart>>(
     work: &mut Work<'_, A>,
@@ -91,6 +123,59 @@ pub async fn close<A: May<ClosePart>>(
         involvements::end_series(work, series, until, why).await?;
     }
     Ok(())
+}
+
+/// Opens the part the work is about again. Whose involvement the closing cut short, `grace` after it, goes on as before.
+/// False: it was not closed.
+pub async fn reopen<A: May<ReopenPart>>(
+    work: &mut Work<'_, A>,
+    entry: &NewEntry,
+    grace: SignedDuration,
+) -> Result<bool, Error> {
+    let (part, domain) = {
+        let facts = work.part()?;
+        (facts.part, facts.domain)
+    };
+    let row = work
+        .tx
+        .one(
+            sql!(
+                "SELECT closed_at
+                   FROM dossier_part
+                  WHERE id = $1"
+            ),
+            params![part],
+        )
+        .await?;
+    let Some(closed_at) = row.get::<Option<Timestamp>>(0)? else { return Ok(false) };
+    work.tx
+        .run_one(
+            sql!(
+                "UPDATE dossier_part
+                    SET closed_at = NULL
+                  WHERE id = $1 AND closed_at = $2"
+            ),
+            params![part, closed_at],
+        )
+        .await?;
+    entries::put(work, part, domain, entry).await?;
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT i.involvement, o.valid_until
+                   FROM involvement i
+                   JOIN involvement o ON o.involvement = i.involvement AND o.superseded_at = $3
+                  WHERE i.part = $1 AND i.superseded_at IS NULL AND i.valid_until = $2
+                  ORDER BY i.involvement"
+            ),
+            params![part, closed_at + grace, closed_at],
+        )
+        .await?;
+    for row in &rows {
+        involvements::goes_on_after_all(work, row.get(0)?, row.get(1)?).await?;
+    }
+    Ok(true)
 }
 
 /// The involvements that would last beyond an instant.

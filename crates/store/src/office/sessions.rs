@@ -34,6 +34,8 @@ pub struct Session {
     pub ended_at: Option<Timestamp>,
     /// Something changed about signing in that its owner did not see yet.
     pub untold: bool,
+    /// Its owner does not want keys that do something (WCAG 2.1.4).
+    pub keys_off: bool,
 }
 
 /// The post somebody signed in with.
@@ -178,7 +180,8 @@ impl Chore for Find {
                                                                       WHERE b.staff = k.id AND b.superseded_at IS NULL
                                                                         AND b.valid_from <= $2 AND b.valid_until > $2))
                             END,
-                            EXISTS (SELECT 1 FROM account_notice n WHERE n.account = s.account AND n.seen_at IS NULL)
+                            EXISTS (SELECT 1 FROM account_notice n WHERE n.account = s.account AND n.seen_at IS NULL),
+                            a.keys_off
                        FROM session s
                        JOIN account a ON a.id = s.account
                        LEFT JOIN staff f ON f.id = s.staff
@@ -221,6 +224,7 @@ impl Chore for Find {
             confirmed_at: row.get(6)?,
             ended_at: row.get(7)?,
             untold: row.get(18)?,
+            keys_off: row.get(19)?,
         }))
     }
 }
@@ -246,6 +250,36 @@ impl Chore for Previous {
             )
             .await?
             .get(0)
+    }
+}
+
+impl Store {
+    /// Puts the keys that do something on or off for an account.
+    pub async fn put_keys(&self, account: AccountId, off: bool) -> Result<(), Error> {
+        self.chore(PutKeys { account, off }).await
+    }
+}
+
+#[derive(Clone)]
+struct PutKeys {
+    account: AccountId,
+    off: bool,
+}
+
+impl Chore for PutKeys {
+    type Out = ();
+
+    async fn run(self, desk: &mut Desk<'_>) -> Result<(), Error> {
+        desk.tx
+            .run_one(
+                sql!(
+                    "UPDATE account
+                        SET keys_off = $2
+                      WHERE id = $1"
+                ),
+                params![self.account, self.off],
+            )
+            .await
     }
 }
 

@@ -38,3 +38,4 @@ bsn-recorded = We wrote down that you saw this.
 phone-safe = safe to call
 phone-unsafe = do not call
 phone-unknown = not yet asked whether calling is safe
+together-go = Look together with the client

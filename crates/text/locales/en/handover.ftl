@@ -38,3 +38,39 @@ told-how-conversation = in a conversation
 told-how-phone = by telephone
 told-how-letter = in a letter
 told-how-not-yet = not told yet
+
+stand-in-title = I am away for a time
+stand-in-lead = A colleague takes over all your dossiers until you are back. The client reads in the portal who stands in, and until when.
+stand-in-none = You have no dossiers to hand over now.
+stand-in-count = { $count ->
+    [one] It is about 1 part of a dossier.
+   *[other] It is about { $count } parts of dossiers.
+}
+stand-in-worker = Who stands in for you?
+stand-in-each = Choose somebody else for a dossier
+stand-in-as-above = The same as above
+stand-in-nobody = Nobody
+stand-in-note-hint = This is kept with each dossier. Write nothing about one client.
+stand-in-go = Arrange it
+stand-in-changed = Something changed in your dossiers. Look at the list and try again.
+stand-in-taken = { $count ->
+    [0] Nothing was handed over.
+    [one] Done: 1 part was handed over.
+   *[other] Done: { $count } parts were handed over.
+}
+stand-in-absent = We also wrote down that you are away then.
+stand-in-not-taken = Not done
+stand-in-not-taken-next = Nobody stands in here yet. Choose somebody else. Your coordinator sees these dossiers too, by number and without a name.
+stand-in-already = The colleague helps here already
+stand-in-already-about = Nothing was changed here. Check that this help lasts long enough.
+stand-in-back = Ready
+handover-reason-for-a-time = Stands in for { $name }.
+
+leaving-title = Hand dossiers on
+leaving-lead = You see numbers and no names. The client reads in the portal who comes.
+leaving-none = This worker has no dossiers left in your team.
+leaving-worker = Who goes on?
+leaving-from-hint = Leave empty for at once. Until that day the first worker still helps.
+leaving-reason-hint = The client can read this. For example: your worker has another job.
+leaving-changed = Something changed in these dossiers. Look at the list and try again.
+leaving-not-taken-next = Nobody goes on here yet. Choose somebody else.

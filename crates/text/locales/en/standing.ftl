@@ -9,6 +9,7 @@ own-conflicts-none = You declared nothing.
 own-conflicts-end = Is this no longer right? Ask your coordinator to take it away. You cannot do that yourself.
 own-absences = When I am not here
 own-absences-about = Your colleagues and the coordinator then know that you are not here.
+own-stand-in = Hand all my dossiers over for a time
 own-absences-none = You are here as usual.
 held-since = Since { $day }.
 
@@ -61,6 +62,10 @@ team-people = The people of the team
 team-unattended-title = Dossiers without a worker
 team-unattended-lead = The worker cannot work here now. Assign somebody else.
 team-unattended-number = Dossier { $number }
+team-soon-title = Without a worker soon
+team-soon-lead = Somebody is away or leaves, and nobody takes over. Assign somebody in time.
+team-soon-from = From { $day }.
+team-hand-on = Hand the dossiers on
 team-unattended-back = The worker is back on { $day }.
 team-load = { $now ->
     [0] No dossiers

@@ -38,3 +38,4 @@ bsn-recorded = Wij hebben opgeschreven dat je dit bekeek.
 phone-safe = veilig om te bellen
 phone-unsafe = niet bellen
 phone-unknown = nog niet gevraagd of bellen veilig is
+together-go = Samen met de klant kijken

@@ -38,3 +38,39 @@ told-how-conversation = in een gesprek
 told-how-phone = aan de telefoon
 told-how-letter = in een brief
 told-how-not-yet = nog niet verteld
+
+stand-in-title = Ik ben er een tijd niet
+stand-in-lead = Een collega neemt al je dossiers over tot je terug bent. De klant leest in het portaal wie jou vervangt, en tot wanneer.
+stand-in-none = Je hebt nu geen dossiers om over te dragen.
+stand-in-count = { $count ->
+    [one] Het gaat om 1 onderdeel van een dossier.
+   *[other] Het gaat om { $count } onderdelen van dossiers.
+}
+stand-in-worker = Wie vervangt je?
+stand-in-each = Voor een dossier iemand anders kiezen
+stand-in-as-above = Dezelfde als hierboven
+stand-in-nobody = Niemand
+stand-in-note-hint = Dit komt bij elk dossier te staan. Schrijf niets op over één klant.
+stand-in-go = Regel de vervanging
+stand-in-changed = Er is iets veranderd in je dossiers. Kijk de lijst na en probeer het opnieuw.
+stand-in-taken = { $count ->
+    [0] Er is niets overgedragen.
+    [one] Gelukt: 1 onderdeel is overgedragen.
+   *[other] Gelukt: { $count } onderdelen zijn overgedragen.
+}
+stand-in-absent = Wij hebben ook opgeschreven dat je er dan niet bent.
+stand-in-not-taken = Niet gelukt
+stand-in-not-taken-next = Hier is nog geen vervanger. Kies iemand anders. Je coördinator ziet deze dossiers ook, met een nummer en zonder naam.
+stand-in-already = De collega helpt hier al
+stand-in-already-about = Hier is niets veranderd. Kijk na of die hulp lang genoeg duurt.
+stand-in-back = Klaar
+handover-reason-for-a-time = Vervangt { $name }.
+
+leaving-title = Dossiers overdragen
+leaving-lead = Je ziet nummers en geen namen. De klant leest in het portaal wie er komt.
+leaving-none = Deze medewerker heeft geen dossiers meer in je team.
+leaving-worker = Wie gaat verder?
+leaving-from-hint = Laat leeg voor meteen. Tot die dag helpt de eerste medewerker nog.
+leaving-reason-hint = De klant kan dit lezen. Bijvoorbeeld: je medewerker heeft een andere baan.
+leaving-changed = Er is iets veranderd in deze dossiers. Kijk de lijst na en probeer het opnieuw.
+leaving-not-taken-next = Hier is nog geen opvolger. Kies iemand anders.

@@ -9,6 +9,7 @@ own-conflicts-none = Je hebt niets opgegeven.
 own-conflicts-end = Klopt dit niet meer? Vraag je coördinator om het weg te halen. Dat kan je niet zelf.
 own-absences = Wanneer ik er niet ben
 own-absences-about = Je collega’s en de coördinator weten dan dat jij er niet bent.
+own-stand-in = Al mijn dossiers een tijd overdragen
 own-absences-none = Je bent er gewoon.
 held-since = Sinds { $day }.
 
@@ -61,6 +62,10 @@ team-people = De mensen van het team
 team-unattended-title = Dossiers zonder medewerker
 team-unattended-lead = De medewerker kan hier nu niet werken. Wijs iemand anders toe.
 team-unattended-number = Dossier { $number }
+team-soon-title = Straks zonder medewerker
+team-soon-lead = Er is een vrije tijd of een laatste dag, en niemand neemt het over. Wijs op tijd iemand toe.
+team-soon-from = Vanaf { $day }.
+team-hand-on = Draag de dossiers over
 team-unattended-back = De medewerker is er weer op { $day }.
 team-load = { $now ->
     [0] Geen dossiers

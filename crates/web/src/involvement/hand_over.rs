@@ -16,9 +16,11 @@ use crate::dossier::masthead;
 use crate::entry::{dossier_id, head_of, problem_key};
 use crate::page::StaffPage;
 use crate::sent::{StaffSent, once};
+use crate::today::waits_of;
 use crate::typed_date::date;
 use crate::view::dossier::Tab;
 use crate::view::handover::{HandOverPage, HandedLine};
+use crate::view::today::Line;
 use crate::view::{Choice, FieldErrors, Form, Typed};
 use crate::wording::{day, domain};
 
@@ -28,6 +30,7 @@ struct Shown {
     to: ToHandOver,
     read: DossierRead,
     tasks: TasksRead,
+    waits: Vec<Line>,
 }
 
 async fn shown(page: &StaffPage, dossier: &str) -> Result<Shown, Response> {
@@ -35,7 +38,8 @@ async fn shown(page: &StaffPage, dossier: &str) -> Result<Shown, Response> {
     let to = page.read(ReadHandOver(dossier)).await?;
     let tasks = page.read(ReadTasks(dossier)).await?;
     let read = page.read(head_of(dossier)).await?;
-    Ok(Shown { dossier, to, read, tasks })
+    let waits = waits_of(page, dossier, None).await?;
+    Ok(Shown { dossier, to, read, tasks, waits })
 }
 
 /// `/werk/dossier/{dossier}/overdragen`
@@ -75,6 +79,7 @@ fn hand_over_page(page: &StaffPage, shown: &Shown, mut form: Form) -> HandOverPa
             .iter()
             .map(|it| Choice::new(it.code(), words.code("told-how", it.code())))
             .collect(),
+        waits: shown.waits.clone(),
         tasks: mine.map(|it| it.what.to_string()).collect(),
         earlier: shown.to.earlier.iter().map(|it| earlier(words, it)).collect(),
         action: format!("{base}/overdragen"),
@@ -133,7 +138,7 @@ pub(crate) async fn hand_over(Path(dossier): Path<String>, sent: StaffSent) -> R
     Ok(to_mend(&hand_over_page(&page, &shown, page.form_again(typed).but(errors))))
 }
 
-fn say_why(why: &HandOverRefused, words: Words, errors: &mut FieldErrors) {
+pub(super) fn say_why(why: &HandOverRefused, words: Words, errors: &mut FieldErrors) {
     match why {
         HandOverRefused::DoesNotFit => errors.put("worker", words.t("handover-worker-not-possible")),
         HandOverRefused::Already => errors.put("worker", words.t("handover-worker-already")),

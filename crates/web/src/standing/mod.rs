@@ -51,7 +51,7 @@ fn absence(words: Words, absence: &Absence, end: Option<EndButton>) -> Held {
 }
 
 /// The first and the last day as typed, as instants: from the first midnight to the one after the last day.
-fn days(typed: &Typed, words: Words, errors: &mut FieldErrors) -> Option<(Timestamp, Timestamp)> {
+pub(crate) fn days(typed: &Typed, words: Words, errors: &mut FieldErrors) -> Option<(Timestamp, Timestamp)> {
     let first = date(typed, "from", words, errors);
     let last = date(typed, "until", words, errors);
     for (name, found) in [("from", first), ("until", last)] {

@@ -39,6 +39,7 @@ pub(crate) async fn show(page: StaffPage, Query(asked): Query<Asked>) -> Result<
             frame,
             conflicts: own.conflicts.iter().map(|it| conflict(words, it, None)).collect(),
             absences: own.absences.iter().map(|it| absence(words, it, Some(back(it)))).collect(),
+            carries_cases: page.post.function.carries_cases(),
         })
     })
     .await

@@ -1,6 +1,6 @@
 //! `/toezicht/team`: who is absent, and who may not help whom, as far as a coordinator may know.
 
-use app::involvement::{ReadLoads, TeamLoads, Unattended, WithoutWorker};
+use app::involvement::{ReadLoads, SoonUnattended, TeamLoads, Unattended, WithoutWorker, WithoutWorkerSoon};
 use app::standing::{EndConflict, EndTeamAbsence, NotHeld, ReadTeamStanding, TeamAbsence, TeamStanding};
 use axum::extract::Path;
 use axum::response::Response;
@@ -24,12 +24,16 @@ pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
         true => page.read(WithoutWorker(page.post.team)).await?,
         false => Vec::new(),
     };
+    let soon = match page.post.coordinates_now {
+        true => page.read(WithoutWorkerSoon(page.post.team)).await?,
+        false => Vec::new(),
+    };
     let carried = match page.post.coordinates_now {
         true => Some(page.read(ReadLoads(page.post.team)).await?),
         false => None,
     };
-    let around = (&page, &without, &carried);
-    page.show(ReadTeamStanding(page.post.team), &around, |team, (page, without, carried)| {
+    let around = (&page, &without, &soon, &carried);
+    page.show(ReadTeamStanding(page.post.team), &around, |team, (page, without, soon, carried)| {
         let words = page.words();
         let now = page.app().now();
         let people = team.people.iter().map(|person| {
@@ -52,6 +56,7 @@ pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
                 load: carried.as_ref().map(|it| load(words, it, person.staff)).unwrap_or_default(),
                 replaced: carried.as_ref().map(|it| replaced(words, it, person.staff)).unwrap_or_default(),
                 leaves: carried.as_ref().map(|it| leaves(words, it, person.staff)).unwrap_or_default(),
+                hand_on: carried.as_ref().map(|it| hand_on(it, person.staff)).unwrap_or_default(),
                 held: away.chain(walls).collect(),
             }
         });
@@ -60,6 +65,7 @@ pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
             team: page.post.team_name.clone(),
             divides: page.post.coordinates_now,
             unattended: without.iter().map(|part| unattended(words, part)).collect(),
+            soon: soon.iter().map(|part| soon_unattended(words, part)).collect(),
             people: people.collect(),
         })
     })
@@ -94,9 +100,27 @@ fn unattended(words: Words, part: &Unattended) -> UnattendedRow {
     UnattendedRow {
         number: number(part.number),
         domain: domain(words, part.domain),
+        from: String::new(),
         back: part.back.map(back).unwrap_or_default(),
         assign: format!("/toezicht/toewijzen/{}", part.dossier),
     }
+}
+
+fn soon_unattended(words: Words, part: &SoonUnattended) -> UnattendedRow {
+    let back = |at| words.with("team-unattended-back", &[("day", day(words, at).into())]);
+    UnattendedRow {
+        number: number(part.number),
+        domain: domain(words, part.domain),
+        from: words.with("team-soon-from", &[("day", day(words, part.gap.from).into())]),
+        back: part.gap.back.map(back).unwrap_or_default(),
+        assign: format!("/toezicht/toewijzen/{}", part.dossier),
+    }
+}
+
+/// Where what a colleague carries is handed on.
+fn hand_on(team: &TeamLoads, staff: StaffId) -> String {
+    let carries = team.loads.iter().any(|it| it.staff == staff && it.now + it.to_come > 0);
+    if carries { format!("/toezicht/overdragen/{staff}") } else { String::new() }
 }
 
 fn absence_page(page: &StaffPage, team: &TeamStanding, form: Form) -> AbsencePage {

@@ -137,6 +137,8 @@ pub struct PartCard {
     pub closed: String,
     /// Where it is closed; none when the reader cannot.
     pub close: Option<String>,
+    /// Where it is opened again; none when it is open, or the reader cannot.
+    pub reopen: Option<String>,
 }
 
 /// One entry in a timeline, whole text included.

@@ -25,6 +25,8 @@ pub struct Frame {
     pub flash: Option<Flash>,
     /// Something changed about the reader's own signing in, and they did not see yet what.
     pub untold: bool,
+    /// Keys on the keyboard do something: for staff who did not put them off (WCAG 2.1.4).
+    pub keys: bool,
 }
 
 /// Which menu and which width a page has.
@@ -125,6 +127,13 @@ pub struct NavLink {
     pub current: bool,
 }
 
+impl NavLink {
+    /// The letter of the shortcut that goes there; none has no shortcut.
+    pub fn key(&self) -> Option<&'static str> {
+        (self.href == "/werk").then_some("d")
+    }
+}
+
 impl Frame {
     /// A frame for a page before signing in; fill in the rest as known.
     pub fn public(words: Words, path: impl Into<String>, house: House) -> Self {
@@ -138,6 +147,7 @@ impl Frame {
             session: None,
             flash: None,
             untold: false,
+            keys: false,
         }
     }
 

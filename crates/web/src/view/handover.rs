@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::dossier::Masthead;
+use super::today::Line;
 use super::{Choice, Form, Frame};
 
 /// `/werk/dossier/{d}/overdragen`. Fields: `worker`, `part`, `length` (for-good or for-a-time), `from` and `until` (each +
@@ -20,6 +21,8 @@ pub struct HandOverPage {
     pub lengths: Vec<Choice>,
     /// How the client was told.
     pub ways: Vec<Choice>,
+    /// What waits for the worker here, as Vandaag says it.
+    pub waits: Vec<Line>,
     /// What the worker still has to do here; it goes along. Sentences.
     pub tasks: Vec<String>,
     pub earlier: Vec<HandedLine>,
@@ -57,6 +60,11 @@ mod samples {
                 parts: coded(words, "domain", &["wmo", "debt-counselling"]),
                 lengths: coded(words, "handover-length", &["for-good", "for-a-time"]),
                 ways: coded(words, "told-how", &["conversation", "phone", "letter", "not-yet"]),
+                waits: vec![Line {
+                    href: "/werk/dossier/8f3a".into(),
+                    what: words.t("today-opened"),
+                    ..Line::default()
+                }],
                 tasks: vec!["Bel de huisarts".into(), LONG_WORD.into()],
                 earlier,
                 action: "/werk/dossier/8f3a/overdragen".into(),

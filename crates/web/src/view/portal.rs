@@ -12,6 +12,7 @@ pub mod inquiry;
 pub mod people;
 pub mod plan;
 pub mod tasks;
+pub mod together;
 
 /// An organisation the resident has a dossier with. Shown as a choice when there are two or more.
 #[derive(Clone, Debug, Default)]

@@ -34,6 +34,8 @@ pub struct OwnPage {
     pub frame: Frame,
     pub conflicts: Vec<Held>,
     pub absences: Vec<Held>,
+    /// The reader has dossiers that somebody can take over.
+    pub carries_cases: bool,
 }
 
 /// `/werk/ik/belang`. Fields: `kind`, `about` (person or address), `surname`, `birth-date` (+ `-month`,
@@ -88,6 +90,8 @@ pub struct TeamPage {
     pub team: String,
     /// Dossiers that are assigned and that nobody can work on now; empty for a deputy who does not act.
     pub unattended: Vec<UnattendedRow>,
+    /// Those that nobody can work on later; without a wait that passes by itself.
+    pub soon: Vec<UnattendedRow>,
     /// The reader divides work now, and may see the figures.
     pub divides: bool,
     pub people: Vec<TeamMember>,
@@ -123,6 +127,8 @@ pub struct UnattendedRow {
     pub number: String,
     /// Legal domain in words.
     pub domain: String,
+    /// From when, in words; empty: now.
+    pub from: String,
     /// When somebody is back by themselves; empty: not.
     pub back: String,
     pub assign: String,
@@ -139,6 +145,8 @@ pub struct TeamMember {
     pub replaced: String,
     /// The last day, in words; empty: not known.
     pub leaves: String,
+    /// Where what they carry is handed on; empty: nothing to hand on.
+    pub hand_on: String,
     /// Absences and declared conflicts.
     pub held: Vec<Held>,
 }

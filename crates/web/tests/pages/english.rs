@@ -127,6 +127,10 @@ fn dutch_house() -> Settings {
 }
 
 fn is_for_staff(path: &str) -> bool {
+    // What a client sees is Dutch, also on the worker's screen.
+    if path.ends_with("/samen-kijken") {
+        return false;
+    }
     ["/werk", "/toezicht", "/beheer", "/opnieuw"].iter().any(|start| path.starts_with(start))
         || ["/", "/privacy"].contains(&path)
 }

@@ -121,7 +121,7 @@ both_engines! {
             part: dossier.first_part(),
             reason: ClosingReason::GoalReached,
             result: "Het is gelukt.".into(),
-            why: "De vraag is afgesloten.".into(),
+            contact: None, why: "De vraag is afgesloten.".into(),
         };
         w.ria().performs(close).await.expect("closed");
         w.clock.set("2026-03-16T08:00:00Z");

@@ -67,7 +67,7 @@ both_engines! {
             part,
             reason: ClosingReason::GoalReached,
             result: "Bilal redt het zelf.".into(),
-            why: "De hulp is gestopt.".into(),
+            contact: None, why: "De hulp is gestopt.".into(),
         };
         w.ria().performs(close).await.expect("closed");
 

@@ -114,7 +114,7 @@ both_engines! {
             part: dossier.first_part(),
             reason: domain::ClosingReason::GoalReached,
             result: "Het gaat goed.".into(),
-            why: "Afgesloten".into(),
+            contact: None, why: "Afgesloten".into(),
         }).await.expect("hers to close");
 
         assert_eq!(own(&w, dossier.id).await.1.looks, before.looks);

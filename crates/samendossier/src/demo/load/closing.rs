@@ -14,6 +14,7 @@ impl Loader<'_> {
             part: self.part(closing.resident, closing.domain)?,
             reason: code(closing.reason)?,
             result: closing.result.to_owned(),
+            contact: None,
             why: ENDS.to_owned(),
         };
         let asker = self.asker(closing.by, Wanted::Live).await?;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use policy::May;
 use policy::actions::ReadOwnDossier;
 
-use super::own_reader;
+use super::{looks_along, own_reader};
 use crate::client::six_parts;
 use crate::error::Error;
 use crate::sql;
@@ -27,6 +27,7 @@ pub async fn announced<A: May<ReadOwnDossier>>(
     let mut with = six_parts(work)?;
     with.push(Value::from(today));
     with.extend(own_reader(work)?);
+    with.push(looks_along(work));
     let rows = work
         .tx
         .all(
@@ -45,6 +46,11 @@ pub async fn announced<A: May<ReadOwnDossier>>(
                                        AND g.staff = o.author AND o.recorded_at >= g.opened_at
                                        AND o.recorded_at <= COALESCE(g.ended_at, g.ends_at)
                                        AND ' ' || g.domains || ' ' LIKE '% ' || o.domain || ' %')
+                    AND NOT EXISTS (SELECT 1
+                                      FROM shield h
+                                     WHERE h.entry = o.id AND h.superseded_at IS NULL
+                                       AND h.valid_from <= $9 AND (h.valid_until IS NULL OR h.valid_until > $9)
+                                       AND (h.staff = $11 OR (h.audience = 'other-workers' AND o.author <> $11)))
                   ORDER BY o.visible_from, o.id"
             ),
             &with,

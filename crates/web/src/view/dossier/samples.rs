@@ -99,6 +99,7 @@ fn part() -> PartCard {
         last_contact: "20 november 2026".into(),
         closed: String::new(),
         close: Some("/werk/dossier/8f3a/afsluiten/wmo".into()),
+        reopen: Some("/werk/dossier/8f3a/heropenen/wmo".into()),
         workers: vec![samira()],
     }
 }

@@ -27,10 +27,14 @@ impl Sample for OwnPage {
         let some = Self {
             conflicts: vec![held(&frame, 0, &line, false)],
             absences: vec![held(&frame, 1, "Afwezig", true), held(&frame, 2, "Afwezig", true)],
+            carries_cases: true,
             frame,
         };
         vec![
-            ("empty", Self { frame: worker("/werk/ik"), conflicts: vec![], absences: vec![] }),
+            (
+                "empty",
+                Self { frame: worker("/werk/ik"), conflicts: vec![], absences: vec![], carries_cases: false },
+            ),
             ("typical", some),
         ]
     }
@@ -94,6 +98,7 @@ impl Sample for TeamPage {
             load: load.clone(),
             replaced: frame.words.with("team-replaced", &[("name", LONG_NAME.into())]),
             leaves: frame.words.with("team-leaves", &[("day", "31 december 2026".into())]),
+            hand_on: "/toezicht/overdragen/55cc".into(),
             held,
         };
         let people = vec![
@@ -104,6 +109,7 @@ impl Sample for TeamPage {
         let row = |number: &str, domain: &str, back: &str| UnattendedRow {
             number: number.into(),
             domain: domain.into(),
+            from: String::new(),
             back: back.into(),
             assign: "/toezicht/toewijzen/8f3a".into(),
         };
@@ -116,10 +122,18 @@ impl Sample for TeamPage {
             ),
             row("1048", LONG_WORD, ""),
         ];
-        let page = |frame: Frame, unattended, people| Self {
+        let words = frame.words;
+        let page = |frame: Frame, unattended: Vec<UnattendedRow>, people| Self {
             divides: frame.path.ends_with("team"),
             frame,
             team: "team Noord".into(),
+            soon: unattended
+                .iter()
+                .map(|row: &UnattendedRow| UnattendedRow {
+                    from: words.with("team-soon-from", &[("day", "3 december 2026".into())]),
+                    ..row.clone()
+                })
+                .collect(),
             unattended,
             people,
         };
