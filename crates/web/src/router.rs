@@ -247,6 +247,7 @@ routes! {
     "/beheer/gebruikers/{staff}/training" => get administration::change::ask_training, post administration::change::note_training;
     "/beheer/gebruikers/{staff}/uitloggen" => post administration::users::stop;
     "/beheer/gebruikers/{staff}/wijzigen" => get administration::change::ask_move, post administration::change::change;
+    "/beheer/teams" => get administration::teams::show;
 
     "/mijn" => get portal::home;
     "/mijn/acties" => get portal::todo;

@@ -9,8 +9,8 @@ pub use appoint::{Appoint, AppointRefused};
 pub use change::{ChangeRefused, End, Move, NoteTraining, StopAll, TrainingRefused, When};
 use domain::{NotReady, Readiness, ReadinessFacts};
 use jiff::civil::Date;
-pub use read::{ListPosts, ListTeams, ReadOne, WithTeams};
-pub use store::client::posts::{Changed, Post, PostLine, TeamName};
+pub use read::{CountTeams, ListPosts, ListTeams, ReadOne, WithTeams};
+pub use store::client::posts::{Changed, Post, PostLine, TeamLine, TeamName};
 
 use crate::sign_in::PLEDGE_TEXT;
 

@@ -2,7 +2,7 @@
 
 use domain::StaffId;
 use policy::actions::{AtDesk, ListAccounts, OfPostEver, ReadPost, ReadTeams};
-use store::client::posts::{self, Post, PostLine, TeamName};
+use store::client::posts::{self, Post, PostLine, TeamLine, TeamName};
 use store::{Undone, UseCase, Work};
 
 /// Lists them by name, also those that begin later and those that are over.
@@ -63,5 +63,23 @@ impl UseCase for ListTeams {
 
     async fn run(self, work: &mut Work<'_, ReadTeams>) -> Result<Vec<TeamName>, Undone<Self::Refusal>> {
         Ok(posts::teams(work).await?)
+    }
+}
+
+/// The same with how many work there, for whoever looks after the teams.
+#[derive(Clone, Copy, Debug)]
+pub struct CountTeams;
+
+impl UseCase for CountTeams {
+    type Action = ReadTeams;
+    type Out = Vec<TeamLine>;
+    type Refusal = std::convert::Infallible;
+
+    fn about(&self) -> AtDesk {
+        AtDesk
+    }
+
+    async fn run(self, work: &mut Work<'_, ReadTeams>) -> Result<Vec<TeamLine>, Undone<Self::Refusal>> {
+        Ok(posts::team_lines(work).await?)
     }
 }

@@ -4,7 +4,7 @@
 use app::NotDone;
 use app::caseload::{Filter, ListOwn};
 use app::post::{
-    Appoint, AppointRefused, ChangeRefused, End, ListPosts, Move, NoteTraining, ReadOne, StopAll,
+    Appoint, AppointRefused, ChangeRefused, CountTeams, End, ListPosts, Move, NoteTraining, ReadOne, StopAll,
     TrainingRefused, When, lacks,
 };
 use app::sign_in::{Caller, SessionNow};
@@ -180,6 +180,39 @@ both_engines! {
         assert_eq!(refusal(future), TrainingRefused::Future);
         kees.performs(NoteTraining { staff, passed_on: today }).await.expect("noted");
         assert!(!lacks(&kees.looks(ReadOne(staff)).await.expect("read").post.line, today).training);
+    }
+
+    async fn a_team_counts_who_works_there_now_apart_from_who_begins_later_and_not_who_left(w: World) {
+        let kees = kees(&w).await;
+        let noord = async || {
+            let teams = kees.looks(CountTeams).await.expect("counted");
+            let it = teams.into_iter().find(|it| it.name == "Wijkteam Noord").expect("Ria's team");
+            (it.working, it.coming)
+        };
+        let (working, coming) = noord().await;
+        let next_week = amsterdam_date(w.now()).checked_add(jiff::Span::new().days(7)).expect("a day");
+
+        kees.performs(Appoint { from: next_week, ..appoint(&w, Function::Worker) }).await.expect("appointed");
+        assert_eq!(noord().await, (working, coming + 1));
+        kees.performs(ends(w.samira().staff(), When::Now)).await.expect("ended");
+        assert_eq!(noord().await, (working - 1, coming + 1));
+        w.clock.advance(SignedDuration::from_hours(24 * 8));
+        kees.signs_in().await;
+        assert_eq!(noord().await, (working, coming), "who was to begin has begun");
+    }
+
+    async fn only_the_administrator_sees_the_teams_and_those_of_the_own_organisation(w: World) {
+        for who in ["ria", "joost", "olga", "ingeborg"] {
+            w.person(who).signs_in().await;
+            assert!(is_denied(w.person(who).looks(CountTeams).await), "{who}");
+        }
+        let elsewhere = w.person("wouter").member().team;
+        let others = kees(&w).await.looks(app::post::ListTeams).await.expect("listed");
+
+        let counted = kees(&w).await.looks(CountTeams).await.expect("counted");
+
+        assert!(elsewhere.is_some() && others.iter().all(|it| Some(it.team) != elsewhere), "{others:?}");
+        assert_eq!(counted.len(), others.len());
     }
 
     async fn yesterday_is_no_first_day_and_a_team_of_nobody_no_place(w: World) {

@@ -72,6 +72,17 @@ pub struct TeamName {
     pub name: String,
 }
 
+/// A team, as a line of a list: how to reach it, and how many have a post there.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct TeamLine {
+    pub name: String,
+    pub phone: String,
+    /// How many work there now.
+    pub working: u32,
+    /// How many begin there later.
+    pub coming: u32,
+}
+
 fn line(row: &Row) -> Result<PostLine, Error> {
     let pledge: Option<i64> = row.get(8)?;
     Ok(PostLine {
@@ -86,6 +97,10 @@ fn line(row: &Row) -> Result<PostLine, Error> {
         pledge: pledge.and_then(|version| u32::try_from(version).ok()),
         trained_on: row.get(9)?,
     })
+}
+
+fn number(row: &Row, column: usize) -> Result<u32, Error> {
+    u32::try_from(row.get::<i64>(column)?).map_err(|_| Error::Column { column })
 }
 
 /// Every post of one's own organisation, also those that begin later and those that are over; by name.
@@ -145,16 +160,13 @@ where
             params![staff, now],
         )
         .await?;
-    let number = |column: usize| -> Result<u32, Error> {
-        u32::try_from(row.get::<i64>(column)?).map_err(|_| Error::Column { column })
-    };
     Ok(Post {
         line: line(&row)?,
         phone: row.get(10)?,
         team: row.get(11)?,
-        dossiers: number(12)?,
-        sessions: number(13)?,
-        turn: number(14)?,
+        dossiers: number(&row, 12)?,
+        sessions: number(&row, 13)?,
+        turn: number(&row, 14)?,
         goes_on: row.get(15)?,
         changes: changes(work, staff).await?,
     })
@@ -202,4 +214,41 @@ pub async fn teams<A: May<ReadTeams>>(work: &mut Work<'_, A>) -> Result<Vec<Team
         )
         .await?;
     rows.iter().map(|row| Ok(TeamName { team: row.get(0)?, name: row.get(1)? })).collect()
+}
+
+/// The same with their telephone and how many work there, or will.
+pub async fn team_lines<A: May<ReadTeams>>(work: &mut Work<'_, A>) -> Result<Vec<TeamLine>, Error> {
+    let (controller, now) = (work.staff()?.controller, work.now());
+    let rows = work
+        .tx
+        .all(
+            sql!(
+                "SELECT t.name, t.phone,
+                        (SELECT COUNT(*)
+                           FROM staff f
+                           JOIN account a ON a.id = f.account
+                          WHERE f.team = t.id AND a.active = TRUE AND f.valid_from <= $2
+                            AND (f.valid_until IS NULL OR f.valid_until > $2)),
+                        (SELECT COUNT(*)
+                           FROM staff f
+                           JOIN account a ON a.id = f.account
+                          WHERE f.team = t.id AND a.active = TRUE AND f.valid_from > $2
+                            AND (f.valid_until IS NULL OR f.valid_until > f.valid_from))
+                   FROM team t
+                  WHERE t.controller = $1
+                  ORDER BY t.name, t.id"
+            ),
+            params![controller, now],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(TeamLine {
+                name: row.get(0)?,
+                phone: row.get(1)?,
+                working: number(row, 2)?,
+                coming: number(row, 3)?,
+            })
+        })
+        .collect()
 }

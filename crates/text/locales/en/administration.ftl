@@ -22,6 +22,26 @@ admin-todo-training = { $many ->
 admin-nothing = There is nothing to do now.
 admin-show = See who
 
+teams-title = Teams and functions
+teams-lead = Here you see the teams, and what each function may work in. You see nothing of clients.
+teams-teams = Teams
+teams-none = There is no team yet.
+teams-people = Members of staff
+teams-working = { $many ->
+    [0] Nobody works here now.
+    [one] 1 member of staff works here now.
+   *[other] { $many } members of staff work here now.
+}
+teams-coming = { $many ->
+    [one] 1 member of staff begins later.
+   *[other] { $many } members of staff begin later.
+}
+teams-functions = Functions
+teams-functions-lead = A function opens no dossier. For that somebody must be involved as well.
+teams-given = Who gives this function
+teams-given-here = The administrator
+teams-given-elsewhere = Two people together, outside this screen
+
 users-title = Users
 users-lead = Here you see who works here, and what they may do. You see nothing of clients.
 users-new = New member of staff

@@ -22,6 +22,26 @@ admin-todo-training = { $many ->
 admin-nothing = Er is nu niets te doen.
 admin-show = Bekijk wie
 
+teams-title = Teams en functies
+teams-lead = Hier zie je de teams, en waarin elke functie mag werken. Je ziet niets van klanten.
+teams-teams = Teams
+teams-none = Er is nog geen team.
+teams-people = Medewerkers
+teams-working = { $many ->
+    [0] Niemand werkt hier nu.
+    [one] 1 medewerker werkt hier nu.
+   *[other] { $many } medewerkers werken hier nu.
+}
+teams-coming = { $many ->
+    [one] 1 medewerker begint later.
+   *[other] { $many } medewerkers beginnen later.
+}
+teams-functions = Functies
+teams-functions-lead = Een functie opent geen dossier. Daarvoor is iemand ook zelf betrokken.
+teams-given = Wie geeft deze functie
+teams-given-here = De beheerder
+teams-given-elsewhere = Twee mensen samen, buiten dit scherm
+
 users-title = Gebruikers
 users-lead = Hier zie je wie er werkt, en wat iemand mag. Je ziet niets van klanten.
 users-new = Nieuwe medewerker

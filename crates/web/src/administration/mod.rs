@@ -1,6 +1,7 @@
 //! `/beheer`: who works here, as what and from when to when (ACC-07). Nothing of a client stands here.
 
 pub(crate) mod change;
+pub(crate) mod teams;
 pub(crate) mod users;
 
 use app::post::{Lacks, ListPosts, PostLine, TeamName, lacks};

@@ -5,6 +5,8 @@ use askama::Template;
 use super::caseload::Pages;
 use super::{Choice, Form, Frame};
 
+pub mod teams;
+
 /// `/beheer`: what asks for attention, in words.
 #[derive(Template)]
 #[template(path = "administration/start.html")]

@@ -272,6 +272,7 @@ impl Frame {
                 if menu.accounts {
                     lines.push(("/beheer", "admin-title"));
                     lines.push(("/beheer/gebruikers", "users-title"));
+                    lines.push(("/beheer/teams", "teams-title"));
                 }
             }
             Section::Portal => lines.extend([

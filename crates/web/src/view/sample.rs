@@ -175,6 +175,7 @@ mod invented {
             "beheer-wijzigen": crate::view::administration::MovePage,
             "beheer-beeindigen": crate::view::administration::EndPage,
             "beheer-training": crate::view::administration::TrainingPage,
+            "beheer-teams": crate::view::administration::teams::TeamsPage,
             "beheer-activatie": activation::StaffDeskPage,
             "activeren": activation::ActivatePage,
             "activeren-kies": activation::ChoosePage,

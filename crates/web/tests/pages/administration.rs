@@ -57,6 +57,16 @@ testkit::both_engines! {
         assert!(list.text().contains("Yara Nieuwenhuis") && !list.text().contains("Ria de Wit"), "{list:?}");
     }
 
+    async fn teams_and_functions_say_who_works_where_and_in_which_domains(w: World) {
+        let mut kees = Browser::of(&w, "kees").await;
+
+        let page = kees.get("/beheer/teams").await;
+
+        assert_eq!(page.status, 200);
+        assert!(page.text().contains("Wijkteam Noord") && page.text().contains("hier nu."), "{page:?}");
+        assert!(page.text().contains("schuldhulpverlener") && page.text().contains("Geen dossiers"), "{page:?}");
+    }
+
     async fn after_minutes_a_change_asks_for_password_and_code_and_keeps_the_form(w: World) {
         let mut kees = Browser::of(&w, "kees").await;
         let address = format!("/beheer/gebruikers/{}/beeindigen", w.samira().staff());
@@ -75,7 +85,7 @@ testkit::both_engines! {
         let one = format!("/beheer/gebruikers/{ria}");
         let all = ["", "/wijzigen", "/beeindigen", "/training", "/inlogcode"].map(|deed| format!("{one}{deed}"));
 
-        for path in all.iter().map(String::as_str).chain(["/beheer", "/beheer/gebruikers", "/beheer/gebruikers/nieuw"]) {
+        for path in all.iter().map(String::as_str).chain(["/beheer", "/beheer/gebruikers", "/beheer/gebruikers/nieuw", "/beheer/teams"]) {
             let page = kees.get(path).await;
             assert_eq!(page.status, 200, "{path}");
             for word in word::all() {
@@ -86,6 +96,7 @@ testkit::both_engines! {
             let mut other = Browser::new(&w);
             other.cookies.insert("sessie".to_owned(), w.person(who).cookie().await);
             assert_eq!(other.get("/beheer").await.status, 403, "{who}");
+            assert_eq!(other.get("/beheer/teams").await.status, 403, "{who}");
             assert_eq!(other.get(&format!("/beheer/gebruikers/{}", w.samira().staff())).await.status, 403, "{who}");
         }
     }

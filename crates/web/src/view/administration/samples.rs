@@ -1,5 +1,6 @@
 //! Invented colleagues: none missing anything, many missing much, long names, mistakes.
 
+use super::teams::{FunctionRow, TeamRow, TeamsPage};
 use super::*;
 use crate::view::frame::Menu;
 use crate::view::sample::*;
@@ -197,5 +198,35 @@ impl Sample for TrainingPage {
         let words = worker("").words;
         let wrong = form(words).but([("passed", words.t("users-training-future"))]);
         vec![("typical", page("Samira Bouzid", form(words))), ("errors", page(LONG_NAME, wrong))]
+    }
+}
+
+impl Sample for TeamsPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let team = |name: &str, phone: &str, coming: Option<&str>| TeamRow {
+            name: name.into(),
+            phone: phone.into(),
+            working: "9 werken hier nu.".into(),
+            coming: coming.map(Into::into),
+        };
+        let function = |name: &str, domains: &str| FunctionRow {
+            name: name.into(),
+            domains: domains.into(),
+            given: "De beheerder".into(),
+        };
+        let page = |teams: Vec<TeamRow>| Self {
+            frame: admin("/beheer/teams"),
+            teams,
+            functions: vec![
+                function("buurtteammedewerker", "jeugdhulp, Wmo, schulden, vrijwillige hulp"),
+                function("functioneel beheerder", "Geen dossiers"),
+            ],
+        };
+        let long = team(LONG_WORD, "", Some("1 begint later."));
+        vec![
+            ("typical", page(vec![team("Noord", "030 123 45 67", None)])),
+            ("long", page(vec![team("Noord", "030 123 45 67", None), long])),
+            ("empty", page(Vec::new())),
+        ]
     }
 }
