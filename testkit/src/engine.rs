@@ -2,9 +2,11 @@
 //! PostgreSQL is the server in PG_TEST_URL; every world gets databases of its own there.
 
 use std::future::Future;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use store::migrate::{DATA, SHELF};
 use store::{Place, Places};
 use tempfile::TempDir;
 
@@ -87,11 +89,12 @@ impl Databases {
                 Self { places, dir, on_server: Vec::new() }
             }
             Engine::Postgres => {
+                let template = template().await;
                 let name = unused_name();
                 let shelf = format!("{name}_shelf");
-                for database in [&name, &shelf] {
+                for (database, like) in [(&name, template.clone()), (&shelf, format!("{template}_shelf"))] {
                     on_server(format!("DROP DATABASE IF EXISTS {database} WITH (FORCE)")).await;
-                    on_server(format!("CREATE DATABASE {database} TEMPLATE template0")).await;
+                    on_server(format!("CREATE DATABASE {database} TEMPLATE {like}")).await;
                 }
                 let places = Places { data: Place::Url(url(&name)), shelf: Place::Url(url(&shelf)) };
                 Self { places, dir, on_server: vec![name, shelf] }
@@ -121,6 +124,39 @@ impl Drop for Databases {
         .join();
         assert!(dropped.is_ok() || std::thread::panicking(), "a test database could not be dropped");
     }
+}
+
+/// Two databases as a world first opens them, made once for a server and these migrations, and copied for each world:
+/// that takes a fraction of migrating. The ids of a world are the same in each, so a copy is what it would have made.
+async fn template() -> String {
+    let mut migrations = DefaultHasher::new();
+    (DATA, SHELF).hash(&mut migrations);
+    let name = format!("t_template_{:016x}", migrations.finish());
+    let server = connect(&std::env::var("PG_TEST_URL").expect("PG_TEST_URL is set")).await;
+    let there = format!("SELECT 1 FROM pg_database WHERE datname = '{name}'");
+    let is_there = async || !server.query(&there, &[]).await.expect("the server answers").is_empty();
+    if is_there().await {
+        return name;
+    }
+    // One process makes them, the others wait; the lock goes with the connection.
+    server.batch_execute("SELECT pg_advisory_lock(1606)").await.expect("the server answers");
+    if is_there().await {
+        return name;
+    }
+    let making = format!("{name}_making");
+    let shelf = format!("{name}_shelf");
+    for database in [&making, &shelf] {
+        on_server(format!("DROP DATABASE IF EXISTS {database} WITH (FORCE)")).await;
+        on_server(format!("CREATE DATABASE {database} TEMPLATE template0")).await;
+    }
+    let places = Places { data: Place::Url(url(&making)), shelf: Place::Url(url(&shelf)) };
+    crate::world::opens_once(&places).await;
+    // What still lingers of the connections would stand in the way of copying.
+    let lingers = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IN";
+    on_server(format!("{lingers} ('{making}', '{shelf}')")).await;
+    // The name comes last: by it the others see that both are whole.
+    on_server(format!("ALTER DATABASE {making} RENAME TO {name}")).await;
+    name
 }
 
 /// Of this process and this world: a name needs no chance, and what an earlier run left behind is dropped.

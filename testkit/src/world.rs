@@ -246,6 +246,12 @@ pub fn secrets() -> Secrets {
     }
 }
 
+/// Opens a store in these places as a world does, and closes it: what is there then is what every world begins with.
+pub(crate) async fn opens_once(places: &Places) {
+    let store = open_store(places, &Arc::new(FakeClock::at(START)), &Arc::new(Dice::new(SEED))).await;
+    store.close();
+}
+
 /// Opens the places of a world. Two stores that are ever open on them need dice with different seeds.
 pub async fn open_store(places: &Places, clock: &Arc<FakeClock>, entropy: &Arc<Dice>) -> Store {
     open_by(places, clock, entropy, Policies::built_in().expect("the policies are right")).await
