@@ -12,6 +12,7 @@ pub mod contacts;
 pub mod course;
 mod courses;
 mod dice;
+pub mod documents;
 pub mod drafts;
 mod filling;
 pub mod household;
@@ -59,6 +60,7 @@ pub static WORLD: LazyLock<World> = LazyLock::new(|| {
         inquiries: &inquiries::INQUIRIES,
         plans: &plans::PLANS,
         tasks: &tasks::TASKS,
+        documents: &documents::LETTERS,
         reviews: &log_review::REVIEWS,
     }
 });

@@ -3,6 +3,7 @@
 
 mod closing;
 mod desk;
+mod document;
 mod dossier;
 mod inquiry;
 mod log_review;
@@ -159,6 +160,7 @@ impl Loader<'_> {
             Deed::Answer(it) => self.answer(it).await,
             Deed::Review(it) => self.review(it).await,
             Deed::Plan(it) => self.planned(it).await,
+            Deed::AddDocument(it) => self.add_document(it).await,
             Deed::WriteTask(it) => self.write_task(it).await,
             Deed::DoTask(it) => self.do_task(it).await,
         }

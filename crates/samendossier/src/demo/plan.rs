@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 
 use super::content::closings::{Closing, Reopening};
 use super::content::contacts::Contact;
+use super::content::documents::Letter;
 use super::content::inquiries::Inquiry;
 use super::content::log_review::Reviewing;
 use super::content::people::Telling;
@@ -58,6 +59,8 @@ pub enum Deed {
     Answer(&'static Inquiry),
     /// A plan is changed, or something is said about it.
     Plan(&'static Planned),
+    /// A letter comes in.
+    AddDocument(&'static Letter),
     /// A worker writes down what is to be done.
     WriteTask(&'static Task),
     /// It is done.
@@ -102,7 +105,7 @@ impl Deed {
             Self::Answer(_) => 16,
             Self::Review(_) => 17,
             Self::Plan(_) => 18,
-            Self::WriteTask(_) | Self::DoTask(_) => 18,
+            Self::WriteTask(_) | Self::DoTask(_) | Self::AddDocument(_) => 18,
         }
     }
 
@@ -129,6 +132,7 @@ impl Deed {
             Self::Inquire(it) => format!("question of {} about a look of {}", it.resident, it.looker),
             Self::Answer(it) => format!("answer to {} about a look of {}", it.resident, it.looker),
             Self::Plan(it) => format!("plan of {}: {:?}", it.resident, it.what),
+            Self::AddDocument(it) => format!("document of {} about {}", it.by, it.resident),
             Self::WriteTask(it) => format!("task of {} about {}", it.by, it.resident),
             Self::DoTask(it) => format!("{} does a task about {}", it.by, it.resident),
             Self::Review(it) => format!("review by {}: {:?}", it.by, it.what),
@@ -205,6 +209,9 @@ pub fn plan(world: &World, today: Date) -> Vec<Event> {
     }
     for planned in world.plans {
         add(instant(planned.at, story_day), Deed::Plan(planned));
+    }
+    for letter in world.documents {
+        add(instant(letter.at, story_day), Deed::AddDocument(letter));
     }
     for task in world.tasks {
         add(instant(task.at, story_day), Deed::WriteTask(task));

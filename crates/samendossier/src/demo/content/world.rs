@@ -50,6 +50,8 @@ pub struct World {
     pub plans: &'static [super::plans::Planned],
     /// What workers have to do, oldest first.
     pub tasks: &'static [super::tasks::Task],
+    /// Documents that came in, oldest first.
+    pub documents: &'static [super::documents::Letter],
     /// What stands out in the record, oldest first.
     pub reviews: &'static [super::log_review::Reviewing],
 }

@@ -45,7 +45,16 @@ async fn make(folder: &Path) -> Made {
     let signer = Arc::new(Signer::new(ORIGIN, *secrets.ledger_seed).expect("a name"));
     let policies = Policies::built_in().expect("the policies are right");
     let store = Store::open(&places, secrets, policies, surroundings).await.expect("the store opens");
-    let app = App::new(store.clone());
+    let built = std::env::current_exe().expect("a test knows where it is");
+    let built = built.parent().and_then(Path::parent).expect("target/…/deps").join("confined");
+    let files = folder.join("files");
+    std::fs::create_dir(&files).expect("a folder");
+    let desk = app::document::Desk {
+        files: store::Files::in_folder(files),
+        workshop: app::document::Workshop::new(built),
+        scanner: None,
+    };
+    let app = App::new(store.clone()).with_documents(desk);
 
     let way = in_folder(folder.join("mail"), "https://dossier.example".to_owned()).expect("a way out");
     let postman = way.postman(&store);
