@@ -229,7 +229,7 @@ pub(crate) async fn ask_reopen(
 /// The closed part of this domain; another one is as if it were not there.
 fn closed_part<'r>(page: &StaffPage, read: &'r DossierRead, domain: &str) -> Result<&'r Part, Response> {
     let found = read.head.parts.iter().find(|part| part.domain.code() == domain && part.closed_at.is_some());
-    found.ok_or_else(|| refused::denied(page, &[]))
+    found.ok_or_else(|| refused::absent(page))
 }
 
 fn reopen_page(page: &StaffPage, read: &DossierRead, part: &Part, form: Form) -> ReopenPage {

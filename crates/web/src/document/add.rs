@@ -18,7 +18,7 @@ use crate::entry::{dossier_id, head_of};
 use crate::page::{Page, StaffPage};
 use crate::refused::{self, problem};
 use crate::router::Web;
-use crate::sent::once;
+use crate::sent::{self, body_of, once};
 use crate::typed_date::date;
 use crate::view::refusal::Problem;
 use crate::view::{FieldErrors, Flash, Tone, Typed};
@@ -35,7 +35,8 @@ struct Form {
     typed: Typed,
     /// The first file, not read yet.
     first: Option<Field<'static>>,
-    rest: Multipart<'static>,
+    /// What follows; none: the form came without files.
+    rest: Option<Multipart<'static>>,
 }
 
 /// `/werk/dossier/{dossier}/documenten`
@@ -55,8 +56,15 @@ pub(crate) async fn add(
         return Err(problem(&page.visit, page.frame(), Problem::TooLarge));
     }
     let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
-    let boundary = multer::parse_boundary(kind).map_err(|_| unreadable(&page))?;
-    let sent = fields(&page, Multipart::new(body.into_data_stream(), boundary)).await?;
+    let sent = if kind.starts_with("multipart/form-data") {
+        let boundary = multer::parse_boundary(kind).map_err(|_| unreadable(&page))?;
+        before_files(&page, Multipart::new(body.into_data_stream(), boundary)).await?
+    } else {
+        // The same form without any file.
+        let body = body_of(Request::from_parts(parts, body), &page.visit).await?;
+        let typed = sent::fields(body.as_bytes()).ok_or_else(|| unreadable(&page))?;
+        Form { typed, first: None, rest: None }
+    };
     if !page.app().session_form_token_fits(&page.session, sent.typed.get("csrf")) {
         return Err(problem(&page.visit, page.frame(), Problem::PageTooOld));
     }
@@ -68,7 +76,7 @@ fn unreadable(page: &Page) -> Response {
 }
 
 /// Reads the fields up to the first file.
-async fn fields(page: &Page, mut form: Multipart<'static>) -> Result<Form, Response> {
+async fn before_files(page: &Page, mut form: Multipart<'static>) -> Result<Form, Response> {
     let mut pairs = Vec::new();
     loop {
         let next = form.next_field().await.map_err(|_| unreadable(page))?;
@@ -87,7 +95,7 @@ async fn fields(page: &Page, mut form: Multipart<'static>) -> Result<Form, Respo
             }
             None => None,
         };
-        return Ok(Form { typed: Typed::from(pairs), first, rest: form });
+        return Ok(Form { typed: Typed::from(pairs), first, rest: Some(form) });
     }
 }
 
@@ -199,7 +207,7 @@ fn day(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors) -> Option<Date
 async fn brought(
     page: &StaffPage,
     first: Option<Field<'static>>,
-    mut rest: Multipart<'static>,
+    mut rest: Option<Multipart<'static>>,
     title: &str,
     errors: &mut FieldErrors,
 ) -> Result<Vec<Bring>, Response> {
@@ -241,7 +249,7 @@ async fn brought(
                 }
             }
         }
-        next = rest.next_field().await.map_err(|_| unreadable(page))?;
+        next = following(&mut rest).await.map_err(|_| unreadable(page))?;
         if next.as_ref().is_some_and(|field| field.name() != Some("bestand")) {
             return Err(unreadable(page));
         }
@@ -257,7 +265,7 @@ async fn brought(
 }
 
 /// What still comes is let pass within bounds, so that the browser hears what is wrong.
-async fn let_pass(first: Option<Field<'static>>, mut rest: Multipart<'static>) {
+async fn let_pass(first: Option<Field<'static>>, mut rest: Option<Multipart<'static>>) {
     let (mut seen, mut next) = (0_usize, first);
     while let Some(mut field) = next {
         while let Ok(Some(chunk)) = field.chunk().await {
@@ -267,7 +275,14 @@ async fn let_pass(first: Option<Field<'static>>, mut rest: Multipart<'static>) {
             }
         }
         drop(field);
-        next = rest.next_field().await.ok().flatten();
+        next = following(&mut rest).await.ok().flatten();
+    }
+}
+
+async fn following(rest: &mut Option<Multipart<'static>>) -> Result<Option<Field<'static>>, multer::Error> {
+    match rest {
+        Some(form) => form.next_field().await,
+        None => Ok(None),
     }
 }
 
