@@ -21,9 +21,9 @@ use crate::view::{Choice, FieldErrors, Form, Typed};
 use crate::wording::{day, domain, number};
 
 async fn leaver(page: &StaffPage, staff: &str) -> Result<(StaffId, Leaver), Response> {
-    let staff: StaffId = staff.parse().map_err(|_| refused::denied(page, &[]))?;
+    let staff: StaffId = staff.parse().map_err(|_| refused::absent(page))?;
     let found = page.read(ReadLeaver { team: page.post.team, staff }).await?;
-    found.map(|it| (staff, it)).ok_or_else(|| refused::denied(page, &[]))
+    found.map(|it| (staff, it)).ok_or_else(|| refused::absent(page))
 }
 
 /// `/toezicht/overdragen/{staff}`
