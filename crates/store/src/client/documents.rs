@@ -107,7 +107,7 @@ async fn of_parts<A: Action>(work: &mut Work<'_, A>) -> Result<Vec<Document>, Er
         sql!(
             "SELECT m.id, m.part, m.domain, m.title, m.source, m.category, s.name, m.dated, m.kind, m.sheets, m.size,
                     m.scanned, m.recorded_at, m.content_changed_at, m.withdrawn_at, x.name, m.withdrawn_ground,
-                    m.withdrawn_why, m.file, m.file_key
+                    m.withdrawn_why
                FROM document m
                JOIN staff s ON s.id = m.author
                LEFT JOIN staff x ON x.id = m.withdrawn_by
