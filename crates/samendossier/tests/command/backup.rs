@@ -77,6 +77,30 @@ fn a_backup_made_while_people_work_is_put_back_elsewhere_and_is_sound() {
 }
 
 #[test]
+fn the_files_of_documents_go_along_and_a_changed_one_is_refused() {
+    let house = House::set_up();
+    let name = "files/ab/ab00112233445566778899aabbccddee";
+    let file = house.data().join(name);
+    fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+    fs::write(&file, b"sealed").expect("written");
+    fs::write(file.with_extension("part"), b"half").expect("written");
+
+    let backup = backed_up(&house);
+    let elsewhere = house.keys_only();
+    let answer = restored(&elsewhere, &backup);
+
+    assert_eq!(answer.code, Some(0), "{answer:?}");
+    assert_eq!(fs::read(elsewhere.data().join(name)).expect("there"), b"sealed");
+    assert_eq!(names(&elsewhere.data().join("files/ab")).len(), 1, "what was half written stays behind");
+    fs::write(backup.join(name), b"other!").expect("written");
+    let third = house.keys_only();
+    let refused = restored(&third, &backup);
+    assert_ne!(refused.code, Some(0));
+    assert!(refused.err.contains("is not what it was"), "{refused:?}");
+    assert_eq!(names(&third.data()), ["keys"]);
+}
+
+#[test]
 fn data_and_shelf_are_apart_private_and_described() {
     let house = House::set_up();
 
