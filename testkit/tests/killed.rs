@@ -1,5 +1,6 @@
 //! Killed at any moment under load: what was acknowledged is there, what was shown has its record, the ledger
-//! verifies. Twenty times on each engine; the moments are different and the same in every run.
+//! verifies. Twenty times on each engine, and more on a slow machine, until it was killed under load; the moments are
+//! different and the same in every run.
 
 mod load;
 
@@ -12,6 +13,8 @@ use store::Places;
 use testkit::{BILAL, World, both_engines};
 
 const TIMES: u64 = 20;
+/// A machine that has not been under load by then is none to test on.
+const AT_MOST: u64 = 200;
 
 /// Works until it is killed. Every fourth time that comes before it could say a word.
 fn work_and_be_killed(places: &Places, round: u64, args: &[String]) -> Said {
@@ -56,7 +59,11 @@ both_engines! {
         let args = [w.now().to_string(), session.to_string(), dossier.id.to_string(), dossier.first_part().to_string()];
         let (mut wrote, mut shown, mut numbered, mut kept) = (0, 0, 0, Vec::new());
 
-        for round in 0..TIMES {
+        for round in 0..AT_MOST {
+            let was_under_load = wrote > 50 && shown > 50 && kept.len() > 10 && numbered > 0;
+            if round >= TIMES && was_under_load {
+                return;
+            }
             let (up, said) = w.while_down(async |places| work_and_be_killed(places, round, &args)).await;
             w = up;
             kept.extend(said.signed.iter().cloned());
@@ -67,7 +74,6 @@ both_engines! {
             assert!(said.failed.iter().all(|why| why == "Conflict"), "{:?}", said.failed);
         }
 
-        assert!(numbered > 0, "it numbered as well");
-        assert!(wrote > 50 && shown > 50 && kept.len() > 10, "it was under load: {wrote} {shown} {}", kept.len());
+        panic!("it was never under load: {wrote} {shown} {} {numbered}", kept.len());
     }
 }

@@ -121,12 +121,29 @@ impl Node {
     }
 }
 
-fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+async fn until(w: &World, what: &str, mut is_so: impl FnMut() -> bool) {
     let began = Instant::now();
     while !is_so() {
-        assert!(began.elapsed() < SOON, "in vain: {what}");
-        std::thread::sleep(Duration::from_millis(10));
+        if began.elapsed() >= SOON {
+            panic!("in vain: {what}\n{}", sessions(w).await.join("\n"));
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
     }
+}
+
+/// What each session of the database does, and for whom it waits: why something was in vain.
+async fn sessions(w: &World) -> Vec<String> {
+    let all = w
+        .raw()
+        .rows(
+            "SELECT concat_ws(' ', pid, state, wait_event_type, wait_event, now() - state_change,
+                              pg_blocking_pids(pid), query)
+               FROM pg_stat_activity
+              WHERE datname = current_database()
+              ORDER BY pid",
+        )
+        .await;
+    all.iter().map(|row| row[0].text().to_owned()).collect()
 }
 
 fn together(nodes: &[Node; 2]) -> u64 {
@@ -134,26 +151,28 @@ fn together(nodes: &[Node; 2]) -> u64 {
 }
 
 /// Which of the two numbers the record now; both write.
-fn numbering(nodes: &[Node; 2]) -> usize {
+async fn numbering(w: &World, nodes: &[Node; 2]) -> usize {
     let (numbered, wrote) = (nodes.each_ref().map(Node::numbered), nodes.each_ref().map(Node::wrote));
-    until("both write and one numbers", || {
+    until(w, "both write and one numbers", || {
         nodes.iter().zip(wrote).all(|(node, before)| node.wrote() > before)
             && nodes.iter().zip(numbered).any(|(node, before)| node.numbered() > before)
-    });
+    })
+    .await;
     let since = nodes.each_ref().map(Node::numbered);
     let mut found = 0;
-    until("one numbers", || {
+    until(w, "one numbers", || {
         let more = [0, 1].map(|at: usize| nodes[at].numbered() - since[at]);
         found = usize::from(more[1] > more[0]);
         more != [0, 0]
-    });
+    })
+    .await;
     found
 }
 
 /// Stops the one that numbers, in the middle of it: the server has locks of somebody who says nothing.
 async fn frozen_in_the_middle(w: &World, nodes: &[Node; 2], chance: u64) -> usize {
     for again in 0..200 {
-        let at = numbering(nodes);
+        let at = numbering(w, nodes).await;
         std::thread::sleep(Duration::from_millis((chance + again) * 7919 % 97));
         nodes[at].is_told("-STOP");
         std::thread::sleep(Duration::from_millis(400));
@@ -190,14 +209,14 @@ fn killed_while_it_numbers_another_goes_on_without_a_gap() {
         let mut nodes = [shift.node(1001), shift.node(1002)];
 
         for kill in 0..KILLS {
-            let at = numbering(&nodes);
+            let at = numbering(&w, &nodes).await;
             std::thread::sleep(Duration::from_millis(kill * 7919 % 97));
             let node = std::mem::replace(&mut nodes[at], shift.node(1003 + kill));
             node.killed(&mut said);
             let before = together(&nodes);
 
             // The other, or the one that took the place.
-            until("somebody numbers", || together(&nodes) > before + 20);
+            until(&w, "somebody numbers", || together(&nodes) > before + 20).await;
         }
         for node in nodes {
             node.killed(&mut said);
@@ -218,11 +237,11 @@ fn frozen_while_it_numbers_it_numbers_nothing_twice_when_it_comes_to() {
         for freeze in 0..FREEZES {
             let at = frozen_in_the_middle(&w, &nodes, freeze).await;
             let other = nodes[1 - at].numbered();
-            until("the other numbers", || nodes[1 - at].numbered() > other + 20);
+            until(&w, "the other numbers", || nodes[1 - at].numbered() > other + 20).await;
             nodes[at].is_told("-CONT");
 
             let wrote = nodes[at].wrote();
-            until("it works again", || nodes[at].wrote() > wrote + 5);
+            until(&w, "it works again", || nodes[at].wrote() > wrote + 5).await;
         }
         for node in nodes {
             node.killed(&mut said);

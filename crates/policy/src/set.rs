@@ -186,12 +186,6 @@ impl Policies {
         self.about(action).policies().any(is_local)
     }
 
-    /// The deeds that a policy speaks of.
-    pub fn deeds_of(&self, id: &str) -> Vec<&'static str> {
-        let speaks = |set: &PolicySet| set.policy(&PolicyId::new(id)).is_some();
-        self.by_action.iter().filter(|(_, set)| speaks(set)).map(|(deed, _)| *deed).collect()
-    }
-
     /// Twelve hex digits that change with every change of schema or policies; kept on each record
     /// as the version of the authorisation protocol (ACC-18).
     pub fn version(&self) -> &str {

@@ -1,7 +1,6 @@
 //! Everybody, everything they could be about, and what the policies say: the table behind matrix and mutations.
 //! Ids are made up from words, so that a row reads the same in every run.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use domain::{
@@ -573,21 +572,4 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
         _ => &[],
     };
     deeds.contains(&action)
-}
-
-/// Only what is allowed, of these deeds: what a missing policy would change for somebody.
-pub fn allowed(policies: &Policies, deeds: &[&str]) -> BTreeSet<String> {
-    let mut all = BTreeSet::new();
-    for asker in askers() {
-        for situation in situations(&asker.facts) {
-            for action in deeds {
-                if fits(action, &asker.facts, &situation.thing)
-                    && decide(policies, action, &asker.facts, &situation.thing).allowed
-                {
-                    all.insert(format!("{}: {action} {}", asker.name, situation.name));
-                }
-            }
-        }
-    }
-    all
 }
