@@ -130,7 +130,7 @@ CREATE TABLE client_field (
   valid_until INTEGER,
   recorded_at INTEGER NOT NULL,
   superseded_at INTEGER
-)STRICT;
+, seen TEXT NOT NULL DEFAULT '', second BLOB)STRICT;
 
 CREATE INDEX client_field_of_client ON client_field (client, field);
 

@@ -144,6 +144,8 @@ actions! {
     WithdrawDocument about OfDocument, Update, "support";
     /// Change what is known of a client, such as the language they speak best.
     ChangeDetails about OfDossier, Update, "support";
+    /// Correct the birth date of a client, and so perhaps who decides (C41).
+    CorrectBirthDate about OfDossier, Update, "support";
     /// The people around a client, who holds authority, who represents, what the client decides (CON-08, CON-27).
     ReadPeople about OfDossier, Read, "support";
     /// Keep a person around the client, change or end that.
@@ -377,6 +379,7 @@ impl May<ReadInvolvements> for ReadAssignable {}
 impl May<ReadDocument> for WithdrawDocument {}
 impl May<ReadPeople> for ChangePeople {}
 impl May<ReadPeople> for ChangeAuthority {}
+impl May<ReadPeople> for CorrectBirthDate {}
 impl May<ChangePeople> for ChangeAuthority {}
 impl May<ReadAssignable> for ReadHandOver {}
 impl May<AssignInvolvement> for HandOver {}

@@ -36,7 +36,7 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 109] = [
+pub const FAMILIES: [&str; 111] = [
     "action",
     "admin-todo",
     "agree-by",
@@ -45,6 +45,8 @@ pub const FAMILIES: [&str; 109] = [
     "authority-basis",
     "authority-kind",
     "authority-scope",
+    "birth-now",
+    "birth-seen",
     "breach-of",
     "breach-state",
     "browser",

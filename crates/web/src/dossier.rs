@@ -36,6 +36,7 @@ const LATEST: u32 = 3;
 pub(crate) struct Asked {
     pub(crate) pagina: u32,
     pub(crate) bewaard: String,
+    pub(crate) verbeterd: String,
     pub(crate) afgeschermd: String,
     pub(crate) ingetrokken: String,
     pub(crate) later: String,
@@ -242,6 +243,9 @@ pub(crate) async fn details(
         if !asked.bewaard.is_empty() {
             frame.flash = Some(Flash { tone: Tone::Done, text: words.t("language-kept") });
         }
+        if !asked.verbeterd.is_empty() {
+            frame.flash = Some(Flash { tone: Tone::Done, text: words.t("birth-corrected") });
+        }
         let masthead = masthead(page, read, Tab::Details);
         let may_change = masthead.may_write && !masthead.only_emergency;
         let is_open = read.head.parts.iter().any(|part| part.closed_at.is_none());
@@ -249,6 +253,8 @@ pub(crate) async fn details(
         html(&DetailsPage {
             frame,
             change_language: (is_open && may_change).then(|| format!("{}/gegevens/taal", masthead.base)),
+            correct_birth_date: (is_open && may_change)
+                .then(|| format!("{}/gegevens/geboortedatum", masthead.base)),
             masthead,
             fields: detail_lines(words, &read.client, "source"),
             informed: informed(words, &read.informed),

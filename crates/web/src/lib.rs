@@ -4,6 +4,7 @@ mod account;
 mod activation;
 mod administration;
 mod answer;
+mod birth_date;
 mod caseload;
 mod caught;
 mod contact;

@@ -18,9 +18,9 @@ use crate::standing::{deputy, figures, own, shield, team};
 use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
-    account, activation, administration, caseload, contact, document, dossier, draft, emergency, entry,
-    explain, family_visit, inquiry, intake, involvement, keys, language, log, log_review, model, parts,
-    passkey, people, plan, portal, review, search, sign_in, standing, start, task, today, withhold,
+    account, activation, administration, birth_date, caseload, contact, document, dossier, draft, emergency,
+    entry, explain, family_visit, inquiry, intake, involvement, keys, language, log, log_review, model,
+    parts, passkey, people, plan, portal, review, search, sign_in, standing, start, task, today, withhold,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -170,6 +170,7 @@ routes! {
     "/werk/dossier/{dossier}/taken/{task}/verzetten" => get task::deed::ask_postpone, post task::deed::postpone;
     "/werk/dossier/{dossier}/taken/{task}/doorgeven" => get task::deed::ask_pass_on, post task::deed::pass_on;
     "/werk/dossier/{dossier}/gegevens" => get dossier::details;
+    "/werk/dossier/{dossier}/gegevens/geboortedatum" => get birth_date::ask, post birth_date::correct;
     "/werk/dossier/{dossier}/gegevens/taal" => get language::ask, post language::change;
     "/werk/dossier/{dossier}/mensen" => get people::show;
     "/werk/dossier/{dossier}/mensen/nieuw/{kind}" => get people::ask_new, post people::add;

@@ -3,6 +3,7 @@
 mod add_question;
 mod change_language;
 mod close;
+mod correct_birth_date;
 mod read;
 mod reopen;
 mod reveal_bsn;
@@ -10,6 +11,7 @@ mod reveal_bsn;
 pub use add_question::{AddQuestion, AddRefused};
 pub use change_language::ChangeLanguage;
 pub use close::{Close, CloseRefused};
+pub use correct_birth_date::{Birth, BirthVersion, CorrectBirthDate, CorrectRefused, ReadBirthDate};
 pub use policy::Emergency;
 pub use read::{DossierRead, PAGE, ReadIt};
 pub use reopen::Reopen;

@@ -1,6 +1,7 @@
 //! What the use cases hold to, as stories with `World` and named people, each on both engines. One program: linking
 //! one for each file took longer than running them.
 
+mod birth_date;
 mod contact;
 mod delayed;
 mod documents;

@@ -40,17 +40,6 @@ fn birthday(born: Date, age: i16) -> Option<Date> {
     Date::new(year, born.month(), born.day()).or_else(|_| Date::new(year, 3, 1)).ok()
 }
 
-/// Whether a corrected birth date puts somebody in another band today than the one before: then what rests on age is
-/// looked at again. Gives the bands before and after, youngest and oldest.
-pub fn crosses_an_age(
-    before: &BirthDate,
-    after: &BirthDate,
-    today: Date,
-) -> Option<((AgeBand, AgeBand), (AgeBand, AgeBand))> {
-    let (old, new) = (bands_on(before, today), bands_on(after, today));
-    (old != new).then_some((old, new))
-}
-
 /// Whether a change of capacity or authority asks for a second person (C41): who is or may be 16.
 pub fn needs_second(born: &BirthDate, today: Date) -> bool {
     bands_on(born, today).1 >= AgeBand::From16To17
@@ -87,18 +76,6 @@ mod tests {
         assert_eq!(twelve, (date(2026, 1, 1), date(2026, 12, 31)));
         assert_eq!(in_february, (date(2024, 2, 1), date(2024, 2, 29)));
         assert_eq!(days("0000-00-00"), []);
-    }
-
-    #[test]
-    fn a_corrected_birth_date_can_make_somebody_twelve() {
-        let (before, after) = (BirthDate::full(date(2014, 5, 10)), BirthDate::full(date(2014, 2, 10)));
-        let today = date(2026, 3, 2);
-
-        let crossed = crosses_an_age(&before, &after, today).expect("eleven, then twelve");
-
-        assert_eq!(crossed.0.1, AgeBand::Under12);
-        assert_eq!(crossed.1.0, AgeBand::From12To15);
-        assert_eq!(crosses_an_age(&before, &BirthDate::full(date(2014, 5, 11)), today), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod age_line;
 mod authority;
+mod birth_correction;
 mod capacity;
 mod contradiction;
 mod due;
@@ -14,11 +15,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use age_line::{AGES, Turn, age_line, crosses_an_age, needs_second};
+pub use age_line::{AGES, Turn, age_line, needs_second};
 pub use authority::{
     Authority, AuthorityFault, AuthorityKind, Bar, Basis, Holder, ParentalAuthority, Scope,
     authority_holders, never_holds,
 };
+pub use birth_correction::{BirthFault, BirthSeen, Crossing, Reached, ages_crossed, judge_correction};
 pub use capacity::{Ability, CapacityAssessment, CapacityFault, Matter, Outcome, VALID_MONTHS, ability};
 pub use contradiction::{Contradiction, contradictions};
 pub use due::{Due, DueKind, birthdays, due, due_of};

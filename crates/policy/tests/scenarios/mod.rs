@@ -447,6 +447,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "WithdrawDocument",
             "DecideDelay",
             "ChangeDetails",
+            "CorrectBirthDate",
             "ReadPeople",
             "ChangePeople",
             "ChangeAuthority",

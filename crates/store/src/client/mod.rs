@@ -4,6 +4,7 @@
 pub mod absences;
 pub mod activation;
 pub mod assessed;
+pub mod birth_date;
 pub mod breaches;
 pub mod bsn;
 pub mod candidates;

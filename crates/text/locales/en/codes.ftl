@@ -185,6 +185,7 @@ security-mail-changed = The address for e-mail has changed.
 # Deeds, as "wie heeft gekeken" and the log tell them.
 action-change-authority = changed authority or representation
 action-change-details = changed what is known of the client
+action-correct-birth-date = corrected the birth date
 action-change-people = changed the people around the client
 action-begin-intake = opened a new question
 action-read-drafts = viewed own drafts

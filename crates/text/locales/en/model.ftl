@@ -62,6 +62,7 @@ deed-withdraw-entry = Withdraw a note
 deed-decide-delay = Decide whether the client reads a note later
 deed-list-delays = See which notes wait for a second person
 deed-change-details = Change details, such as the language
+deed-correct-birth-date = Correct a birth date
 deed-read-people = See people and authority
 deed-change-people = Record or change people around the client
 deed-change-authority = Record authority, representation and capacity

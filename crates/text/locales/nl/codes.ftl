@@ -185,6 +185,7 @@ security-mail-changed = Het adres voor e-mail is veranderd.
 # Deeds, as "wie heeft gekeken" and the log tell them.
 action-change-authority = veranderde gezag of vertegenwoordiging
 action-change-details = veranderde gegevens van de klant
+action-correct-birth-date = verbeterde de geboortedatum
 action-change-people = veranderde de mensen om de klant
 action-begin-intake = opende een nieuwe vraag
 action-read-drafts = bekeek de eigen concepten

@@ -65,6 +65,7 @@ deed-withdraw-entry = Een notitie intrekken
 deed-decide-delay = Beslissen of de klant een notitie later leest
 deed-list-delays = Zien welke notities wachten op een tweede persoon
 deed-change-details = Gegevens veranderen, zoals de taal
+deed-correct-birth-date = Een geboortedatum verbeteren
 deed-read-people = Mensen en gezag zien
 deed-change-people = Mensen om de klant vastleggen of veranderen
 deed-change-authority = Gezag, vertegenwoordiging en zelf beslissen vastleggen

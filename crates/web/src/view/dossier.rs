@@ -212,6 +212,8 @@ pub struct DetailsPage {
     pub informed: Vec<String>,
     /// Where language and interpreter are changed; none when the reader cannot.
     pub change_language: Option<String>,
+    /// Where the birth date is corrected; none when the reader cannot.
+    pub correct_birth_date: Option<String>,
     /// The link to see the BSN; none where there is none to see.
     pub reveal_bsn: Option<String>,
 }

@@ -6,6 +6,7 @@ pub mod account;
 pub mod activation;
 pub mod administration;
 pub mod assets;
+pub mod birth_date;
 pub mod caseload;
 pub mod changes;
 pub mod contact;

@@ -20,8 +20,8 @@ mod invented {
     use super::Sample;
     use crate::view::{
         Choice, Contact, Flash, Form, Frame, House, Section, SessionEnd, SignedIn, Tone, account, activation,
-        caseload, contact, dossier, drafts, entry, family_visit, frame::Menu, inquiry, intake, involvement,
-        language, log, parts, plan, pledge, portal, refusal, sign_in, standing, start, today,
+        birth_date, caseload, contact, dossier, drafts, entry, family_visit, frame::Menu, inquiry, intake,
+        involvement, language, log, parts, plan, pledge, portal, refusal, sign_in, standing, start, today,
     };
 
     /// A name that breaks careless layouts.
@@ -103,6 +103,7 @@ mod invented {
             "dossier": dossier::DossierPage,
             "tijdlijn": dossier::TimelinePage,
             "gegevens": dossier::DetailsPage,
+            "geboortedatum": birth_date::BirthDatePage,
             "taal": language::LanguagePage,
             "mensen": crate::view::people::PeoplePage,
             "mensen-formulier": crate::view::people::PeopleFormPage,

@@ -190,3 +190,38 @@ testkit::both_engines! {
         }
     }
 }
+
+testkit::both_engines! {
+    async fn a_birth_date_is_corrected_with_what_changes_read_first(w: World) {
+        let mut ria = Browser::of(&w, "ria").await;
+        let dossier = takes_in(&mut ria, &somebody("Yildiz", "Kadir")).await;
+        let details = format!("/werk/dossier/{dossier}/gegevens");
+        let path = format!("{details}/geboortedatum");
+        assert!(ria.get(&details).await.text().contains(&path));
+        let known = ria.get(&path).await.field("known");
+
+        let wrong = [("known", known.as_str()), ("born", "31"), ("born-month", "2"), ("born-year", "2012")];
+        let answer = ria.post(&path, &wrong).await;
+        assert_eq!(answer.status, 422, "{answer:?}");
+        assert_eq!((answer.field("born").as_str(), answer.field("born-year").as_str()), ("31", "2012"));
+        assert!(answer.text().contains("Kies wat er gezien is."));
+
+        let mut right = vec![("known", known.as_str()), ("born", "3"), ("born-month", "2"), ("born-year", "2012")];
+        right.extend([("seen", "birth-certificate"), ("source", "representative")]);
+        let first = ria.post(&path, &right).await;
+        assert_eq!(first.status, 422, "it crosses ages: {first:?}");
+        let html = first.text();
+        assert!(html.contains("Jonger dan 16: kind en ouders met gezag beslissen samen"), "{html}");
+        assert!(html.contains("Jonger dan 18") && !html.contains("Jonger dan 12"));
+        let joost = w.joost().staff().to_string();
+        right.extend([("second", joost.as_str()), ("agreed", "on")]);
+        let done = ria.post(&path, &right).await;
+
+        let told = ria.get(&done.location()).await.text();
+        assert!(told.contains("De geboortedatum is verbeterd.") && told.contains("3 februari 2012"), "{told}");
+        let page = ria.get(&path).await.text();
+        assert!(page.contains("keek mee.") && page.contains("Gezien: Geboorteakte."), "{page}");
+        let twice = ria.post(&path, &right).await;
+        assert_eq!(twice.status, 303, "sent twice it is done: {twice:?}");
+    }
+}

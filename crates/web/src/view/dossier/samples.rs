@@ -215,6 +215,7 @@ impl Sample for DetailsPage {
             frame: worker("/werk/dossier/8f3a/gegevens"),
             reveal_bsn: masthead.bsn.is_some().then(|| "/werk/dossier/8f3a/bsn".into()),
             change_language: Some("/werk/dossier/8f3a/gegevens/taal".into()),
+            correct_birth_date: Some("/werk/dossier/8f3a/gegevens/geboortedatum".into()),
             masthead: masthead.at(Tab::Details),
             fields,
             informed: vec![
