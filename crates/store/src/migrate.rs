@@ -34,6 +34,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0023_document", include_str!("../migrations/0023_document.sql")),
     ("0024_keys", include_str!("../migrations/0024_keys.sql")),
     ("0025_birth_date", include_str!("../migrations/0025_birth_date.sql")),
+    ("0026_document_search", include_str!("../migrations/0026_document_search.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

@@ -109,6 +109,10 @@ fn hit(page: &StaffPage, found: &Found, line: &Line) -> HitLine {
             (format!("{dossier}/plan"), format!("{} · {}", words.t("search-plan"), domain(words, *of)))
         }
         What::Person => (format!("{dossier}/mensen"), words.t("search-person")),
+        What::Document { id, domain: of } => (
+            format!("{dossier}/documenten/{id}"),
+            format!("{} · {}", words.t("search-document"), domain(words, *of)),
+        ),
     };
     let sentences = line.texts.iter().filter_map(|text| around(text, &found.stems));
     HitLine {

@@ -4,11 +4,14 @@ use app::NotDone;
 use app::document::{
     Add, AddRefused, Bring, MayAdd, ReadOne, ReadOwnAll, ReadOwnOne, ReadThem, Shown, Withdraw, kept_until,
 };
+use app::search::{Ask, Find, What};
 use domain::LegalDomain::{Voluntary, Wmo};
 use domain::entry::WithdrawGround;
 use domain::{DataCategory, DocumentId, PartId, Source, amsterdam_date};
 use jiff::SignedDuration;
-use testkit::{BILAL, Intake, World, both_engines};
+use testkit::{BILAL, Intake, Person, World, both_engines};
+
+use crate::search::fills;
 
 /// What Ria sends with a letter that says this.
 async fn letter(w: &World, part: PartId, says: &str) -> Add {
@@ -27,6 +30,18 @@ async fn brings(w: &World, part: PartId, says: &str) -> DocumentId {
     let deed = letter(w, part, says).await;
     let added = w.ria().performs(deed).await.expect("added");
     added.documents.expect("not there before").remove(0)
+}
+
+/// The documents that a search finds.
+async fn found(who: Person<'_>, words: &str) -> Vec<DocumentId> {
+    let asked = who.performs(Ask(words.into())).await.expect("carries cases");
+    let found = who.looks(Find { asked, page: 1 }).await.expect("carries cases").expect("it is kept");
+    assert_eq!(found.total, found.lines.len(), "the count tells of nothing that is not shown");
+    let documents = found.lines.iter().filter_map(|line| match line.what {
+        What::Document { id, .. } => Some(id),
+        _ => None,
+    });
+    documents.collect()
 }
 
 both_engines! {
@@ -156,5 +171,43 @@ both_engines! {
         w.clock.advance(SignedDuration::from_mins(2));
 
         assert!(w.ria().looks(ReadOne(document)).await.is_err());
+    }
+
+    async fn a_title_is_found_by_the_involved_under_that_law_until_it_is_withdrawn(w: World) {
+        let intake = Intake { questions: vec![(Wmo, "Hulp".into()), (Voluntary, "Papieren".into())], ..Intake::of(BILAL) };
+        let dossier = w.ria().takes_in(intake).await;
+        let document = brings(&w, dossier.part(Wmo), "Privé en Schulden").await;
+        w.joost().assigns(dossier.part(Voluntary), w.samira().staff()).await.expect("assigned");
+
+        for words in ["prive", "schuld", "brief PRIVÉ"] {
+            assert_eq!(found(w.ria(), words).await, [document], "{words}");
+        }
+        w.sequences().await;
+        let looks = w.bilal().sees_looks(dossier.id).await.expect("the own dossier").looks;
+        assert!(looks.iter().any(|it| it.event == "SearchOwn"), "a title that was shown is a look: {looks:?}");
+        for who in [w.samira(), w.karin()] {
+            assert_eq!(found(who, "schuld").await, [], "another law, or not involved");
+        }
+
+        let withdraw = Withdraw { document, ground: WithdrawGround::WrongDossier, why: String::new() };
+        w.ria().performs(withdraw).await.expect("withdrawn");
+        assert_eq!(found(w.ria(), "schuld").await, []);
+        let left = w.raw().one("SELECT COUNT(*) FROM search_item WHERE kind = 'document'").await;
+        assert_eq!(left.int(), 0, "no token stays behind");
+    }
+
+    async fn titles_from_before_are_made_findable_and_withdrawn_ones_are_not(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        let stays = brings(&w, dossier.first_part(), "Zwager").await;
+        let goes = brings(&w, dossier.first_part(), "Zwager zelf").await;
+        let withdraw = Withdraw { document: goes, ground: WithdrawGround::WrongDossier, why: String::new() };
+        w.ria().performs(withdraw).await.expect("withdrawn");
+        w.raw().run("DELETE FROM search_token; DELETE FROM search_item;").await;
+        w.raw().run("UPDATE search_fill SET last = NULL, filled = 0, finished_at = NULL;").await;
+        assert_eq!(found(w.ria(), "zwager").await, []);
+
+        while fills(&w).await {}
+
+        assert_eq!(found(w.ria(), "zwager").await, [stays]);
     }
 }

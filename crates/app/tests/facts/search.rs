@@ -66,7 +66,7 @@ async fn tokens(w: &World) -> Vec<i64> {
         .collect()
 }
 
-async fn fills(w: &World) -> bool {
+pub(crate) async fn fills(w: &World) -> bool {
     let asker = Asker { who: Who::System(Job::IndexSearch), correlation: w.random_id() };
     w.app.perform(asker, FillNext { at_most: 2 }).await.expect("a clock may")
 }

@@ -60,7 +60,7 @@ pub struct Open {
     pub file: Option<KeptFile>,
 }
 
-fn title_place(id: DocumentId) -> Place {
+pub(in crate::client) fn title_place(id: DocumentId) -> Place {
     Place { table: "document", row: id.uuid(), column: "title" }
 }
 

@@ -19,5 +19,6 @@ search-count = { $total ->
    *[other] Found in { $total } places. The newest is on top.
 }
 search-plan = Plan
+search-document = Document
 search-person = Somebody around the client
 search-by = by { $who }

@@ -19,5 +19,6 @@ search-count = { $total ->
    *[other] { $total } plekken gevonden. De nieuwste staat bovenaan.
 }
 search-plan = Plan
+search-document = Document
 search-person = Iemand uit de omgeving
 search-by = door { $who }

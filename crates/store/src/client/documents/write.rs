@@ -8,6 +8,7 @@ use policy::actions::{AddDocument, OfDocument, OfPart, WithdrawDocument};
 use policy::{Action, May};
 
 use super::{key_place, title_place, why_place};
+use crate::client::search;
 use crate::error::Error;
 use crate::files::SealedFile;
 use crate::value::Value;
@@ -94,6 +95,7 @@ where
             &values,
         )
         .await?;
+    search::put_document(work, (id, part), &key, new.dated, &new.title).await?;
     changed(work, part).await?;
     work.names(id.uuid());
     Ok(id)
@@ -127,6 +129,7 @@ where
     if withdrawn == 0 {
         return Ok(false);
     }
+    search::forget(work, search::Kind::Document, id.uuid()).await?;
     changed(work, part).await?;
     Ok(true)
 }

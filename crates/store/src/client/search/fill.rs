@@ -3,7 +3,7 @@
 
 use domain::people::Fact;
 use domain::plan::Plan;
-use domain::{EntryId, amsterdam_date};
+use domain::{DocumentId, EntryId, amsterdam_date};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use policy::May;
@@ -14,7 +14,7 @@ use vault::Sealed;
 use super::Kind;
 use super::index::{Item, put};
 use crate::client::entries::text_places;
-use crate::client::{people, plans};
+use crate::client::{documents, people, plans};
 use crate::error::Error;
 use crate::office::{Chore, Desk};
 use crate::store::Store;
@@ -78,6 +78,7 @@ pub async fn fill_next<A: May<IndexSearch>>(work: &mut Work<'_, A>, at_most: u32
             Kind::Entry => entries(work, after, at_most).await?,
             Kind::Plan => plans(work, after, at_most).await?,
             Kind::Person => people(work, after, at_most).await?,
+            Kind::Document => documents(work, after, at_most).await?,
         };
         let mut filled = 0_i64;
         for row in &rows {
@@ -175,6 +176,25 @@ async fn people<A: May<IndexSearch>>(
         .await
 }
 
+async fn documents<A: May<IndexSearch>>(
+    work: &mut Work<'_, A>,
+    after: Uuid,
+    at_most: u32,
+) -> Result<Vec<Row>, Error> {
+    work.tx
+        .all(
+            sql!(
+                "SELECT d.id, d.part, d.dated, d.title, d.withdrawn_at IS NULL
+                   FROM document d
+                  WHERE d.id > $1
+                  ORDER BY d.id
+                  LIMIT $2"
+            ),
+            params![after, i64::from(at_most)],
+        )
+        .await
+}
+
 /// Makes one findable. False: it is not, for it was withdrawn, it ended, or its key is gone.
 async fn fill<A: May<IndexSearch>>(work: &mut Work<'_, A>, kind: Kind, row: &Row) -> Result<bool, Error> {
     let owner: Uuid = row.get(1)?;
@@ -210,6 +230,16 @@ async fn fill<A: May<IndexSearch>>(work: &mut Work<'_, A>, kind: Kind, row: &Row
             let Fact::Person(person) = says else { return Ok(false) };
             let item = Item { kind, id: row.get(3)?, owner, day: day(row)? };
             put(work, &item, &key, &[&person.name]).await?;
+        }
+        Kind::Document => {
+            if !row.get::<bool>(4)? {
+                return Ok(false);
+            }
+            let (id, title): (DocumentId, Sealed) = (row.get(0)?, row.get(3)?);
+            let Some(key) = work.key_if_there(title.key_id()).await? else { return Ok(false) };
+            let title = key.open_text(documents::title_place(id), &title)?;
+            let item = Item { kind, id: id.uuid(), owner, day: row.get(2)? };
+            put(work, &item, &key, &[&title]).await?;
         }
     }
     Ok(true)

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::people::Fact;
 use domain::plan::Plan;
-use domain::{DossierId, EntryId, LegalDomain, Pseudonym};
+use domain::{DocumentId, DossierId, EntryId, LegalDomain, Pseudonym};
 use policy::actions::SearchOwn;
 use policy::{Action, May};
 use uuid::Uuid;
@@ -14,7 +14,7 @@ use vault::{KeyId, Place, Sealed};
 use super::{Hit, What};
 use crate::client::caseload::Case;
 use crate::client::entries::{Page, text_places};
-use crate::client::{people, plans};
+use crate::client::{documents, people, plans};
 use crate::error::Error;
 use crate::record::ItemOf;
 use crate::value::Value;
@@ -60,7 +60,9 @@ pub async fn find<A: May<SearchOwn>>(
         let read = match kind.as_str() {
             "entry" => entry(work, of, item, owner).await?,
             "plan" => plan(work, of, item).await?,
-            _ => person(work, item).await?,
+            "person" => person(work, item).await?,
+            "document" => document(work, of, item, owner).await?,
+            _ => return Err(Error::Column { column: 0 }),
         };
         if let Some((named, what, by, texts)) = read {
             let Reach { subject, dossier, domain } = of;
@@ -154,7 +156,8 @@ async fn met<A: May<SearchOwn>>(
                              HAVING COUNT(*) = $2) m
                        JOIN search_item i ON i.id = m.item
                        LEFT JOIN entry e ON i.kind = 'entry' AND e.id = i.item
-                      WHERE e.withdrawn_at IS NULL
+                       LEFT JOIN document o ON i.kind = 'document' AND o.id = i.item
+                      WHERE e.withdrawn_at IS NULL AND o.withdrawn_at IS NULL
                         AND NOT EXISTS (SELECT 1
                                           FROM shield h
                                          WHERE h.entry = e.id AND h.superseded_at IS NULL
@@ -170,7 +173,8 @@ async fn met<A: May<SearchOwn>>(
                              HAVING COUNT(*) = $2) m
                        JOIN search_item i ON i.id = m.item
                        LEFT JOIN entry e ON i.kind = 'entry' AND e.id = i.item
-                      WHERE e.withdrawn_at IS NULL
+                       LEFT JOIN document o ON i.kind = 'document' AND o.id = i.item
+                      WHERE e.withdrawn_at IS NULL AND o.withdrawn_at IS NULL
                         AND NOT EXISTS (SELECT 1
                                           FROM shield h
                                          WHERE h.entry = e.id AND h.superseded_at IS NULL
@@ -252,4 +256,29 @@ async fn person<A: Action>(work: &mut Work<'_, A>, fact: Uuid) -> Result<Read, E
     let says: Fact = serde_json::from_str(&body).map_err(|_| Error::Column { column: 1 })?;
     let Fact::Person(person) = says else { return Ok(None) };
     Ok(Some((version, What::Person, row.get(2)?, vec![person.name.into()])))
+}
+
+async fn document<A: Action>(
+    work: &mut Work<'_, A>,
+    of: Reach,
+    item: Uuid,
+    part: Uuid,
+) -> Result<Read, Error> {
+    let Some(domain) = of.domain else { return Ok(None) };
+    let row = work
+        .tx
+        .opt(
+            sql!(
+                "SELECT d.title, s.name
+                   FROM document d
+                   JOIN staff s ON s.id = d.author
+                  WHERE d.id = $1 AND d.part = $2 AND d.withdrawn_at IS NULL"
+            ),
+            params![item, part],
+        )
+        .await?;
+    let Some(mut row) = row else { return Ok(None) };
+    let id = DocumentId(item);
+    let title = work.text(documents::title_place(id), row.take(0)?).await?;
+    Ok(Some((item, What::Document { id, domain }, row.take(1)?, vec![title])))
 }

@@ -2,7 +2,7 @@
 
 use domain::people::Fact;
 use domain::plan::Plan;
-use domain::{EntryId, PartId, PeopleFactId, amsterdam_date};
+use domain::{DocumentId, EntryId, PartId, PeopleFactId, amsterdam_date};
 use jiff::civil::Date;
 use policy::Action;
 use uuid::Uuid;
@@ -72,6 +72,18 @@ pub(in crate::client) async fn put_person<A: Action>(
     }
     let item = Item { kind: Kind::Person, id: fact.uuid(), owner, day: amsterdam_date(work.now()) };
     put(work, &item, key, &[&person.name]).await
+}
+
+/// Makes a document findable by its title; what stands in the file is not searched.
+pub(in crate::client) async fn put_document<A: Action>(
+    work: &mut Work<'_, A>,
+    (document, part): (DocumentId, PartId),
+    key: &DataKey,
+    day: Date,
+    title: &str,
+) -> Result<(), Error> {
+    let item = Item { kind: Kind::Document, id: document.uuid(), owner: part.uuid(), day };
+    put(work, &item, key, &[title]).await
 }
 
 /// Makes something findable by these texts, and by nothing that it said before.

@@ -5,14 +5,14 @@ mod fill;
 mod find;
 mod index;
 
-use domain::{DossierId, EntryId, LegalDomain};
+use domain::{DocumentId, DossierId, EntryId, LegalDomain};
 use jiff::civil::Date;
 
 use crate::reading::Text;
 
 pub use fill::{Filled, fill_next};
 pub use find::{Found, find};
-pub(in crate::client) use index::{forget, put_entry, put_person, put_plan};
+pub(in crate::client) use index::{forget, put_document, put_entry, put_person, put_plan};
 
 /// What can be found, and how the table says it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,16 +20,18 @@ pub(in crate::client) enum Kind {
     Entry,
     Plan,
     Person,
+    Document,
 }
 
 impl Kind {
-    pub(in crate::client) const ALL: [Self; 3] = [Self::Entry, Self::Plan, Self::Person];
+    pub(in crate::client) const ALL: [Self; 4] = [Self::Entry, Self::Plan, Self::Person, Self::Document];
 
     pub(in crate::client) const fn code(self) -> &'static str {
         match self {
             Self::Entry => "entry",
             Self::Plan => "plan",
             Self::Person => "person",
+            Self::Document => "document",
         }
     }
 }
@@ -60,4 +62,9 @@ pub enum What {
     },
     /// Somebody around the client.
     Person,
+    /// A document, by its title.
+    Document {
+        id: DocumentId,
+        domain: LegalDomain,
+    },
 }
