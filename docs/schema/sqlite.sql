@@ -137,7 +137,7 @@ CREATE INDEX client_field_of_client ON client_field (client, field);
 CREATE TABLE client_index (
   token BLOB NOT NULL,
   kind TEXT NOT NULL,
-  client BLOB NOT NULL REFERENCES client (id),
+  client BLOB NOT NULL REFERENCES client (id), replaced_at INTEGER,
   PRIMARY KEY (token, client)
 )STRICT, WITHOUT ROWID;
 

@@ -35,6 +35,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0024_keys", include_str!("../migrations/0024_keys.sql")),
     ("0025_birth_date", include_str!("../migrations/0025_birth_date.sql")),
     ("0026_document_search", include_str!("../migrations/0026_document_search.sql")),
+    ("0027_replaced_token", include_str!("../migrations/0027_replaced_token.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

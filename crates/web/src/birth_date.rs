@@ -144,9 +144,6 @@ fn deed(
 ) -> Option<CorrectBirthDate> {
     let words = page.words();
     let date = typed_date::birth_date(typed, "born", page.today(), words, errors);
-    if date == Some(BirthDate::UNKNOWN) {
-        errors.put("born", words.t("fault-missing"));
-    }
     let seen = typed.get("seen").parse::<BirthSeen>();
     if seen.is_err() {
         errors.put("seen", words.t("birth-seen-missing"));
@@ -169,6 +166,7 @@ fn deed(
 
 fn say_why(words: Words, why: &CorrectRefused, errors: &mut FieldErrors) {
     match why {
+        CorrectRefused::Fault(BirthFault::Nothing) => errors.put("born", words.t("fault-missing")),
         CorrectRefused::Fault(BirthFault::Same) => errors.put("born", words.t("birth-same")),
         CorrectRefused::Fault(BirthFault::NothingSeen(_)) => errors.put("seen", words.t("birth-see-first")),
         CorrectRefused::Stale(now) => {

@@ -1,6 +1,6 @@
 //! Correcting a birth date: what was seen, what it changes of who decides, and who looked along (C41, CON-25).
 
-use domain::people::{BirthFault, BirthSeen, Crossing, judge_correction};
+use domain::people::{BirthFault, BirthSeen, Crossing, judge_correction, too_young_for_portal};
 use domain::{BirthDate, DossierId, Source, StaffId, amsterdam_date};
 use policy::actions::{CorrectBirthDate as Correct, OfDossier, ReadPeople};
 use store::client::absences::Colleague;
@@ -86,7 +86,7 @@ impl CorrectRefused {
             | Self::ReadFirst(crossed)
             | Self::SecondMissing(crossed)
             | Self::NoSuchSecond(crossed) => crossed,
-            Self::Fault(BirthFault::Same) | Self::Stale(_) => &[],
+            Self::Fault(BirthFault::Same | BirthFault::Nothing) | Self::Stale(_) => &[],
         }
     }
 }
@@ -108,7 +108,8 @@ impl UseCase for CorrectBirthDate {
             // Sent twice, it is what is known already.
             return if known == self.born { Ok(()) } else { rejected(CorrectRefused::Stale(known)) };
         }
-        let crossed = judge_correction(&known, &self.born, self.seen, amsterdam_date(work.now()))
+        let today = amsterdam_date(work.now());
+        let crossed = judge_correction(&known, &self.born, self.seen, today)
             .map_err(|why| Undone::Rejected(why.into()))?;
         if !crossed.is_empty() && !self.agreed {
             return rejected(CorrectRefused::ReadFirst(crossed));
@@ -121,7 +122,9 @@ impl UseCase for CorrectBirthDate {
             }
             Some(_) => return rejected(CorrectRefused::NoSuchSecond(crossed)),
         };
-        let new = Correction { born: self.born, source: self.source, seen: self.seen, second };
+        let Self { born, source, seen, .. } = self;
+        let closes_portal = too_young_for_portal(&born, today);
+        let new = Correction { born, source, seen, second, closes_portal };
         Ok(birth_date::correct(work, &new).await?)
     }
 }

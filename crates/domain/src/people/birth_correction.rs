@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 
 use super::{AGES, age_line};
-use crate::BirthDate;
 use crate::codes::coded;
+use crate::{AgeBand, BirthDate, bands_on};
 
 coded! {
     /// What was seen of the right birth date.
@@ -47,6 +47,9 @@ pub enum BirthFault {
     /// It says this already.
     #[error("this is the birth date that is known")]
     Same,
+    /// Nothing is known: that corrects nothing, and nobody would be found by it.
+    #[error("a correction says at least a year")]
+    Nothing,
     /// It changes who decides, and nothing was seen (C41).
     #[error("a correction across an age needs a document that was seen")]
     NothingSeen(Vec<Crossing>),
@@ -68,6 +71,9 @@ pub fn judge_correction(
     seen: BirthSeen,
     today: Date,
 ) -> Result<Vec<Crossing>, BirthFault> {
+    if *after == BirthDate::UNKNOWN {
+        return Err(BirthFault::Nothing);
+    }
     if before == after {
         return Err(BirthFault::Same);
     }
@@ -76,6 +82,11 @@ pub fn judge_correction(
         BirthSeen::Nothing if !crossed.is_empty() => Err(BirthFault::NothingSeen(crossed)),
         _ => Ok(crossed),
     }
+}
+
+/// Whether somebody is surely too young for an account of their own: under twelve nobody has one (PST-08).
+pub fn too_young_for_portal(born: &BirthDate, today: Date) -> bool {
+    bands_on(born, today).1 == AgeBand::Under12
 }
 
 fn reached(born: &BirthDate, age: i16, today: Date) -> Reached {
@@ -135,5 +146,14 @@ mod tests {
         assert_eq!(judge("2014-01-10", BirthSeen::IdentityDocument), Ok(older));
         assert_eq!(judge("2014-05-11", BirthSeen::Nothing), Ok(Vec::new()));
         assert_eq!(judge("2014-05-10", BirthSeen::BirthCertificate), Err(BirthFault::Same));
+        assert_eq!(judge("0000-00-00", BirthSeen::BirthCertificate), Err(BirthFault::Nothing));
+    }
+
+    #[test]
+    fn who_may_be_twelve_keeps_a_portal() {
+        let too_young = |born: &str| too_young_for_portal(&born.parse().expect("a birth date"), TODAY);
+
+        assert!(too_young("2014-03-03") && too_young("2015-00-00"));
+        assert!(!too_young("2014-03-02") && !too_young("2014-00-00") && !too_young("0000-00-00"));
     }
 }

@@ -20,7 +20,9 @@ pub use authority::{
     Authority, AuthorityFault, AuthorityKind, Bar, Basis, Holder, ParentalAuthority, Scope,
     authority_holders, never_holds,
 };
-pub use birth_correction::{BirthFault, BirthSeen, Crossing, Reached, ages_crossed, judge_correction};
+pub use birth_correction::{
+    BirthFault, BirthSeen, Crossing, Reached, ages_crossed, judge_correction, too_young_for_portal,
+};
 pub use capacity::{Ability, CapacityAssessment, CapacityFault, Matter, Outcome, VALID_MONTHS, ability};
 pub use contradiction::{Contradiction, contradictions};
 pub use due::{Due, DueKind, birthdays, due, due_of};

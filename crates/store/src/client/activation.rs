@@ -77,7 +77,7 @@ pub async fn for_resident<A: May<ActivateResident>>(
                                    AND e.valid_from <= $3 AND (e.valid_until IS NULL OR e.valid_until > $3))
                    FROM client_index i
                    JOIN client c ON c.id = i.client
-                  WHERE i.token = $1
+                  WHERE i.token = $1 AND i.replaced_at IS NULL
                   ORDER BY c.recorded_at, c.id"
             ),
             params![token, staff, now],

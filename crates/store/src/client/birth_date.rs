@@ -1,14 +1,14 @@
 //! A birth date that was wrong, corrected: the versions there were, who finds the client by it, and what rests on age.
 
 use domain::people::BirthSeen;
-use domain::{AgeBand, BirthDate, ClientId, ConflictId, Source, StaffId, amsterdam_date, bands_on, fold};
+use domain::{BirthDate, ClientId, Source, StaffId, fold};
 use jiff::Timestamp;
 use policy::May;
 use policy::actions::{CorrectBirthDate, ReadPeople};
 use uuid::Uuid;
 use vault::Sealed;
 
-use super::fields::{self, open_all, place};
+use super::fields::{open_all, place};
 use super::intake::BY_NAME;
 use super::keys;
 use crate::error::Error;
@@ -24,6 +24,8 @@ pub struct Correction {
     pub seen: BirthSeen,
     /// Who looked along, where a correction changes who decides (C41).
     pub second: Option<StaffId>,
+    /// Nobody of this age has an account of their own (PST-08).
+    pub closes_portal: bool,
 }
 
 /// One version: what was known over a time.
@@ -111,19 +113,20 @@ where
         .await?;
     work.names(id);
     find_by(work, client, &new.born).await?;
-    if bands_on(&new.born, amsterdam_date(now)).1 == AgeBand::Under12 {
+    if new.closes_portal {
         close_portal(work, client).await?;
     }
     Ok(())
 }
 
-/// The client is found by the corrected date and not by the wrong one.
+/// The client is found by the corrected date and not by the wrong one. By both a declared conflict of interest keeps its
+/// wall: it was about the same human being, and nothing changes where declarations are listed (ACC-05, MOD-07).
 async fn find_by<A: May<CorrectBirthDate>>(
     work: &mut Work<'_, A>,
     client: ClientId,
     born: &BirthDate,
 ) -> Result<(), Error> {
-    let controller = work.staff()?.controller;
+    let (controller, now) = (work.staff()?.controller, work.now());
     let rows = work
         .tx
         .all(
@@ -135,69 +138,32 @@ async fn find_by<A: May<CorrectBirthDate>>(
             params![client],
         )
         .await?;
-    let fields::Fields(known) = open_all(work, &rows).await?;
-    let surname = known.first().map_or("", |field| &field.value);
-    let token = fold::name_and_birth(surname, born).map(|folded| work.index(controller, BY_NAME, &folded));
-    if let Some(token) = token {
-        keep_walls(work, client, token).await?;
-    }
+    let known = open_all(work, &rows).await?;
     work.tx
         .run(
             sql!(
-                "DELETE FROM client_index
-                  WHERE client = $1 AND kind = $2"
+                "UPDATE client_index
+                    SET replaced_at = $3
+                  WHERE client = $1 AND kind = $2 AND replaced_at IS NULL"
             ),
-            params![client, BY_NAME],
+            params![client, BY_NAME, now],
         )
         .await?;
-    let Some(token) = token else { return Ok(()) };
+    let Some(folded) = fold::name_and_birth(known.get("surname"), born) else { return Ok(()) };
+    let token = work.index(controller, BY_NAME, &folded);
     work.tx
         .run_one(
-            sql!("INSERT INTO client_index (token, kind, client) VALUES ($1, $2, $3)"),
+            sql!(
+                "INSERT INTO client_index (token, kind, client)
+                 VALUES ($1, $2, $3)
+                     ON CONFLICT (token, client) DO UPDATE SET replaced_at = NULL"
+            ),
             params![token, BY_NAME, client],
         )
         .await
 }
 
-/// Whoever declared a conflict about this client, by the date that was known, declared it about the same human being: the
-/// wall stands by the corrected date too (ACC-05).
-async fn keep_walls<A: May<CorrectBirthDate>>(
-    work: &mut Work<'_, A>,
-    client: ClientId,
-    token: [u8; 32],
-) -> Result<(), Error> {
-    let now = work.now();
-    let declared = work
-        .tx
-        .all(
-            sql!(
-                "SELECT k.id
-                   FROM conflict k
-                   JOIN client_index x ON x.token = k.token AND x.kind = k.about
-                  WHERE x.client = $1 AND x.kind = $2 AND k.token <> $4 AND k.superseded_at IS NULL
-                    AND (k.valid_until IS NULL OR k.valid_until > $3)"
-            ),
-            params![client, BY_NAME, now, token],
-        )
-        .await?;
-    for row in declared {
-        let (old, id): (Uuid, _) = (row.get(0)?, ConflictId(work.new_id()));
-        work.tx
-            .run_one(
-                sql!(
-                    "INSERT INTO conflict (id, conflict, staff, kind, about, token, author, valid_from, valid_until, recorded_at)
-                     SELECT $1, $1, staff, kind, about, $3, author, $4, valid_until, $4
-                       FROM conflict
-                      WHERE id = $2"
-                ),
-                params![id, old, token, now],
-            )
-            .await?;
-    }
-    Ok(())
-}
-
-/// Under twelve nobody has an account of their own (PST-08): it is closed at once, and open pages with it.
+/// The account of somebody who is too young for one is closed at once, and open pages with it.
 async fn close_portal<A: May<CorrectBirthDate>>(
     work: &mut Work<'_, A>,
     client: ClientId,

@@ -131,7 +131,7 @@ pub async fn is_known<A: May<CheckExistence>>(
                     "SELECT c.pseudonym
                        FROM client_index i
                        JOIN client c ON c.id = i.client
-                      WHERE i.token = $1"
+                      WHERE i.token = $1 AND i.replaced_at IS NULL"
                 ),
                 params![token],
             )

@@ -89,7 +89,7 @@ async fn find<A: Action>(
                    JOIN client c ON c.id = t.client
                    JOIN dossier d ON d.client = c.id
                    JOIN dossier_part p ON p.dossier = d.id
-                  WHERE t.token = $1
+                  WHERE t.token = $1 AND t.replaced_at IS NULL
                   ORDER BY d.id, p.domain"
             ),
             params![token, staff, now],
