@@ -401,6 +401,61 @@ CREATE TABLE existence_check (
 
 CREATE INDEX existence_check_of_day ON existence_check (staff, on_day);
 
+CREATE TABLE family_answer (
+  id BLOB PRIMARY KEY NOT NULL,
+  copy BLOB NOT NULL REFERENCES family_section (id),
+  version INTEGER NOT NULL,
+  yes INTEGER NOT NULL,
+  how TEXT NOT NULL,
+  said_on TEXT NOT NULL,
+  -- From this instant somebody else says it (CON-04); none: it stays.
+  ends_at INTEGER,
+  author BLOB NOT NULL,
+  -- None: the client.
+  staff BLOB REFERENCES staff (id),
+  recorded_at INTEGER NOT NULL,
+  superseded_at INTEGER
+)STRICT;
+
+CREATE INDEX family_answer_now ON family_answer (copy) WHERE superseded_at IS NULL;
+
+CREATE TABLE family_section (
+  -- The copy of one person.
+  id BLOB PRIMARY KEY NOT NULL,
+  -- The same for everybody the section is about; and for all sections of the plan.
+  section BLOB NOT NULL,
+  plan BLOB NOT NULL,
+  part BLOB NOT NULL REFERENCES dossier_part (id),
+  controller BLOB NOT NULL REFERENCES controller (id),
+  domain TEXT NOT NULL,
+  category TEXT NOT NULL,
+  subject BLOB NOT NULL REFERENCES client (id),
+  source TEXT NOT NULL,
+  -- How many people it is about. Where a copy was destroyed, nobody else's becomes readable by that.
+  people INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  stopped INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  content_changed_at INTEGER NOT NULL,
+  UNIQUE (section, part)
+)STRICT;
+
+CREATE INDEX family_section_of_part ON family_section (part);
+
+CREATE INDEX family_section_of_plan ON family_section (plan);
+
+CREATE INDEX family_section_of_subject ON family_section (subject);
+
+CREATE TABLE family_section_version (
+  id BLOB PRIMARY KEY NOT NULL,
+  copy BLOB NOT NULL REFERENCES family_section (id),
+  version INTEGER NOT NULL,
+  author BLOB NOT NULL REFERENCES staff (id),
+  content BLOB NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  UNIQUE (copy, version)
+)STRICT;
+
 CREATE TABLE form_done (
   token BLOB PRIMARY KEY NOT NULL,
   account BLOB NOT NULL,

@@ -12,6 +12,7 @@ pub mod draft;
 pub mod emergency;
 pub mod entry;
 pub mod explain;
+pub mod family_plan;
 pub mod family_visit;
 mod house;
 pub mod inquiry;

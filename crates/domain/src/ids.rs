@@ -106,6 +106,10 @@ ids! {
     PlanItemId,
     /// What a client asks about the own plan.
     PlanQuestionId,
+    /// The plan of a family: what its sections have in common.
+    FamilyPlanId,
+    /// One section of it.
+    FamilySectionId,
     /// Something to do about a client.
     TaskId,
 }

@@ -16,6 +16,7 @@ pub mod days;
 pub mod document;
 pub mod emergency;
 pub mod entry;
+pub mod family_plan;
 pub mod family_visit;
 pub mod fold;
 pub mod function;

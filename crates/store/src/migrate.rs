@@ -36,6 +36,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0025_birth_date", include_str!("../migrations/0025_birth_date.sql")),
     ("0026_document_search", include_str!("../migrations/0026_document_search.sql")),
     ("0027_replaced_token", include_str!("../migrations/0027_replaced_token.sql")),
+    ("0028_family_plan", include_str!("../migrations/0028_family_plan.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

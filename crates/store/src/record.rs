@@ -152,6 +152,12 @@ pub(crate) fn lines<A: Action>(
             record.controller = Some(staff.controller.uuid());
         }
     }
+    if note.subject.is_some() {
+        // The line of one client names what is theirs; what others were shown stands on their own.
+        let of_others =
+            |item: &Uuid| note.items_of.iter().any(|it| it.item == *item && note.subject != Some(it.subject));
+        record.items.retain(|item| !of_others(item));
+    }
     let mut lines = vec![Line::of(&record, context.surroundings)];
     for other in &note.also_about {
         record.id = context.surroundings.entropy.uuid_v7(context.now_ms);

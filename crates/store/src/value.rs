@@ -65,6 +65,8 @@ into_value! {
     domain::PeopleVersionId => |x| Value::Id(x.uuid());
     domain::PlanItemId => |x| Value::Id(x.uuid());
     domain::PlanQuestionId => |x| Value::Id(x.uuid());
+    domain::FamilyPlanId => |x| Value::Id(x.uuid());
+    domain::FamilySectionId => |x| Value::Id(x.uuid());
     vault::KeyId => |x| Value::Id(x.0);
     vault::Sealed => |x| Value::Bytes(x.into_bytes());
     jiff::Timestamp => |x| Value::Int(x.as_millisecond());
@@ -265,6 +267,8 @@ from_uuid!(
     domain::ConflictId,
     domain::PlanItemId,
     domain::PlanQuestionId,
+    domain::FamilyPlanId,
+    domain::FamilySectionId,
     domain::ContactId,
     domain::DraftId,
     domain::SessionId,

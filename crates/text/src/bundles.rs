@@ -16,7 +16,7 @@ macro_rules! locale {
 
 const NL: &[(&str, &str)] = locale!("nl":
     "access", "account", "activation", "administration", "caseload", "codes", "common", "contact", "document", "dossier", "drafts", "emergency",
-    "entry", "errors", "explain", "family_visit", "handover", "inquiry", "intake", "involvement", "keys", "language",
+    "entry", "errors", "explain", "family_plan", "family_visit", "handover", "inquiry", "intake", "involvement", "keys", "language",
     "log", "log_review", "mail", "model", "parts", "people", "plan", "pledge", "policy", "portal", "refusal",
     "review", "search", "sign_in", "standing", "task", "today", "withhold",
 );
@@ -24,7 +24,7 @@ const NL: &[(&str, &str)] = locale!("nl":
 // The portal speaks Dutch only, for now; its keys fall back.
 const EN: &[(&str, &str)] = locale!("en":
     "access", "account", "activation", "administration", "caseload", "codes", "common", "contact", "document", "dossier", "drafts", "emergency",
-    "entry", "errors", "explain", "family_visit", "handover", "inquiry", "intake", "involvement", "keys", "language",
+    "entry", "errors", "explain", "family_plan", "family_visit", "handover", "inquiry", "intake", "involvement", "keys", "language",
     "log", "log_review", "mail", "model", "parts", "people", "plan", "pledge", "policy", "refusal", "review",
     "search", "sign_in", "standing", "task", "today", "withhold",
 );

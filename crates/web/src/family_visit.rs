@@ -28,7 +28,7 @@ use crate::wording::{age, birth_date, domain, sources};
 /// The form a draft belongs to.
 pub(crate) const FORM: &str = "family-visit";
 /// So many dossiers stand on the page to choose from; a name finds the others.
-const OFFERED: usize = 40;
+pub(crate) const OFFERED: usize = 40;
 /// How one meets a family.
 const KINDS: [EntryKind; 3] = [EntryKind::Visit, EntryKind::Conversation, EntryKind::Phone];
 
@@ -119,7 +119,7 @@ async fn chosen(page: StaffPage, typed: Typed) -> Result<Response, Response> {
 }
 
 /// The chosen dossiers, each once, in their order.
-fn dossiers(typed: &Typed) -> Vec<DossierId> {
+pub(crate) fn dossiers(typed: &Typed) -> Vec<DossierId> {
     let mut found: Vec<DossierId> = Vec::new();
     for id in typed.all("with").filter_map(|id| id.parse().ok()) {
         if !found.contains(&id) {
@@ -173,7 +173,7 @@ async fn people(page: &StaffPage, typed: &Typed) -> Result<Vec<Person>, Response
 }
 
 /// The head of a dossier; none when it is not the worker's to see, whatever the reason is.
-async fn head(page: &StaffPage, dossier: DossierId) -> Result<Option<DossierRead>, Response> {
+pub(crate) async fn head(page: &StaffPage, dossier: DossierId) -> Result<Option<DossierRead>, Response> {
     match page.app().look(page.asker(), head_of(dossier)).await {
         Ok(awaiting) => awaiting.done().await.map(Some).map_err(|e| refused::failed(&page.visit, &e)),
         Err(NotDone::Denied { .. }) => Ok(None),

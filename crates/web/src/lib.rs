@@ -15,6 +15,7 @@ mod draft;
 mod emergency;
 mod entry;
 mod explain;
+mod family_plan;
 mod family_visit;
 mod inquiry;
 mod intake;

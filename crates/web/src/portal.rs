@@ -2,6 +2,7 @@
 
 pub(crate) mod documents;
 pub(crate) mod emergency;
+pub(crate) mod family;
 pub(crate) mod inquiry;
 pub(crate) mod people;
 pub(crate) mod plan;

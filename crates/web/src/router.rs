@@ -19,8 +19,9 @@ use crate::theme::Theme;
 use crate::view::refusal::Problem;
 use crate::{
     account, activation, administration, birth_date, caseload, contact, document, dossier, draft, emergency,
-    entry, explain, family_visit, inquiry, intake, involvement, keys, language, log, log_review, model,
-    parts, passkey, people, plan, portal, review, search, sign_in, standing, start, task, today, withhold,
+    entry, explain, family_plan, family_visit, inquiry, intake, involvement, keys, language, log, log_review,
+    model, parts, passkey, people, plan, portal, review, search, sign_in, standing, start, task, today,
+    withhold,
 };
 
 /// The largest body a form may have, in bytes: two long texts, percent-encoded, with room.
@@ -149,6 +150,11 @@ routes! {
     "/werk/dossier/{dossier}/afsluiten/{domain}" => get parts::ask_close, post parts::close;
     "/werk/dossier/{dossier}/heropenen/{domain}" => get parts::ask_reopen, post parts::reopen;
     "/werk/dossier/{dossier}/tijdlijn" => get dossier::timeline;
+    "/werk/dossier/{dossier}/gezinsplan" => get family_plan::show;
+    "/werk/dossier/{dossier}/gezinsplan/nieuw" => get family_plan::form::new, post family_plan::form::save_new;
+    "/werk/dossier/{dossier}/gezinsplan/{section}" => get family_plan::section, post family_plan::answer;
+    "/werk/dossier/{dossier}/gezinsplan/{section}/wijzigen" => get family_plan::form::edit, post family_plan::form::save_edit;
+    "/werk/dossier/{dossier}/gezinsplan/{section}/stoppen" => get family_plan::form::ask_stop, post family_plan::form::stop;
     "/werk/dossier/{dossier}/plan" => get plan::show;
     "/werk/dossier/{dossier}/plan/afdrukken" => get plan::ask_print, post plan::print;
     "/werk/dossier/{dossier}/plan/{domain}/versies" => get plan::versions::list;
@@ -263,6 +269,7 @@ routes! {
     "/mijn/plan" => get portal::plan::show;
     "/mijn/plan/groot" => get portal::plan::large;
     "/mijn/plan/{part}/antwoord" => post portal::plan::answer;
+    "/mijn/plan/{part}/gezin/{section}" => post portal::family::answer;
     "/mijn/plan/{part}/klaar/{item}" => post portal::plan::mark;
     "/mijn/plan/{part}/versies" => get portal::plan::versions;
     "/mijn/plan/{part}/versies/{number}" => get portal::plan::version;

@@ -7,6 +7,7 @@ mod delayed;
 mod documents;
 mod emergency;
 mod explain;
+mod family_plan;
 mod family_visit;
 mod handover;
 mod inquiry;

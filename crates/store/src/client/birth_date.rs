@@ -113,6 +113,8 @@ where
         .await?;
     work.names(id);
     find_by(work, client, &new.born).await?;
+    // Who says yes for them may be somebody else now.
+    super::family_plans::asked_again(work, client).await?;
     if new.closes_portal {
         close_portal(work, client).await?;
     }

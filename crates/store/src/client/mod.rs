@@ -16,6 +16,7 @@ pub mod drafts;
 pub mod emergency;
 pub mod entries;
 pub mod explained;
+pub mod family_plans;
 pub mod fields;
 pub mod handovers;
 pub mod informed;

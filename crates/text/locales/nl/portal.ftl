@@ -395,3 +395,32 @@ together-recorded = Dit is uw eigen dossier. Bij Wie heeft gekeken staat dat u s
 together-more = Er is meer van vroeger. Dat staat in uw eigen portaal.
     .je = Er is meer van vroeger. Dat staat in je eigen portaal.
 together-stop = Stop met samen kijken
+portal-family-title = Plan met uw gezin
+    .je = Plan met je gezin
+portal-family-lead = Deze stukken maakte u samen met anderen. U leest een stuk pas als alle anderen erin dat goed vinden.
+    .je = Deze stukken maakte je samen met anderen. Je leest een stuk pas als alle anderen erin dat goed vinden.
+portal-family-alone = Dit stuk gaat over u alleen.
+    .je = Dit stuk gaat over jou alleen.
+portal-family-others = { $count ->
+    [one] Dit stuk gaat over u en één ander.
+   *[other] Dit stuk gaat over u en { $count } anderen.
+}
+    .je = { $count ->
+    [one] Dit stuk gaat over jou en één ander.
+   *[other] Dit stuk gaat over jou en { $count } anderen.
+}
+portal-family-said-yes = U vindt het goed dat de anderen dit lezen.
+    .je = Je vindt het goed dat de anderen dit lezen.
+portal-family-said-no = U wilt niet dat de anderen dit lezen. Zij zien dit stuk niet in hun portaal.
+    .je = Je wilt niet dat de anderen dit lezen. Zij zien dit stuk niet in hun portaal.
+portal-family-said-nothing = De anderen lezen dit pas als u dat goed vindt.
+    .je = De anderen lezen dit pas als jij dat goed vindt.
+portal-family-unread = Een stuk met anderen
+portal-family-said-unread = U vond het goed dat de anderen dit lezen. U leest het zelf nog niet: niet iedereen vindt dat goed.
+    .je = Je vond het goed dat de anderen dit lezen. Je leest het zelf nog niet: niet iedereen vindt dat goed.
+portal-family-with-parent = Wilt u dat de anderen dit wel lezen? Vraag het uw medewerker. Uw ouder of voogd zegt dan ook ja.
+    .je = Wil je dat de anderen dit wel lezen? Vraag het je medewerker. Je ouder of voogd zegt dan ook ja.
+portal-family-yes = De anderen mogen dit lezen
+portal-family-no = De anderen mogen dit niet lezen
+portal-family-told-yes = De anderen in dit stuk mogen het lezen.
+portal-family-told-no = De anderen lezen dit stuk niet meer.

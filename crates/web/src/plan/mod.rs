@@ -52,6 +52,7 @@ pub(crate) async fn show(
             cards: plans.iter().map(|it| card(&look, it)).collect(),
             print: (may_print && has_plan)
                 .then(|| format!("/werk/dossier/{}/plan/afdrukken", read.head.dossier)),
+            family: format!("/werk/dossier/{}/gezinsplan", read.head.dossier),
         })
     })
     .await

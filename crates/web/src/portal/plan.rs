@@ -10,7 +10,7 @@ use domain::{DossierId, PartId, PlanItemId};
 use serde::Deserialize;
 
 use super::inquiry::resident;
-use super::{Asked, Chosen};
+use super::{Asked, Chosen, family};
 use crate::answer::{html, see_other, to_mend};
 use crate::entry::problem_key;
 use crate::page::ResidentPage;
@@ -41,11 +41,17 @@ pub(crate) async fn show(page: ResidentPage, Query(told): Query<Told>) -> Result
     let page = ResidentPage(page.0.in_own_words().await?);
     let chosen = Chosen::of(&page, &Asked { bij: told.bij.clone() }).await?;
     let Some(dossier) = chosen.dossier else { return Err(refused::not_yours(&page)) };
-    page.show(ReadOwnPlans(dossier), &(&page, &chosen, &told), |plans, (page, chosen, told)| {
-        let mut shown = own_page(page, chosen, plans, &None);
-        shown.frame.flash = said(page, &told.gedaan);
-        html(&shown)
-    })
+    let family = family::sections(&page, &chosen).await?;
+    page.show(
+        ReadOwnPlans(dossier),
+        &(&page, &chosen, &told, &family),
+        |plans, (page, chosen, told, family)| {
+            let mut shown = own_page(page, chosen, plans, &None);
+            shown.family.clone_from(family);
+            shown.frame.flash = said(page, &told.gedaan);
+            html(&shown)
+        },
+    )
     .await
 }
 
@@ -58,12 +64,19 @@ fn said(page: &ResidentPage, what: &str) -> Option<Flash> {
         "klaar" => (Tone::Done, "portal-plan-told-done"),
         "open" => (Tone::Done, "portal-plan-told-undone"),
         "vraag" => (Tone::Done, "portal-plan-told-asked"),
+        "gezin-ja" => (Tone::Done, "portal-family-told-yes"),
+        "gezin-nee" => (Tone::Done, "portal-family-told-no"),
         _ => return None,
     };
     Some(Flash { tone, text: page.t(key) })
 }
 
-fn own_page(page: &ResidentPage, chosen: &Chosen, plans: &[PartPlan], again: &Again) -> OwnPlanPage {
+pub(super) fn own_page(
+    page: &ResidentPage,
+    chosen: &Chosen,
+    plans: &[PartPlan],
+    again: &Again,
+) -> OwnPlanPage {
     let reader = Reader::Client { form: page.form() };
     let look = Look { words: page.words(), today: page.today(), reader };
     let own = |it: &PartPlan| {
@@ -85,6 +98,7 @@ fn own_page(page: &ResidentPage, chosen: &Chosen, plans: &[PartPlan], again: &Ag
         houses: chosen.houses("/mijn/plan"),
         plans: plans.iter().filter(|it| it.version > 0).map(own).collect(),
         large: format!("/mijn/plan/groot{}", chosen.ending()),
+        family: Vec::new(),
     }
 }
 
@@ -117,7 +131,7 @@ fn part_id(page: &ResidentPage, typed: &str) -> Result<PartId, Response> {
 }
 
 /// The own dossiers and the plans of the one that this part belongs to; a part of somebody else is not there.
-async fn of_part(page: &ResidentPage, part: PartId) -> Result<(Chosen, Vec<PartPlan>), Response> {
+pub(super) async fn of_part(page: &ResidentPage, part: PartId) -> Result<(Chosen, Vec<PartPlan>), Response> {
     let mut chosen = Chosen::of(page, &Asked::default()).await?;
     for dossier in chosen.dossiers() {
         let plans = page.read(ReadOwnPlans(dossier)).await?;
@@ -201,7 +215,9 @@ pub(crate) async fn answer(Path(part): Path<String>, sent: Sent) -> Result<Respo
     }
     let (chosen, plans) = of_part(&page, part).await?;
     let form = page.form_again(typed).but(errors);
-    Ok(to_mend(&own_page(&page, &chosen, &plans, &Some((part, form)))))
+    let mut shown = own_page(&page, &chosen, &plans, &Some((part, form)));
+    shown.family = family::sections(&page, &chosen).await?;
+    Ok(to_mend(&shown))
 }
 
 /// `/mijn/plan/{part}/klaar/{item}`

@@ -17,6 +17,7 @@ pub mod emergency;
 pub mod entry;
 pub mod escape;
 pub mod explain;
+pub mod family_plan;
 pub mod family_visit;
 pub mod field;
 pub mod form;

@@ -159,6 +159,8 @@ pub struct PlanPage {
     pub cards: Vec<PlanCard>,
     /// Where it is printed; none in an emergency.
     pub print: Option<String>,
+    /// The plan of the family.
+    pub family: String,
 }
 
 /// What a form of the plan is about.

@@ -20,8 +20,9 @@ mod invented {
     use super::Sample;
     use crate::view::{
         Choice, Contact, Flash, Form, Frame, House, Section, SessionEnd, SignedIn, Tone, account, activation,
-        birth_date, caseload, contact, dossier, drafts, entry, family_visit, frame::Menu, inquiry, intake,
-        involvement, language, log, parts, plan, pledge, portal, refusal, sign_in, standing, start, today,
+        birth_date, caseload, contact, dossier, drafts, entry, family_plan, family_visit, frame::Menu,
+        inquiry, intake, involvement, language, log, parts, plan, pledge, portal, refusal, sign_in, standing,
+        start, today,
     };
 
     /// A name that breaks careless layouts.
@@ -97,6 +98,10 @@ mod invented {
             "notitie-conflict": entry::ConflictPage,
             "notitie-intrekken": entry::WithdrawPage,
             "toezicht-uitgesteld": entry::DelaysPage,
+            "gezinsplan": family_plan::FamilyPlanPage,
+            "gezinsplan-stuk": family_plan::FamilySectionPage,
+            "gezinsplan-schrijven": family_plan::FamilyFormPage,
+            "gezinsplan-stoppen": family_plan::FamilyStopPage,
             "gezinsbezoek": family_visit::ChooseFamilyPage,
             "gezinsbezoek-schrijven": family_visit::FamilyVisitPage,
             "concepten": drafts::DraftsPage,

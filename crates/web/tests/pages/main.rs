@@ -14,6 +14,7 @@ mod emergency;
 mod english;
 mod equality;
 mod explain;
+mod family_plan;
 mod family_visit;
 mod faults;
 mod fixation;

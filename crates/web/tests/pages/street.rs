@@ -39,6 +39,8 @@ pub(crate) mod word {
     pub(crate) const INVOLVEMENT_REASON: &str = "Parnassia";
     /// How a document in the Wmo part is called, and what stands in it.
     pub(crate) const DOCUMENT: &str = "Waterviolier";
+    /// A section of a plan of the family.
+    pub(crate) const FAMILY: &str = "Speenkruid";
     /// What Ria is to do, in the Wmo part.
     pub(crate) const TASK: &str = "Zevenblad";
 
@@ -57,6 +59,7 @@ pub(crate) mod word {
         GOAL,
         TASK,
         DOCUMENT,
+        FAMILY,
     ];
     /// What stands in the debt part.
     pub(crate) const DEBT: &[&str] = &[DEBT_QUESTION, DEBT_FACTS, INVOLVEMENT_REASON];
@@ -102,6 +105,7 @@ pub(crate) struct Street {
     pub(crate) inquiry: String,
     /// A goal in the plan of the Wmo part.
     pub(crate) goal: String,
+    pub(crate) section: String,
     /// What stands: a shield on `entry`, protection and an exclusion of `dossier`, an absence and a declared
     /// conflict of somebody in team Noord.
     pub(crate) standing: [(&'static str, String); 6],
@@ -168,6 +172,7 @@ impl Street {
         let standing = stands(w, &mut ria, &mut joost, &dossier, &entry).await;
 
         let goal = plans(&mut ria, &dossier).await;
+        let section = family(&mut ria, &dossier, &wmo).await;
         let (look, inquiry) = asks(w, &dossier).await;
 
         let id: Uuid = dossier.parse().expect("an id");
@@ -192,6 +197,7 @@ impl Street {
             look,
             inquiry,
             goal,
+            section,
             standing,
         }
     }
@@ -219,6 +225,7 @@ impl Street {
             .replace("{look}", &self.look)
             .replace("{inquiry}", &self.inquiry)
             .replace("{domain}", "wmo")
+            .replace("{section}", &self.section)
             .replace("{part}", &self.wmo)
             .replace("{item}", &self.goal)
             .replace("{what}", "doel")
@@ -331,6 +338,17 @@ async fn plans(ria: &mut Browser, dossier: &str) -> String {
     assert_eq!(saved.status, 303, "{saved:?}");
     let page = ria.get(&format!("/werk/dossier/{dossier}/plan")).await.text().to_string();
     let (_, rest) = page.split_once("id=\"doel-").expect("a goal");
+    rest.chars().take(32).collect()
+}
+
+/// A section of a plan of the family, about Bilal alone.
+async fn family(ria: &mut Browser, dossier: &str, part: &str) -> String {
+    let path = format!("/werk/dossier/{dossier}/gezinsplan");
+    let form = [("part", part), ("title", "Samen"), ("words", word::FAMILY), ("deed", "save")];
+    let saved = ria.post(&format!("{path}/nieuw"), &form).await;
+    assert_eq!(saved.status, 303, "{saved:?}");
+    let page = ria.get(&path).await.text().to_string();
+    let (_, rest) = page.split_once("/gezinsplan/").expect("a section");
     rest.chars().take(32).collect()
 }
 

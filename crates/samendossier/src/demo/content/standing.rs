@@ -133,10 +133,19 @@ pub enum Stands {
         /// Key of the resident, domain code, and what is theirs alone.
         each: &'static [(&'static str, &'static str, &'static str)],
     },
+    /// They wrote a section of a plan of several people (MOD-03).
+    Section {
+        /// Key of the resident and domain code of everybody it is about.
+        about: &'static [(&'static str, &'static str)],
+        title: &'static str,
+        words: &'static str,
+        /// Who said on that day that the others may read it.
+        yes: &'static [&'static str],
+    },
 }
 
 /// Oldest first.
-pub static STANDING: [Standing; 28] = [
+pub static STANDING: [Standing; 29] = [
     Standing {
         by: "naima",
         at: at(320, "10:00"),
@@ -260,6 +269,17 @@ pub static STANDING: [Standing; 28] = [
                     "Jan zei weinig. Hij wil volgende week alleen praten, buiten.",
                 ),
             ],
+        },
+    },
+    Standing {
+        by: "sanne",
+        at: at(9, "16:55"),
+        what: Stands::Section {
+            about: &[("zofia", "youth-access"), ("jan-verbeek", "youth-access")],
+            title: "In beide huizen hetzelfde",
+            words: "Om negen uur gaan de telefoons in het mandje. Op zaterdag is er zakgeld. Zofia en Jan mogen elkaar altijd \
+                bellen, ook als ze in het andere huis zijn.",
+            yes: &["zofia"],
         },
     },
     Standing {

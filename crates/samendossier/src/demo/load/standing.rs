@@ -4,6 +4,7 @@ use app::Asker;
 use app::dossier::{PAGE, ReadIt};
 use app::emergency::{Begin, Form, Open, Opened, Whom};
 use app::entry::{Hide, Withdraw};
+use app::family_plan::{Answer, Change, Save};
 use app::family_visit::Note;
 use app::involvement::Assign;
 use app::review::{Explain, Judge, List};
@@ -11,6 +12,7 @@ use app::standing::{About, Declare, Exclude, OwnAbsence, Protect, TeamAbsence};
 use app::today::ReadToday;
 use app::withhold::{Decide, Propose, Release, Says};
 use domain::family_visit::facts_for;
+use domain::plan::How;
 use domain::{
     EmergencyLength, EntryKind, HiddenFrom, RoleInCase, Sentence, ShieldAudience, Source, WithholdId,
 };
@@ -164,6 +166,25 @@ impl Loader<'_> {
                 }
                 let done = self.app.perform_all(asker, notes).await;
                 done.map(drop).map_err(|mut why| refused(why.swap_remove(0).why))
+            }
+            Stands::Section { about, title, words, yes } => {
+                let (section, plan) = (self.store.random_id().into(), self.store.random_id().into());
+                let form = self.store.random_id();
+                let change = Change::New { plan, title: (*title).to_owned(), words: (*words).to_owned() };
+                let mut copies = Vec::new();
+                for (resident, domain) in *about {
+                    let part = self.part(resident, domain)?;
+                    copies.push(Save { part, section, people: about.len(), change: change.clone(), form });
+                }
+                let done = self.app.perform_all(asker, copies).await;
+                done.map_err(|mut why| refused(why.swap_remove(0).why))?;
+                let on = domain::amsterdam_date(self.store.now());
+                for (resident, domain) in about.iter().filter(|(resident, _)| yes.contains(resident)) {
+                    let part = self.part(resident, domain)?;
+                    let said = Answer { part, section, version: 1, yes: true, how: How::Talk, on };
+                    self.app.perform(asker, said).await.map_err(refused)?;
+                }
+                Ok(())
             }
         }
     }

@@ -17,6 +17,7 @@ use crate::reading::Text;
 
 pub use due::{Asked, DueDate, asked, due_dates};
 pub use read::{Version, now, one, own_now, own_one, own_versions, versions};
+pub(super) use save::{Contact, touch};
 pub use save::{mark, mark_own, save};
 pub use talk::{NewQuestion, agree, agree_own, answer, ask_own};
 

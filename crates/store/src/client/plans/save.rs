@@ -190,13 +190,13 @@ async fn put_mark<A: Action>(
 
 /// Whether the client was heard from, which restarts the clock of RET-03.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Contact {
+pub(in crate::client) enum Contact {
     ByClient,
     None,
 }
 
 /// The clocks of the part: what is said about the plan is content (RET-02).
-pub(super) async fn touch<A: Action>(
+pub(in crate::client) async fn touch<A: Action>(
     work: &mut Work<'_, A>,
     part: PartId,
     contact: Contact,

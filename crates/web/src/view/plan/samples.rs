@@ -180,6 +180,7 @@ impl Sample for PlanPage {
             masthead: masthead(long),
             cards,
             print: (!long).then(|| "/werk/dossier/8f3a/plan/afdrukken".to_owned()),
+            family: "/werk/dossier/8f3a/gezinsplan".into(),
         };
         vec![
             ("empty", page(vec![PlanCard::empty(words)], false)),

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::HouseChoice;
-use crate::view::plan::{ChangeCard, PlanCard, VersionLine};
+use crate::view::plan::{ChangeCard, PlanCard, StoppedLine, VersionLine};
 use crate::view::{Form, Frame};
 
 /// `/mijn/plan`
@@ -16,6 +16,8 @@ pub struct OwnPlanPage {
     pub plans: Vec<OwnPlan>,
     /// The page in large letters.
     pub large: String,
+    /// Sections of a plan with others; empty: there are none that they may read.
+    pub family: Vec<OwnFamilySection>,
 }
 
 impl OwnPlanPage {
@@ -36,6 +38,35 @@ pub struct OwnPlan {
     pub versions: Option<String>,
     /// Where a question about the whole plan is asked.
     pub ask: Option<String>,
+}
+
+/// A section of a plan with others (MOD-03).
+#[derive(Clone, Debug)]
+pub struct OwnFamilySection {
+    /// None: they do not read it themselves yet.
+    pub text: Option<OwnFamilyText>,
+    /// "Dit gaat over u en 2 anderen."
+    pub about: String,
+    /// What they said about the others reading it; empty where it is about nobody else.
+    pub said: String,
+    pub form: Form,
+    pub version: i64,
+    pub action: String,
+    /// Which buttons there are.
+    pub may_yes: bool,
+    pub may_no: bool,
+    /// The anchor.
+    pub id: String,
+}
+
+/// What it says.
+#[derive(Clone, Debug)]
+pub struct OwnFamilyText {
+    /// Written by people, as are the words.
+    pub title: String,
+    pub words: String,
+    pub changed: String,
+    pub stopped: Option<StoppedLine>,
 }
 
 /// "Ik ben het eens" or "Ik wil er eerst over praten". Fields: `words`; hidden `version`; the button is `answer`.

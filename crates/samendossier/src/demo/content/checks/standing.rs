@@ -46,6 +46,10 @@ fn what_is_said_is_in_order_and_uses_known_codes() {
                     each.iter().map(|(key, ..)| resident(key).given_names.to_owned()).collect();
                 assert!(domain::family_visit::named_in(shared, &names).is_empty(), "{shared}");
             }
+            Stands::Section { about, title, words, yes } => {
+                assert!(domain::family_plan::Section::typed(title, words).is_ok(), "{title}");
+                assert!(yes.iter().all(|key| about.iter().any(|(who, _)| who == key)), "{title}");
+            }
             Stands::Absent { .. } | Stands::Unwanted { .. } | Stands::Hidden { .. } => {}
         }
     }

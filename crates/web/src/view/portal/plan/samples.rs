@@ -25,6 +25,33 @@ impl Sample for OwnPlanPage {
             houses: Vec::new(),
             plans,
             large: "/mijn/plan/groot".into(),
+            family: Vec::new(),
+        };
+        let section = |words: Words, title: &str, may: bool| OwnFamilySection {
+            text: Some(OwnFamilyText {
+                title: title.into(),
+                words: "Moeder brengt Emre om acht uur naar school.".into(),
+                changed: "bewaard op 3 maart 2026 om 10.00 uur door Samira Bouzid".into(),
+                stopped: None,
+            }),
+            about: words.with("portal-family-others", &[("count", 2.into())]),
+            said: words.t(if may { "portal-family-said-nothing" } else { "portal-family-said-no" }),
+            form: form(words).called("gezin-5c"),
+            version: 1,
+            action: "/mijn/plan/1a/gezin/5c".into(),
+            may_yes: true,
+            may_no: may,
+            id: if may { "5c".into() } else { "5d".into() },
+        };
+        let unread = |words: Words| OwnFamilySection {
+            id: "5e".into(),
+            text: None,
+            said: words.t("portal-family-said-unread"),
+            may_yes: false,
+            ..section(words, "", true)
+        };
+        let family = |words| {
+            vec![section(words, "Naar school", true), section(words, LONG_WORD, false), unread(words)]
         };
         let typical = |words: Words| own(PlanCard::invented(words, false), form(words));
         let wrong =
@@ -35,6 +62,8 @@ impl Sample for OwnPlanPage {
             ("typical", page(formal(), vec![typical(formal())])),
             ("je", page(informal(), vec![typical(informal())])),
             ("long", page(formal(), vec![long])),
+            ("family", Self { family: family(formal()), ..page(formal(), vec![]) }),
+            ("family-je", Self { family: family(informal()), ..page(informal(), vec![typical(informal())]) }),
         ]
     }
 }
