@@ -24,11 +24,11 @@ part() {
   echo "== $name took $((SECONDS - start)) s"
 }
 
+# The program that the tests before this one built; built alone it would be compiled anew, for other features.
 browser_tests() {
-  cargo build --package samendossier &&
-    SAMENDOSSIER="$(realpath "$target")/debug/samendossier" node --test --test-concurrency=1 \
-      --test-reporter=spec --test-reporter-destination=stdout \
-      --test-reporter=junit --test-reporter-destination="$browser" tests-browser/*.test.mjs
+  SAMENDOSSIER="$(realpath "$target")/debug/samendossier" node --test --test-concurrency=2 \
+    --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=junit --test-reporter-destination="$browser" tests-browser/*.test.mjs
 }
 
 cargo build --quiet --package xtask || exit 1

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { Hand, PHONE } from "./browser.mjs";
 import { firstDossier } from "./journeys.mjs";
-import { look } from "./look.mjs";
+import { assertWellMade, look } from "./look.mjs";
 import { stage } from "./stage.mjs";
 import { je } from "./words.mjs";
 
@@ -58,7 +58,7 @@ test("without script it is mended, changed and stopped as well", async () => {
   await main(page).getByText(je("fault-empty")).first().waitFor();
   assert.equal(await page.getByLabel(je("family-form-words")).inputValue(), "Opa past op.");
   assert.equal(await main(page).getByRole("checkbox", { checked: true }).count(), 1);
-  await look(page, "gezinsplan-nieuw-fout");
+  await assertWellMade(page);
   await page.getByLabel(je("family-form-name")).fill("Oppas");
   await page.getByRole("button", { name: je("family-form-go") }).click();
   const section = page.getByRole("region").filter({ hasText: "Opa past op." });
@@ -70,7 +70,7 @@ test("without script it is mended, changed and stopped as well", async () => {
   await page.getByText(je("family-told-saved")).waitFor();
   assert.equal(await page.getByText("Opa past op.").count(), 1, "the earlier text stays to be read");
   await page.getByRole("link", { name: je("family-stop") }).click();
-  await look(page, "gezinsplan-stoppen");
+  await assertWellMade(page);
   await page.getByLabel(je("family-stop-why")).fill("De kinderen zijn groot.");
   await page.getByRole("button", { name: je("family-stop-go") }).click();
   await page.getByText(je("family-told-stopped")).waitFor();
