@@ -2,6 +2,7 @@
 //! about people whose parts the policies let this worker read, each of them. Of the others nothing is opened.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use domain::{DossierId, FamilyPlanId, FamilySectionId, LegalDomain, PartId, Pseudonym};
 use jiff::Timestamp;
@@ -132,7 +133,7 @@ impl Readable {
         dossier: DossierId,
         part: PartId,
     ) -> Result<bool, Error> {
-        if !self.0.contains_key(&dossier) {
+        if let Entry::Vacant(unasked) = self.0.entry(dossier) {
             let mut allowed = Vec::new();
             for thing in work.things_of(dossier).await? {
                 let verdict = decide(work.policies_running(), ReadPlan::NAME, work.actor(), &thing);
@@ -142,7 +143,7 @@ impl Readable {
                     allowed.push(part);
                 }
             }
-            self.0.insert(dossier, allowed);
+            unasked.insert(allowed);
         }
         Ok(self.facts(dossier, part).is_some())
     }
