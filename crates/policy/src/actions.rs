@@ -140,6 +140,8 @@ actions! {
     ReadDocument about OfDocument, Read, "support";
     /// Add documents to a part.
     AddDocument about OfPart, Create, "support";
+    /// A document on paper, for a purpose (ACC-24).
+    PrintDocument about OfDocument, Read, "support";
     /// Withdraw a document: a trace stays, the file is read by nobody any more (C24).
     WithdrawDocument about OfDocument, Update, "support";
     /// Change what is known of a client, such as the language they speak best.
@@ -377,6 +379,7 @@ impl May<ReadInvolvements> for ReadProtection {}
 impl May<ReadInvolvements> for ReadDossier {}
 impl May<ReadInvolvements> for ReadAssignable {}
 impl May<ReadDocument> for WithdrawDocument {}
+impl May<ReadDocument> for PrintDocument {}
 impl May<ReadPeople> for ChangePeople {}
 impl May<ReadPeople> for ChangeAuthority {}
 impl May<ReadPeople> for CorrectBirthDate {}

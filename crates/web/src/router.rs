@@ -167,6 +167,7 @@ routes! {
     "/werk/dossier/{dossier}/documenten" => get document::list, post document::add;
     "/werk/dossier/{dossier}/documenten/{document}" => get document::show;
     "/werk/dossier/{dossier}/documenten/{document}/blad/{number}" => get document::sheet_of;
+    "/werk/dossier/{dossier}/documenten/{document}/afdrukken" => get document::ask_print, post document::print;
     "/werk/dossier/{dossier}/documenten/{document}/intrekken" => get document::ask_withdraw, post document::withdraw;
     "/werk/dossier/{dossier}/taken" => get task::dossier::show, post task::dossier::write;
     "/werk/dossier/{dossier}/taken/{task}" => get task::dossier::one;

@@ -5,12 +5,14 @@
 
 mod add;
 mod desk;
+mod print;
 mod read;
 mod withdraw;
 
 pub use add::{Add, AddRefused, Added, Bring, MayAdd};
 pub use desk::{Brought, Desk, NotBrought, NotShown};
 pub use files::{Scanner, ScannerAt, Shown, Workshop};
+pub use print::Print;
 pub use read::{Documents, ReadOne, ReadOwnAll, ReadOwnOne, ReadThem, kept_until};
 pub use store::Files;
 pub use store::client::documents::{Document, Open};

@@ -2,11 +2,13 @@
 
 use app::NotDone;
 use app::document::{
-    Add, AddRefused, Bring, MayAdd, ReadOne, ReadOwnAll, ReadOwnOne, ReadThem, Shown, Withdraw, kept_until,
+    Add, AddRefused, Bring, MayAdd, Print, ReadOne, ReadOwnAll, ReadOwnOne, ReadThem, Shown, Withdraw,
+    kept_until,
 };
 use app::search::{Ask, Find, What};
 use domain::LegalDomain::{Voluntary, Wmo};
 use domain::entry::WithdrawGround;
+use domain::plan::PrintPurpose;
 use domain::{DataCategory, DocumentId, PartId, Source, amsterdam_date};
 use jiff::SignedDuration;
 use testkit::{BILAL, Intake, Person, World, both_engines};
@@ -104,6 +106,23 @@ both_engines! {
             assert!(open.file.is_none() && open.document.title.is_empty());
             assert_eq!(open.document.withdrawn.as_ref().map(|it| it.by.as_str()), Some("Ria de Wit"));
             assert!(w.app.sheet(&open, 1).await.is_err());
+        }
+    }
+
+    async fn a_print_has_a_purpose_on_the_record_and_only_whoever_works_with_it_prints(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        let document = brings(&w, dossier.first_part(), "Geheim").await;
+        let print = Print { document, purpose: PrintPurpose::Court };
+
+        let (_, open) = w.ria().performs(print).await.expect("involved");
+        let record = w.last_record().await;
+
+        assert!(open.file.is_some());
+        assert_eq!((record.event.as_str(), record.reason.as_str()), ("PrintDocument", "print-court"));
+        assert!(record.items.contains(&document.uuid()));
+        for who in ["samira", "joost", "kees", "ingeborg", "bilal"] {
+            let done = w.person(who).performs(print).await;
+            assert!(matches!(done, Err(NotDone::Denied { .. })), "{who}: {done:?}");
         }
     }
 

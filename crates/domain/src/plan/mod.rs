@@ -55,7 +55,7 @@ coded! {
 }
 
 coded! {
-    /// For what a worker prints a plan (ACC-24).
+    /// For what a worker prints a plan or a document (ACC-24).
     pub enum PrintPurpose, "purpose of a print" {
         /// A talk with the client or about the client's help.
         Meeting = "print-meeting",

@@ -444,6 +444,7 @@ pub fn fits(action: &str, asker: &ActorFacts, thing: &Thing) -> bool {
             "ReadDocuments",
             "ReadDocument",
             "AddDocument",
+            "PrintDocument",
             "WithdrawDocument",
             "DecideDelay",
             "ChangeDetails",

@@ -204,6 +204,7 @@ action-search-own = searched their own dossiers and saw a piece of text
 action-read-documents = saw the list of documents
 action-read-document = read a document
 action-add-document = added documents
+action-print-document = printed a document
 action-withdraw-document = withdrew a document
 action-read-own-documents = saw the own documents
 action-read-own-document = read an own document

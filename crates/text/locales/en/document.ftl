@@ -83,3 +83,6 @@ documents-withdraw-lead = After that nobody can read it. The client and your col
 documents-withdraw-ground = Why do you withdraw the document?
 documents-withdraw-go = Withdraw the document
 documents-withdraw-done = The document was withdrawn.
+documents-print-link = Print this document
+documents-print-title = Print a document
+documents-print-back = Back to the document

@@ -204,6 +204,7 @@ action-search-own = zocht in eigen dossiers en zag een stukje tekst
 action-read-documents = bekeek de lijst met documenten
 action-read-document = las een document
 action-add-document = voegde documenten toe
+action-print-document = drukte een document af
 action-withdraw-document = trok een document in
 action-read-own-documents = bekeek de eigen documenten
 action-read-own-document = las een eigen document

@@ -83,3 +83,6 @@ documents-withdraw-lead = Niemand kan het daarna nog lezen. De klant en je colle
 documents-withdraw-ground = Waarom trek je het document in?
 documents-withdraw-go = Trek het document in
 documents-withdraw-done = Het document is ingetrokken.
+documents-print-link = Druk dit document af
+documents-print-title = Document afdrukken
+documents-print-back = Terug naar het document

@@ -1,6 +1,7 @@
 //! Documents of a dossier: the list, one of them, and its sheets. Files come in by `add`.
 
 mod add;
+mod print;
 mod withdraw;
 
 use app::document::{Document, NotShown, Open, ReadOne, ReadThem, Shown, kept_until};
@@ -14,6 +15,7 @@ use serde::Deserialize;
 use text::Words;
 
 pub(crate) use add::add;
+pub(crate) use print::{ask as ask_print, print};
 pub(crate) use withdraw::{ask as ask_withdraw, withdraw};
 
 use crate::answer::html;
@@ -205,8 +207,9 @@ pub(crate) async fn show(
     let words = page.words();
     let back = format!("/werk/dossier/{dossier}/documenten");
     let base = format!("{back}/{document}");
-    let may_withdraw =
-        open.file.is_some() && own_parts(&page, &read).iter().any(|part| part.id == open.document.part);
+    let (is_there, part) = (open.file.is_some(), open.document.part);
+    let may_withdraw = is_there && own_parts(&page, &read).iter().any(|own| own.id == part);
+    let may_print = is_there && print::may_print(&page, &read, &open);
     Ok(html(&DocumentPage {
         frame: page.frame(),
         masthead: masthead(&page, &read, Tab::Documents),
@@ -214,6 +217,7 @@ pub(crate) async fn show(
         facts: facts(words, FROM, &open.document, &read.head.parts),
         sheet: shown(&page, words, &open, (base.clone(), "documents-picture-only"), asked.blad).await?,
         withdraw: if may_withdraw { format!("{base}/intrekken") } else { String::new() },
+        print: if may_print { format!("{base}/afdrukken") } else { String::new() },
         back,
     }))
 }

@@ -85,6 +85,8 @@ pub struct DocumentPage {
     pub sheet: Option<Sheet>,
     /// Empty where the reader does not withdraw it.
     pub withdraw: String,
+    /// Empty where the reader does not print it.
+    pub print: String,
     pub back: String,
 }
 
@@ -99,6 +101,41 @@ pub struct WithdrawDocumentPage {
     pub grounds: Vec<Choice>,
     pub action: String,
     pub cancel: String,
+}
+
+/// `/werk/dossier/{d}/documenten/{m}/afdrukken`. Field: `purpose`.
+#[derive(Template)]
+#[template(path = "document/print.html")]
+pub struct PrintDocumentPage {
+    pub frame: Frame,
+    pub masthead: Masthead,
+    pub form: Form,
+    pub title: String,
+    pub purposes: Vec<Choice>,
+    pub action: String,
+    pub cancel: String,
+}
+
+/// A document for paper.
+#[derive(Template)]
+#[template(path = "document/paper.html")]
+pub struct PaperPage {
+    pub frame: Frame,
+    pub title: String,
+    pub sheets: Vec<PaperSheet>,
+    /// Who printed it when and for what (ACC-24); on every sheet.
+    pub mark: String,
+    pub back: String,
+}
+
+/// One sheet of it.
+#[derive(Clone, Debug, Default)]
+pub struct PaperSheet {
+    /// The address of its picture.
+    pub picture: String,
+    pub alt: String,
+    /// What stands on it; none: it is a picture.
+    pub words: Option<String>,
 }
 
 #[cfg(any(test, feature = "samples"))]
@@ -185,6 +222,7 @@ pub(in crate::view) mod samples {
                 facts: facts(),
                 sheet,
                 withdraw: "/werk/dossier/8f3a/documenten/77aa/intrekken".into(),
+                print: "/werk/dossier/8f3a/documenten/77aa/afdrukken".into(),
                 back: "/werk/dossier/8f3a/documenten".into(),
             };
             vec![
@@ -192,8 +230,53 @@ pub(in crate::view) mod samples {
                 ("words", page(Masthead::long(), LONG_WORD, sheet(Some(LONG_WORD)))),
                 (
                     "withdrawn",
-                    Self { withdraw: String::new(), ..page(Masthead::invented(), "Ingetrokken", None) },
+                    Self {
+                        withdraw: String::new(),
+                        print: String::new(),
+                        ..page(Masthead::invented(), "Ingetrokken", None)
+                    },
                 ),
+            ]
+        }
+    }
+
+    impl Sample for PrintDocumentPage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let words = worker("").words;
+            let page = |masthead, form, title: &str| Self {
+                frame: worker("/werk/dossier/8f3a/documenten/77aa/afdrukken"),
+                masthead,
+                form,
+                title: title.into(),
+                purposes: coded(words, "reason", &["print-meeting", "print-court"]),
+                action: "/werk/dossier/8f3a/documenten/77aa/afdrukken".into(),
+                cancel: "/werk/dossier/8f3a/documenten/77aa".into(),
+            };
+            let wrong = form(words).but([("purpose", words.t("plan-print-missing"))]);
+            vec![
+                ("typical", page(Masthead::invented(), form(words), "Brief van school")),
+                ("errors", page(Masthead::long(), wrong, LONG_WORD)),
+            ]
+        }
+    }
+
+    impl Sample for PaperPage {
+        fn samples() -> Vec<(&'static str, Self)> {
+            let sheet = |number: u8, words: Option<&str>| PaperSheet {
+                picture: format!("/werk/dossier/8f3a/documenten/77aa/blad/{number}"),
+                alt: format!("Beeld van blad {number} van het document"),
+                words: words.map(str::to_owned),
+            };
+            let page = |title: &str, sheets| Self {
+                frame: worker("/werk/dossier/8f3a/documenten/77aa/afdrukken"),
+                title: title.into(),
+                sheets,
+                mark: format!("Afgedrukt door {LONG_NAME} op 3 november 2026 om 10.00 uur."),
+                back: "/werk/dossier/8f3a/documenten/77aa".into(),
+            };
+            vec![
+                ("typical", page("Brief van school", vec![sheet(1, None), sheet(2, None)])),
+                ("words", page(LONG_WORD, vec![sheet(1, Some(LONG_WORD))])),
             ]
         }
     }

@@ -70,6 +70,8 @@ mod invented {
             "mijn-taken": portal::tasks::OwnTasksPage,
             "documenten": crate::view::document::DocumentsPage,
             "document": crate::view::document::DocumentPage,
+            "document-afdrukken": crate::view::document::PrintDocumentPage,
+            "document-papier": crate::view::document::PaperPage,
             "document-intrekken": crate::view::document::WithdrawDocumentPage,
             "mijn-documenten": portal::documents::OwnDocumentsPage,
             "mijn-document": portal::documents::OwnDocumentPage,

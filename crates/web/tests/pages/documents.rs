@@ -88,6 +88,26 @@ testkit::both_engines! {
         assert_eq!(words, 1);
     }
 
+    async fn on_paper_stands_who_printed_it_when_and_for_what(w: World) {
+        let (mut ria, path) = rias_list(&w).await;
+        let files = [("brief.txt", "Beste ouders".as_bytes())];
+        ria.uploads(&path, &FIELDS, &files).await;
+        let one = shown(&ria.get(&path).await, &path).remove(0);
+        assert!(ria.get(&one).await.text().contains("Druk dit document af"));
+        let print = format!("{one}/afdrukken");
+
+        let asked = ria.post(&print, &[]).await;
+        let paper = ria.post(&print, &[("purpose", "print-meeting")]).await;
+
+        assert_eq!((asked.status, paper.status), (422, 200));
+        assert!(asked.text().contains("Kies waarvoor je het afdrukt."));
+        assert!(paper.text().contains("Beste ouders"));
+        assert_eq!(paper.text().matches("Afgedrukt door Ria de Wit").count(), 2, "above and below");
+        let withdraw = [("ground", "wrong-dossier"), ("why", "")];
+        assert_eq!(ria.post(&format!("{one}/intrekken"), &withdraw).await.status, 303);
+        assert_eq!(ria.post(&print, &[("purpose", "print-meeting")]).await.status, 404);
+    }
+
     async fn one_bad_file_is_named_with_why_and_the_others_come_in(w: World) {
         let (mut ria, path) = rias_list(&w).await;
 
