@@ -7,9 +7,7 @@ pub(crate) mod queue;
 pub(crate) mod stand_in;
 
 use app::dossier::{DossierRead, ReadIt};
-use app::involvement::{
-    Assign, AssignRefused, Assignable, End, EndRefused, Involved, ReadWho, ReadWhom,
-};
+use app::involvement::{Assign, AssignRefused, Assignable, End, EndRefused, Involved, ReadWho, ReadWhom};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::text_input::InputProblem;

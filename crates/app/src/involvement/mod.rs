@@ -15,8 +15,8 @@ use policy::actions::{
 };
 use store::client::candidates;
 pub use store::client::candidates::Candidate;
-use store::client::involvements::{self, Assignment};
 pub use store::client::involvements::Involved;
+use store::client::involvements::{self, Assignment};
 use store::{Undone, UseCase, Work};
 
 pub use self::desk::{

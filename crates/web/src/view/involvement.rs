@@ -116,7 +116,8 @@ mod samples {
                 page_base: "/toezicht?".into(),
                 to_judge: String::new(),
             };
-            let link = |href: &str, label: &str, current| Link { href: href.into(), label: label.into(), current };
+            let link =
+                |href: &str, label: &str, current| Link { href: href.into(), label: label.into(), current };
             let chosen = |it: Self, wmo: bool| Self {
                 domains: vec![
                     link("/toezicht", "Alles (120)", !wmo),
