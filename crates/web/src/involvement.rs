@@ -3,16 +3,15 @@
 pub(crate) mod assess;
 pub(crate) mod hand_over;
 pub(crate) mod leaving;
+pub(crate) mod queue;
 pub(crate) mod stand_in;
 
 use app::dossier::{DossierRead, ReadIt};
-use app::involvement::{
-    Assign, AssignRefused, Assignable, End, EndRefused, Involved, Queue, ReadWho, ReadWhom,
-};
+use app::involvement::{Assign, AssignRefused, Assignable, End, EndRefused, Involved, ReadWho, ReadWhom};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::text_input::InputProblem;
-use domain::{DossierId, InvolvementId, RoleInCase, StaffId, amsterdam_date, amsterdam_midnight};
+use domain::{DossierId, InvolvementId, RoleInCase, StaffId, amsterdam_midnight};
 use text::Words;
 
 use crate::answer::{html, see_other, to_mend};
@@ -24,7 +23,7 @@ use crate::sent::StaffSent;
 use crate::typed_date::date;
 use crate::view::access::{AccessPage, InvolvedLine};
 use crate::view::dossier::Tab;
-use crate::view::involvement::{AssignPage, EndPage, QuestionRow, QuestionsPage};
+use crate::view::involvement::{AssignPage, EndPage};
 use crate::view::{Choice, FieldErrors, Form, Typed};
 use crate::wording::{day, domain, number};
 
@@ -77,42 +76,6 @@ fn involved_line(words: Words, involved: &Involved) -> InvolvedLine {
         reason: involved.reason.to_string(),
         end: None,
     }
-}
-
-/// `/toezicht`
-pub(crate) async fn questions(page: StaffPage) -> Result<Response, Response> {
-    let to_judge = crate::today::to_judge(&page).await?.unwrap_or_default();
-    page.show(Queue(page.post.team), &(&page, to_judge), |waiting, (page, to_judge)| {
-        let words = page.words();
-        let today = page.today();
-        let questions = waiting
-            .iter()
-            .map(|question| {
-                let since = amsterdam_date(question.since);
-                let days = since.until(today).map_or(0, |span| i64::from(span.get_days()));
-                QuestionRow {
-                    assign: format!("/toezicht/toewijzen/{}", question.dossier),
-                    read: format!(
-                        "/toezicht/toewijzen/{}/vraag/{}",
-                        question.dossier,
-                        question.domain.code()
-                    ),
-                    number: number(question.number),
-                    domain: domain(words, question.domain),
-                    since: words.date(since),
-                    waiting: words.with("questions-waiting-days", &[("days", days.into())]),
-                    intake_by: question.taken_in_by.clone(),
-                }
-            })
-            .collect();
-        html(&QuestionsPage {
-            frame: page.frame(),
-            team: page.post.team_name.clone(),
-            questions,
-            to_judge: to_judge.clone(),
-        })
-    })
-    .await
 }
 
 /// `/toezicht/toewijzen/{dossier}`

@@ -101,6 +101,7 @@ fn role(words: Words, code: &str, is_staff: bool) -> String {
 fn rules(words: Words, model: &Model, forbids: bool) -> Vec<RuleLine> {
     let rules = model.rules.iter().filter(|rule| rule.forbids == forbids);
     let line = |rule: &app::model::Described| RuleLine {
+        id: rule.id.clone(),
         says: words.code("rule", &rule.id),
         source: rule.source.clone(),
     };
@@ -108,7 +109,11 @@ fn rules(words: Words, model: &Model, forbids: bool) -> Vec<RuleLine> {
 }
 
 fn of_the_house(rule: &app::model::Described) -> RuleLine {
-    RuleLine { says: rule.reason.clone().unwrap_or_default(), source: rule.source.clone() }
+    RuleLine {
+        id: rule.id.clone(),
+        says: rule.reason.clone().unwrap_or_default(),
+        source: rule.source.clone(),
+    }
 }
 
 fn csv(words: Words, model: &Model) -> String {

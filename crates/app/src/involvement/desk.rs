@@ -6,7 +6,7 @@ use domain::{LegalDomain, TeamId, amsterdam_date, amsterdam_midnight};
 use jiff::civil::Date;
 use policy::actions::{ListQueue, OfTeam};
 pub use store::client::loads::{Leaving, Load, Replacing};
-use store::client::{involvements, loads};
+use store::client::{loads, queue};
 use store::{Undone, UseCase, Work};
 
 /// How many months before this one the figures tell of.
@@ -119,7 +119,7 @@ impl UseCase for ReadFigures {
             .zip(opened.into_iter().zip(closed))
             .map(|((domain, ..), (opened, closed))| DomainFigures { domain: *domain, opened, closed });
         Ok(TeamFigures {
-            waiting: involvements::queue_size(work).await?,
+            waiting: queue::sizes(work).await?.iter().map(|(_, size)| size).sum(),
             months: told,
             domains: domains.collect(),
         })

@@ -3,20 +3,20 @@
 mod desk;
 mod hand_over;
 mod leaving;
+mod queue;
 mod stand_in;
 mod unattended;
 
 use domain::text_input::FieldProblem;
-use domain::{DossierId, InvolvementId, PartId, Reason, RoleInCase, StaffId, TeamId};
+use domain::{DossierId, InvolvementId, PartId, Reason, RoleInCase, StaffId};
 use jiff::Timestamp;
 use policy::actions::{
-    AssignInvolvement, EndInvolvement, ListQueue, OfDossier, OfInvolvement, OfPart, OfTeam, ReadAssignable,
-    ReadInvolvements,
+    AssignInvolvement, EndInvolvement, OfDossier, OfInvolvement, OfPart, ReadAssignable, ReadInvolvements,
 };
 use store::client::candidates;
 pub use store::client::candidates::Candidate;
+pub use store::client::involvements::Involved;
 use store::client::involvements::{self, Assignment};
-pub use store::client::involvements::{Involved, Waiting};
 use store::{Undone, UseCase, Work};
 
 pub use self::desk::{
@@ -24,6 +24,7 @@ pub use self::desk::{
 };
 pub use self::hand_over::{HandOver, HandOverRefused, Handed, ReadHandOver, ToHandOver};
 pub use self::leaving::{Leaver, LeftPart, PassOn, ReadLeaver};
+pub use self::queue::{Queue, QueueSize, Queued, Waiting};
 pub use self::stand_in::{OwnPart, ReadStandIn, StandIn, StoodIn, ToStandIn};
 pub use self::unattended::{SoonUnattended, Unattended, WithoutWorker, WithoutWorkerSoon};
 use crate::sign_in::PLEDGE_TEXT;
@@ -208,41 +209,5 @@ impl UseCase for End {
         } else {
             Err(Undone::Rejected(EndRefused::Already))
         }
-    }
-}
-
-/// A team's questions without a worker. Without a team there are none to see, and asking is on the record.
-#[derive(Clone, Copy, Debug)]
-pub struct Queue(pub Option<TeamId>);
-
-impl UseCase for Queue {
-    type Action = ListQueue;
-    type Out = Vec<Waiting>;
-    type Refusal = std::convert::Infallible;
-
-    fn about(&self) -> OfTeam {
-        OfTeam(self.0)
-    }
-
-    async fn run(self, work: &mut Work<'_, ListQueue>) -> Result<Vec<Waiting>, Undone<Self::Refusal>> {
-        Ok(involvements::queue(work).await?)
-    }
-}
-
-/// How many questions of a team wait for a worker; not whose.
-#[derive(Clone, Copy, Debug)]
-pub struct QueueSize(pub Option<TeamId>);
-
-impl UseCase for QueueSize {
-    type Action = ListQueue;
-    type Out = usize;
-    type Refusal = std::convert::Infallible;
-
-    fn about(&self) -> OfTeam {
-        OfTeam(self.0)
-    }
-
-    async fn run(self, work: &mut Work<'_, ListQueue>) -> Result<usize, Undone<Self::Refusal>> {
-        Ok(involvements::queue_size(work).await?)
     }
 }

@@ -201,7 +201,7 @@ both_engines! {
         let dossier = w.ingeborg().takes_in(Intake::of(BILAL).about(&[Wmo]).for_the_queue()).await;
 
         assert!(w.ingeborg().reads(dossier.id).await.is_err());
-        let queue = w.joost().looks(app::involvement::Queue(Some(w.house.noord))).await.expect("the own team");
+        let queue = w.joost().looks(app::involvement::Queue::of(Some(w.house.noord))).await.expect("the own team").waiting;
         assert_eq!(queue[0].dossier, dossier.id);
     }
 

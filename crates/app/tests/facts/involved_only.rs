@@ -256,7 +256,7 @@ both_engines! {
         assert!(w.wouter().reads(here.id).await.is_err());
         assert!(w.ria().reads(there.id).await.is_err());
         assert!(w.joost().looks(ReadWho(there.id)).await.is_err());
-        assert!(w.joost().looks(Queue(Some(w.house.west))).await.is_err());
+        assert!(w.joost().looks(Queue::of(Some(w.house.west))).await.is_err());
         assert!(w.wouter().reads(there.id).await.is_ok());
     }
 
@@ -330,7 +330,7 @@ both_engines! {
         let waits = w.ria().takes_in(Intake::of(BILAL).for_the_queue()).await;
         let runs = w.ria().opens_dossier_of(FATMA).await;
 
-        let queue = w.joost().looks(Queue(Some(w.house.noord))).await.expect("the own team");
+        let queue = w.joost().looks(Queue::of(Some(w.house.noord))).await.expect("the own team").waiting;
         let who = w.joost().looks(ReadWho(runs.id)).await.expect("the own team");
 
         let numbers: Vec<_> = queue.iter().map(|waiting| (waiting.dossier, waiting.number)).collect();
@@ -341,9 +341,9 @@ both_engines! {
             assert!(!shown.contains(name), "{name} in {shown}");
         }
         assert!(w.joost().reads(runs.id).await.is_err());
-        assert!(w.karin().looks(Queue(Some(w.house.noord))).await.is_err());
+        assert!(w.karin().looks(Queue::of(Some(w.house.noord))).await.is_err());
         assert!(w.karin().looks(ReadWho(runs.id)).await.is_err());
-        assert!(w.ria().looks(Queue(Some(w.house.noord))).await.is_err());
+        assert!(w.ria().looks(Queue::of(Some(w.house.noord))).await.is_err());
     }
 
     async fn a_worker_without_a_team_is_told_to_those_who_may_know(w: World) {

@@ -39,7 +39,7 @@ fn denied<T: std::fmt::Debug, R: std::fmt::Debug>(done: &Result<T, NotDone<R>>) 
 }
 
 async fn waiting(w: &World) -> Vec<LegalDomain> {
-    let queue = w.joost().looks(Queue(w.joost().member().team)).await.expect("his team");
+    let queue = w.joost().looks(Queue::of(w.joost().member().team)).await.expect("his team").waiting;
     queue.iter().map(|it| it.domain).collect()
 }
 

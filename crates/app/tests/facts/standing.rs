@@ -76,7 +76,7 @@ both_engines! {
         let dossier = w.ria().takes_in(Intake::of(BILAL)).await;
 
         denied(&w.ria().reads(dossier.id).await);
-        let queue = w.joost().looks(Queue(w.joost().member().team)).await.expect("his team");
+        let queue = w.joost().looks(Queue::of(w.joost().member().team)).await.expect("his team").waiting;
         assert_eq!(queue.len(), 1, "the question waits for somebody else");
     }
 
@@ -267,7 +267,7 @@ both_engines! {
         let team = w.joost().member().team;
         let devi = w.person("devi");
 
-        let refused = devi.looks(Queue(team)).await;
+        let refused = devi.looks(Queue::of(team)).await;
         assert!(matches!(&refused, Err(NotDone::Denied { policies }) if policies == &["wall-deputy-not-delegated"]), "{refused:?}");
         denied(&devi.looks(ReadWho(dossier.id)).await);
 
@@ -275,12 +275,12 @@ both_engines! {
         let (from, until) = (w.now(), w.now() + SignedDuration::from_hours(8));
         devi.performs(TeamAbsence { team, staff: w.joost().staff(), from, until }).await.expect("of the team");
         assert_eq!(w.last_record().await.event, "RegisterAbsence");
-        devi.looks(Queue(team)).await.expect("stands in");
+        devi.looks(Queue::of(team)).await.expect("stands in");
         devi.looks(ReadWho(dossier.id)).await.expect("stands in");
 
         let absence = devi.looks(ReadTeamStanding(team)).await.expect("her team").absences[0].id;
         w.joost().performs(EndTeamAbsence { team, absence }).await.expect("he is back");
-        denied(&devi.looks(Queue(team)).await);
+        denied(&devi.looks(Queue::of(team)).await);
     }
 
     async fn a_deputy_who_does_not_stand_in_leaves_no_question_without_a_worker(w: World) {
@@ -298,11 +298,11 @@ both_engines! {
         let team = w.joost().member().team;
         let until = w.now() + SignedDuration::from_mins(10);
         w.joost().performs(OwnAbsence { from: w.now(), until }).await.expect("his own");
-        w.person("devi").looks(Queue(team)).await.expect("stands in");
+        w.person("devi").looks(Queue::of(team)).await.expect("stands in");
 
         w.clock.set_to(until);
 
-        denied(&w.person("devi").looks(Queue(team)).await);
+        denied(&w.person("devi").looks(Queue::of(team)).await);
     }
 
     async fn an_absence_that_makes_no_sense_is_refused(w: World) {

@@ -2,10 +2,10 @@
 
 use app::NotDone;
 use app::intake::{Assess, DoesNotWait};
-use app::involvement::{AssignRefused, Load, ReadFigures, ReadLoads, TeamFigures, TeamLoads};
+use app::involvement::{AssignRefused, Load, Queue, Queued, ReadFigures, ReadLoads, TeamFigures, TeamLoads};
 use app::standing::{About, Declare, Exclude, OwnAbsence, Protect};
 use domain::{BirthDate, ConflictKind, LegalDomain, ProtectionGround};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, ToSpan};
 use testkit::{BILAL, Dossier, FATMA, Intake, NADIA, Resident, World, both_engines};
 
 const HOUR: SignedDuration = SignedDuration::from_hours(1);
@@ -28,6 +28,12 @@ async fn declares(w: &World, who: &'static str, resident: &Resident) {
     let about =
         About::Person { surname: resident.surname.into(), birth_date: BirthDate::full(resident.born) };
     w.person(who).performs(Declare { kind: ConflictKind::Relative, about }).await.expect("declared");
+}
+
+/// What waits for Joost to divide: of one legal domain or of all, on one page.
+async fn queue(w: &World, domain: Option<LegalDomain>, page: u32) -> Queued {
+    let team = w.joost().member().team;
+    w.joost().looks(Queue { team, domain, page }).await.expect("his team")
 }
 
 /// Bilal's question under the Wmo, without a worker.
@@ -178,5 +184,46 @@ both_engines! {
 
         declares(&w, "joost", &NADIA).await;
         assert_eq!(figures(&w, "joost").await.waiting, 0, "a wall counts as for a list");
+    }
+
+    async fn the_list_is_narrowed_to_a_legal_domain_and_the_record_names_who_was_shown(w: World) {
+        let both = Intake::of(FATMA).about(&[LegalDomain::Wmo, LegalDomain::Voluntary]).for_the_queue();
+        w.ria().takes_in(both).await;
+        w.clock.advance(HOUR);
+        let bilal = waiting(&w).await;
+        declares(&w, "joost", &FATMA).await;
+        let behind_a_wall = queue(&w, None, 1).await;
+        w.ria().takes_in(Intake::of(NADIA).for_the_queue()).await;
+        let before = w.records().await.len();
+
+        let found = queue(&w, Some(LegalDomain::Wmo), 1).await;
+        let nobody = queue(&w, Some(LegalDomain::YouthCare), 1).await;
+
+        assert_eq!(behind_a_wall.sizes, [(LegalDomain::Wmo, 1)], "no count of what stands behind the own wall");
+        assert_eq!(found.waiting.iter().map(|it| it.dossier).collect::<Vec<_>>(), [bilal.id]);
+        assert_eq!(found.total(), 2, "{found:?}");
+        assert_eq!((nobody.waiting.len(), nobody.total()), (0, 2));
+        let told = w.records().await.split_off(before);
+        let of_the_list: Vec<_> = told.iter().filter(|it| it.subject.is_none()).map(|it| it.count).collect();
+        assert_eq!(of_the_list, [1, 0], "what was shown, not what waits");
+        assert_eq!(told.iter().filter(|it| it.subject.is_some()).count(), 1, "a line for who was shown");
+    }
+
+    async fn many_who_wait_stand_on_pages_with_the_longest_first(w: World) {
+        let mut came = Vec::new();
+        for n in 0..51 {
+            let resident = Resident { born: FATMA.born + n.days(), who: None, ..FATMA };
+            came.push(w.ria().takes_in(Intake::of(resident).for_the_queue()).await.id);
+            // Slower than the limit on searches.
+            w.clock.advance(SignedDuration::from_secs(10));
+        }
+
+        let (first, second) = (queue(&w, None, 1).await, queue(&w, None, 2).await);
+        let (zero, far) = (queue(&w, None, 0).await, queue(&w, None, u32::MAX).await);
+
+        assert_eq!((first.page, first.last_page, first.total()), (1, 2, 51));
+        let shown: Vec<_> = first.waiting.iter().chain(&second.waiting).map(|it| it.dossier).collect();
+        assert_eq!((first.waiting.len(), shown), (50, came), "each once, in the order they came");
+        assert_eq!((zero, far), (first, second), "a page that is not there is the nearest that is");
     }
 }

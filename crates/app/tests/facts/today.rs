@@ -229,7 +229,7 @@ both_engines! {
         let somebody = About::Person { surname: BILAL.surname.into(), birth_date: BirthDate::full(BILAL.born) };
         w.joost().performs(Declare { kind: ConflictKind::Neighbour, about: somebody }).await.expect("declared");
         let team = w.joost().member().team;
-        let listed = w.joost().looks(Queue(team)).await.expect("his team").len();
+        let listed = w.joost().looks(Queue::of(team)).await.expect("his team").waiting.len();
         let before = w.records().await.len();
 
         let size = w.joost().looks(QueueSize(team)).await.expect("his team");

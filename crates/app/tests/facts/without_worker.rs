@@ -41,7 +41,7 @@ both_engines! {
         let told = told(&w, "joost").await;
         assert_eq!(told.len(), 1);
         assert_eq!((told[0].dossier, told[0].number, told[0].back), (dossier.id, dossier.number, None));
-        assert!(w.joost().looks(Queue(w.joost().member().team)).await.expect("his").is_empty(), "it is no new question");
+        assert!(w.joost().looks(Queue::of(w.joost().member().team)).await.expect("his").waiting.is_empty(), "it is no new question");
         w.joost().assigns(dossier.first_part(), w.samira().staff()).await.expect("he divides");
         assert_eq!(numbers(&w).await, [0; 0], "somebody can work on it again");
     }

@@ -4,8 +4,8 @@
 use domain::{DossierId, InvolvementId, LegalDomain, PartId, StaffId};
 use jiff::Timestamp;
 use policy::actions::{
-    AssignInvolvement, CreateDossier, EndInvolvement, ListQueue, OfInvolvement, OfTeam, ReadInvolvements,
-    ReadOwnAccess, ReadOwnDossier, ReadOwnEntry, ShieldEntry,
+    AssignInvolvement, CreateDossier, EndInvolvement, OfInvolvement, ReadInvolvements, ReadOwnAccess,
+    ReadOwnDossier, ReadOwnEntry, ShieldEntry,
 };
 use policy::{Action, May};
 use uuid::Uuid;
@@ -41,17 +41,6 @@ impl Involved {
     pub fn is_now(&self, now: Timestamp) -> bool {
         self.from <= now && self.until.is_none_or(|until| now < until)
     }
-}
-
-/// A part without a worker, as the coordinator sees it: by number, without a name (ACC-09).
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Waiting {
-    pub dossier: DossierId,
-    pub part: PartId,
-    pub number: i64,
-    pub domain: LegalDomain,
-    pub since: Timestamp,
-    pub taken_in_by: String,
 }
 
 /// A new involvement.
@@ -136,99 +125,6 @@ async fn involved<A: Action>(work: &mut Work<'_, A>, row: &Row) -> Result<Involv
         from: row.get(8)?,
         until: row.get(9)?,
     })
-}
-
-/// The parts of a team that nobody is involved with now or soon, but for those behind a wall of the asker's own.
-pub async fn queue<A>(work: &mut Work<'_, A>) -> Result<Vec<Waiting>, Error>
-where
-    A: May<ListQueue> + Action<About = OfTeam>,
-{
-    let team = work.about().0;
-    let now = work.now();
-    let staff = work.staff()?.clone();
-    let rows = work
-        .tx
-        .all(
-            sql!(
-                "SELECT d.id, p.id, d.number, p.domain, p.opened_at, s.name, c.pseudonym
-                   FROM dossier d
-                   JOIN client c ON c.id = d.client
-                   JOIN dossier_part p ON p.dossier = d.id
-                   JOIN staff s ON s.id = d.taken_in_by
-                  WHERE d.team = $1 AND p.closed_at IS NULL AND c.person <> $4
-                    AND NOT EXISTS (SELECT 1
-                                      FROM conflict k
-                                      JOIN client_index x ON x.token = k.token AND x.kind = k.about
-                                     WHERE k.staff = $3 AND x.client = d.client AND k.superseded_at IS NULL
-                                       AND k.valid_from <= $2 AND (k.valid_until IS NULL OR k.valid_until > $2))
-                    AND NOT EXISTS (SELECT 1
-                                      FROM exclusion e
-                                     WHERE e.dossier = d.id AND e.staff = $3 AND e.superseded_at IS NULL
-                                       AND e.valid_from <= $2 AND (e.valid_until IS NULL OR e.valid_until > $2))
-                    AND NOT EXISTS (SELECT 1
-                                      FROM involvement i
-                                     WHERE i.part = p.id AND i.superseded_at IS NULL
-                                       AND (i.valid_until IS NULL OR i.valid_until > $2))
-                  ORDER BY p.opened_at, p.id"
-            ),
-            params![team, now, staff.staff, staff.person],
-        )
-        .await?;
-    work.counts(rows.len());
-    // Outside the own caseload each client gets a line of their own (DESIGN, "The record").
-    for row in &rows {
-        work.also_concerns(row.get(6)?);
-    }
-    rows.iter()
-        .map(|row| {
-            Ok(Waiting {
-                dossier: row.get(0)?,
-                part: row.get(1)?,
-                number: row.get(2)?,
-                domain: row.get(3)?,
-                since: row.get(4)?,
-                taken_in_by: row.get(5)?,
-            })
-        })
-        .collect()
-}
-
-/// How many there are in that list. Nothing is told of anybody, so nobody gets a line on the record.
-pub async fn queue_size<A>(work: &mut Work<'_, A>) -> Result<usize, Error>
-where
-    A: May<ListQueue> + Action<About = OfTeam>,
-{
-    let (team, now) = (work.about().0, work.now());
-    let staff = work.staff()?.clone();
-    let row = work
-        .tx
-        .one(
-            sql!(
-                "SELECT COUNT(*)
-                   FROM dossier d
-                   JOIN client c ON c.id = d.client
-                   JOIN dossier_part p ON p.dossier = d.id
-                  WHERE d.team = $1 AND p.closed_at IS NULL AND c.person <> $4
-                    AND NOT EXISTS (SELECT 1
-                                      FROM conflict k
-                                      JOIN client_index x ON x.token = k.token AND x.kind = k.about
-                                     WHERE k.staff = $3 AND x.client = d.client AND k.superseded_at IS NULL
-                                       AND k.valid_from <= $2 AND (k.valid_until IS NULL OR k.valid_until > $2))
-                    AND NOT EXISTS (SELECT 1
-                                      FROM exclusion e
-                                     WHERE e.dossier = d.id AND e.staff = $3 AND e.superseded_at IS NULL
-                                       AND e.valid_from <= $2 AND (e.valid_until IS NULL OR e.valid_until > $2))
-                    AND NOT EXISTS (SELECT 1
-                                      FROM involvement i
-                                     WHERE i.part = p.id AND i.superseded_at IS NULL
-                                       AND (i.valid_until IS NULL OR i.valid_until > $2))"
-            ),
-            params![team, now, staff.staff, staff.person],
-        )
-        .await?;
-    let size = usize::try_from(row.get::<u64>(0)?).map_err(|_| Error::Column { column: 0 })?;
-    work.counts(size);
-    Ok(size)
 }
 
 /// The number a coordinator knows the part's dossier by.

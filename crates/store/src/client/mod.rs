@@ -36,6 +36,7 @@ pub mod plans;
 pub mod portal;
 pub mod posts;
 pub mod protections;
+pub mod queue;
 pub mod reviews;
 pub mod search;
 pub mod searched;

@@ -37,6 +37,7 @@ choose-one = Choose one
 yes = Yes
 optional = (optional)
 why-we-ask = Why do we ask this?
+house-rule = Why is this so? Read the rule (opens a new tab)
 error-mark = Error:
 errors-heading = Something is not right yet
 characters-left = { $n } characters left.

@@ -6,7 +6,11 @@ questions-count = { $count ->
     [one] 1 question is waiting at { $team }.
    *[other] { $count } questions are waiting at { $team }.
 }
-questions-lead = You see a client number and no name. That is enough to assign.
+questions-lead = You see a client number and no name. That is enough to assign. Who waits longest comes first.
+questions-by-domain = Choose a part
+questions-all = All
+questions-choice = { $name } ({ $count })
+questions-none-of = Nobody is waiting for this part now.
 questions-empty = All questions have a worker.
 questions-number = Client number
 questions-domain = Part
@@ -17,6 +21,7 @@ questions-waiting-days = { $days ->
     [one] 1 day
    *[other] { $days } days
 }
+questions-waiting-weeks = { $weeks } weeks
 questions-intake-by = Intake by
 questions-assign = Assign
 questions-read = Read the question

@@ -42,6 +42,7 @@ choose-one = Maak een keuze
 yes = Ja
 optional = (niet verplicht)
 why-we-ask = Waarom vragen wij dit?
+house-rule = Waarom zo? Lees de regel (opent een nieuw tabblad)
 error-mark = Fout:
 errors-heading = Er ging iets niet goed
 characters-left = Nog { $n } tekens over.

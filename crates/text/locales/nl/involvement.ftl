@@ -6,7 +6,11 @@ questions-count = { $count ->
     [one] Er wacht 1 vraag bij { $team }.
    *[other] Er wachten { $count } vragen bij { $team }.
 }
-questions-lead = Je ziet een klantnummer en geen naam. Dat is genoeg om te verdelen.
+questions-lead = Je ziet een klantnummer en geen naam. Dat is genoeg om te verdelen. Wie het langst wacht, staat bovenaan.
+questions-by-domain = Kies een onderdeel
+questions-all = Alles
+questions-choice = { $name } ({ $count })
+questions-none-of = Van dit onderdeel wacht nu niemand.
 questions-empty = Alle vragen hebben een medewerker.
 questions-number = Klantnummer
 questions-domain = Onderdeel
@@ -17,6 +21,7 @@ questions-waiting-days = { $days ->
     [one] 1 dag
    *[other] { $days } dagen
 }
+questions-waiting-weeks = { $weeks } weken
 questions-intake-by = Intake door
 questions-assign = Wijs toe
 questions-read = Lees de vraag

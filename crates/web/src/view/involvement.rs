@@ -2,17 +2,24 @@
 
 use askama::Template;
 
-use super::{Choice, Form, Frame, access::InvolvedLine};
+use super::{Choice, Form, Frame, access::InvolvedLine, caseload::Pages, task::Link};
 
-/// `/toezicht`: questions without a worker.
+/// `/toezicht`: questions without a worker; one legal domain with `?onderdeel=wmo`, further pages with `?pagina=2`.
 #[derive(Template)]
 #[template(path = "involvement/questions.html")]
 pub struct QuestionsPage {
     pub frame: Frame,
     /// The team: "team Noord".
     pub team: String,
+    /// How many wait, of every legal domain.
+    pub total: usize,
+    /// By legal domain; empty when there is nothing to choose.
+    pub domains: Vec<Link>,
     /// Longest waiting first.
     pub questions: Vec<QuestionRow>,
+    pub pages: Pages,
+    /// The address of a page, without its number.
+    pub page_base: String,
     /// How many emergency accesses are to be judged, and by when; empty when none are.
     pub to_judge: String,
 }
@@ -29,7 +36,7 @@ pub struct QuestionRow {
     pub domain: String,
     /// Since when, in words.
     pub since: String,
-    /// "3 dagen"
+    /// "3 dagen", "3 weken"
     pub waiting: String,
     /// Who did the intake.
     pub intake_by: String,
@@ -99,16 +106,33 @@ mod samples {
                 waiting: "3 dagen".into(),
                 intake_by: by.into(),
             };
-            let page = |questions| Self {
+            let page = |total, questions, last| Self {
                 frame: coordinator("/toezicht"),
                 team: "team Noord".into(),
+                total,
+                domains: vec![],
                 questions,
+                pages: Pages { current: 1, last },
+                page_base: "/toezicht?".into(),
                 to_judge: String::new(),
             };
+            let link =
+                |href: &str, label: &str, current| Link { href: href.into(), label: label.into(), current };
+            let chosen = |it: Self, wmo: bool| Self {
+                domains: vec![
+                    link("/toezicht", "Alles (120)", !wmo),
+                    link("/toezicht?onderdeel=wmo", "Wmo (80)", wmo),
+                    link("/toezicht?onderdeel=youth-care", LONG_NAME, false),
+                ],
+                ..it
+            };
+            let two = || vec![row("2026-0147", "Samira Bouzid"), row("2026-0151", "Derya Aksoy")];
             vec![
-                ("empty", page(vec![])),
-                ("typical", page(vec![row("2026-0147", "Samira Bouzid"), row("2026-0151", "Derya Aksoy")])),
-                ("long", page(vec![row("2026-0147", LONG_NAME)])),
+                ("empty", page(0, vec![], 1)),
+                ("typical", page(2, two(), 1)),
+                ("long", page(1, vec![row("2026-0147", LONG_NAME)], 1)),
+                ("many", chosen(page(120, two(), 3), false)),
+                ("none-of", chosen(page(40, vec![], 1), true)),
             ]
         }
     }

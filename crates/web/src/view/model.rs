@@ -47,6 +47,8 @@ pub struct WhoLine {
 
 /// One rule.
 pub struct RuleLine {
+    /// What other pages point at.
+    pub id: String,
     pub says: String,
     /// As the engine reads it.
     pub source: String,
@@ -62,6 +64,7 @@ mod samples {
             let frame = || public("/autorisatiemodel");
             let words = formal();
             let rule = |id: &str| RuleLine {
+                id: id.to_owned(),
                 says: words.code("rule", id),
                 source: format!(
                     "@id(\"{id}\")\npermit (principal is Staff, action, resource is Part)\nwhen {{ principal.ready }};"
@@ -105,6 +108,7 @@ mod samples {
                 ]
             };
             let house = RuleLine {
+                id: "local-no-notes".into(),
                 says: format!("Wij noemen dit {LONG_WORD}."),
                 source: format!("@id(\"local-{LONG_WORD}\")\nforbid (principal, action, resource);"),
             };

@@ -18,6 +18,21 @@ fn row<'a>(csv: &'a str, deed: &str, role: &str) -> &'a str {
         .unwrap_or_else(|| panic!("no row for {deed}, {role}"))
 }
 
+/// The rules that the templates in this folder point at.
+fn house_rules(folder: &std::path::Path) -> Vec<String> {
+    let mut named = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the templates").map(|it| it.expect("one of them")) {
+        if entry.path().is_dir() {
+            named.extend(house_rules(&entry.path()));
+        } else {
+            let text = std::fs::read_to_string(entry.path()).expect("text");
+            let after = text.split("let house_rule = \"").skip(1);
+            named.extend(after.filter_map(|rest| rest.split_once('"')).map(|(rule, _)| rule.to_owned()));
+        }
+    }
+    named
+}
+
 testkit::both_engines! {
     async fn anybody_reads_who_may_see_what(w: World) {
         let records = w.records().await.len();
@@ -33,6 +48,23 @@ testkit::both_engines! {
         }
         assert!(!page.text().contains("[rule-") && !page.text().contains("[deed-"), "each has its sentence");
         assert_eq!(w.records().await.len(), records, "it is about rules, not about people");
+    }
+
+    async fn a_screen_where_a_rule_bites_points_at_the_rule_itself(w: World) {
+        let model = Browser::new(&w).get("/autorisatiemodel").await;
+        let ids: Vec<String> = w.store.policies().ids().iter().map(|id| format!("id=\"regel-{id}\"")).collect();
+        for id in &ids {
+            assert_eq!(model.text().matches(id.as_str()).count(), 1, "{id}");
+        }
+
+        let named = house_rules(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("templates"));
+
+        assert!(named.len() >= 6, "{named:?}");
+        for rule in named {
+            assert!(ids.contains(&format!("id=\"regel-{rule}\"")), "no rule is called {rule}");
+        }
+        let asks = Browser::of(&w, "ria").await.get("/werk/noodtoegang").await;
+        assert!(asks.text().contains("href=\"/autorisatiemodel#regel-emergency-opens\""), "{asks:?}");
     }
 
     async fn the_table_says_yes_and_no_for_every_role(w: World) {

@@ -1,7 +1,8 @@
 //! The coordinator's desk on the page: the question that waits, what people carry, and the figures of the team.
 
 use domain::LegalDomain;
-use testkit::{BILAL, Intake, World};
+use jiff::SignedDuration;
+use testkit::{BILAL, FATMA, Intake, World};
 
 use crate::browser::Browser;
 
@@ -46,5 +47,23 @@ testkit::both_engines! {
         assert!(figures.text().contains("Alle vragen hebben nu een medewerker."), "{figures:?}");
         assert_eq!(deputy.status, 200);
         assert!(!deputy.text().contains("1 dossier") && !deputy.text().contains("team/cijfers"), "{deputy:?}");
+    }
+
+    async fn the_list_is_narrowed_by_a_link_and_tells_weeks(w: World) {
+        w.ria().takes_in(Intake::of(BILAL).about(&[LegalDomain::Wmo]).for_the_queue()).await;
+        w.ria().takes_in(Intake::of(FATMA).about(&[LegalDomain::Voluntary]).for_the_queue()).await;
+        w.clock.advance(SignedDuration::from_hours(24 * 22));
+        let mut joost = Browser::of(&w, "joost").await;
+
+        let all = joost.get("/toezicht").await;
+        let wmo = joost.get("/toezicht?onderdeel=wmo").await;
+        let none = joost.get("/toezicht?onderdeel=youth-care").await;
+        let odd = joost.get("/toezicht?onderdeel=%3Cb%3E&pagina=900").await;
+
+        let rows = |page: &str| page.matches("/vraag/").count();
+        assert!(all.text().contains("href=\"/toezicht?onderdeel=wmo\"") && all.text().contains("3 weken"), "{all:?}");
+        assert_eq!((rows(&all.text()), rows(&wmo.text()), rows(&odd.text())), (2, 1, 2));
+        assert!(wmo.text().contains("/vraag/wmo") && wmo.text().contains("Er wachten 2 vragen"), "{wmo:?}");
+        assert!(none.text().contains("Van dit onderdeel wacht nu niemand."), "{none:?}");
     }
 }
