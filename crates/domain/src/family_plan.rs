@@ -11,7 +11,7 @@ use crate::people::age_line;
 use crate::plan::{LINE_MAX, Stopped, TEXT_MAX};
 use crate::{AgeBand, BirthDate, FieldProblem, Input, amsterdam_midnight, bands_on};
 
-/// Sections that can be open in one plan: more than that nobody keeps in mind.
+/// Sections that one worker can have open in a plan: more than that nobody keeps in mind.
 pub const SECTIONS_MAX: usize = 40;
 
 /// From this age a young person says it without a parent (CON-04).

@@ -44,7 +44,8 @@ pub enum SaveRefused {
     Gone,
     #[error("more people than a section can be about")]
     TooManyPeople,
-    #[error("more open sections than a plan can have")]
+    /// So many of their own.
+    #[error("more open sections than a worker can have in a plan")]
     TooMany,
 }
 

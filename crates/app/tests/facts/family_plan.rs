@@ -139,6 +139,28 @@ both_engines! {
         assert_eq!(plan(&w, &bilal).await[1].version, 1);
     }
 
+    async fn a_section_that_a_worker_does_not_read_moves_nothing_they_see(w: World) {
+        let [bilal, fatma] = family(&w).await;
+        w.joost().assigns(bilal.first_part(), w.samira().staff()).await.expect("assigned");
+        w.clock.advance(SignedDuration::from_hours(30));
+        w.samira().signs_in_again().await;
+        let seen = async || {
+            let cases = w.samira().looks(app::caseload::ChooseOwn).await.expect("her own list");
+            let read = w.samira().reads(bilal.id).await.expect("involved");
+            (cases[0].last_content_change, cases[0].last_client_contact, read.head.parts)
+        };
+        let before = seen().await;
+
+        w.ria().signs_in_again().await;
+        let section = written(&w, &[&bilal, &fatma], TEXT).await;
+        says(&w, &bilal, section, 1, true).await.expect("noted");
+
+        assert_eq!(seen().await, before);
+        w.ria().signs_in_again().await;
+        written(&w, &[&bilal], "Bilal belt de huisarts.").await;
+        assert_ne!(seen().await, before, "what she reads does");
+    }
+
     async fn a_look_at_the_plan_stands_on_the_line_of_everybody_it_shows(w: World) {
         let [bilal, fatma] = family(&w).await;
         written(&w, &[&bilal, &fatma], TEXT).await;

@@ -116,7 +116,7 @@ testkit::both_engines! {
         let mut fatma = Browser::of(&w, "fatma").await;
         let unread = fatma.get("/mijn/plan").await;
         assert!(!unread.text().contains(TEXT), "Bilal said nothing yet");
-        assert!(unread.text().contains("U leest het zelf nog niet"), "her own yes she can take back");
+        assert!(unread.text().contains("U leest het zelf nu niet"), "her own yes she can take back");
         assert_eq!(says(&mut ria, &section, &family.bilal, "yes").await.status, 303);
         assert_eq!(fatma.post(&hers, &[("version", "1")]).await.status, 422, "nothing was chosen");
         assert_eq!(fatma.post(&hers, &[("answer", "no"), ("version", "1")]).await.status, 303);

@@ -10,7 +10,6 @@ use policy::{Action, May};
 use uuid::Uuid;
 
 use super::known_of;
-use crate::client::plans::{Contact, touch};
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
@@ -115,7 +114,6 @@ where
         )
         .await?;
     work.names(id);
-    touch(work, part, if staff.is_none() { Contact::ByClient } else { Contact::None }).await?;
     Ok(Noted::Done)
 }
 

@@ -93,7 +93,8 @@ where
         )
         .await?;
     work.names(id);
-    touch(work, part, Contact::None).await
+    // A date that moves for nothing one can see would tell that there is a section about somebody else as well.
+    if new.people == 1 { touch(work, part, Contact::None).await } else { Ok(()) }
 }
 
 async fn goes_on<A: Action>(work: &mut Work<'_, A>, known: &Copy, content: &Section) -> Result<Uuid, Error> {
@@ -149,21 +150,23 @@ where
     Ok(id)
 }
 
-/// How many sections of a plan hold now.
+/// How many sections of a plan hold now that the acting worker began. Those of colleagues may be about people this worker
+/// knows nothing of, and do not count.
 pub async fn open_sections<A>(work: &mut Work<'_, A>, plan: FamilyPlanId) -> Result<usize, Error>
 where
     A: May<WritePlan> + Action<About = OfPart>,
 {
-    let part = work.part()?.part;
+    let (part, staff) = (work.part()?.part, work.staff_id()?);
     let row = work
         .tx
         .one(
             sql!(
                 "SELECT COUNT(*)
-                   FROM family_section
-                  WHERE plan = $1 AND part = $2 AND stopped = FALSE"
+                   FROM family_section s
+                   JOIN family_section_version v ON v.copy = s.id AND v.version = 1
+                  WHERE s.plan = $1 AND s.part = $2 AND s.stopped = FALSE AND v.author = $3"
             ),
-            params![plan, part],
+            params![plan, part, staff],
         )
         .await?;
     Ok(usize::try_from(row.get::<i64>(0)?).unwrap_or(usize::MAX))
