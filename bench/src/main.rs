@@ -1,7 +1,6 @@
 //! What the record costs, as ratios measured in one run (never an absolute time, never a test):
 //! a build that records every look against the floor build that does not, on the same machine, in turns.
 
-mod busy;
 mod load;
 mod scale;
 mod server;
@@ -24,7 +23,6 @@ const SECONDS: u64 = 2;
 const USAGE: &str = "usage:
   bench run FULL FLOOR               the product against the floor build
   bench server FOLDER                a server over one dossier
-  bench busy                         a worker with 900 dossiers: the pages of a day
   bench writes                       group commit, pauses, signing in beside opening
   bench scale FOLDER SMALL LARGE     a large world against a small one, both kept in FOLDER
   bench scale-load WORLD SIZE        makes a world in the folder WORLD
@@ -43,7 +41,6 @@ fn main() -> ExitCode {
     let done = match arguments.as_slice() {
         [_, "server", folder] => runtime.block_on(server::serve(Path::new(folder))),
         [_, "run", full, floor] => runtime.block_on(compare(Path::new(full), Path::new(floor))),
-        [_, "busy"] => runtime.block_on(busy::compare()),
         [_, "writes"] => runtime.block_on(compare_writes()),
         [_, "scale", place, small, large] => runtime.block_on(scale(Path::new(place), small, large)),
         [_, "scale-load", world, size] => runtime.block_on(scale_load(Path::new(world), size)),
@@ -87,8 +84,7 @@ async fn compare(full: &Path, floor: &Path) -> Result<(), String> {
         say(&format!("open a dossier / static page, {connections:>2} connections:  {:.3}", median(statics)));
         say(&format!("p99 / p50 of opening,         {connections:>2} connections:  {:.1}", median(tails)));
     }
-    compare_writes().await?;
-    busy::compare().await
+    compare_writes().await
 }
 
 async fn compare_writes() -> Result<(), String> {
