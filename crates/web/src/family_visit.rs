@@ -2,7 +2,7 @@
 //! are written, or none; which one cannot be any more is told by its number on the page, never by a name.
 
 use app::caseload::{Case, ChooseOwn};
-use app::dossier::DossierRead;
+use app::dossier::{DossierRead, Part};
 use app::draft::{Keep, Kept, Known};
 use app::family_visit::{Note, NoteRefused};
 use app::{NoneDone, NotDone};
@@ -28,7 +28,7 @@ use crate::wording::{age, birth_date, domain, sources};
 /// The form a draft belongs to.
 pub(crate) const FORM: &str = "family-visit";
 /// So many dossiers stand on the page to choose from; a name finds the others.
-pub(crate) const OFFERED: usize = 40;
+const OFFERED: usize = 40;
 /// How one meets a family.
 const KINDS: [EntryKind; 3] = [EntryKind::Visit, EntryKind::Conversation, EntryKind::Phone];
 
@@ -64,24 +64,33 @@ pub(crate) async fn ask(page: StaffPage, Query(asked): Query<Asked>) -> Result<R
 }
 
 async fn choose(page: &StaffPage, form: Form) -> Result<ChooseFamilyPage, Response> {
-    let words = page.words();
-    let today = page.today();
     let cases = page.read(ChooseOwn).await?;
     let name = form.values.get("name").to_owned();
-    let wanted = fold_name(&name);
+    let (people, more) = offered(page, cases.iter(), &form);
+    Ok(ChooseFamilyPage { frame: page.frame(), form, name, people, more })
+}
+
+/// The people to choose from: those who are chosen, whatever is searched for, and those whose name fits. And whether there
+/// are more of them than fit on the page.
+pub(crate) fn offered<'c>(
+    page: &StaffPage,
+    cases: impl Iterator<Item = &'c Case>,
+    form: &Form,
+) -> (Vec<Choice>, bool) {
+    let words = page.words();
+    let wanted = fold_name(form.values.get("name"));
     let chosen = |case: &&Case| form.values.has("with", &case.dossier.to_string());
     let fits = |case: &&Case| fold_name(&case.fields.full_name()).contains(&wanted);
-    // Who is chosen stays on the page, whatever is searched for.
-    let (first, rest): (Vec<&Case>, Vec<&Case>) = cases.iter().partition(chosen);
+    let (first, rest): (Vec<&Case>, Vec<&Case>) = cases.partition(chosen);
     let rest: Vec<&Case> = rest.into_iter().filter(fits).collect();
     let more = rest.len() > OFFERED;
     let line = |case: &Case| {
         let domains: Vec<String> = case.domains.iter().map(|(part, _)| domain(words, *part)).collect();
-        let about = format!("{}, {}", age(words, &birth_date(&case.fields), today), domains.join(", "));
+        let about =
+            format!("{}, {}", age(words, &birth_date(&case.fields), page.today()), domains.join(", "));
         Choice::new(case.dossier.to_string(), case.fields.full_name()).hint(about)
     };
-    let people = first.into_iter().chain(rest.into_iter().take(OFFERED)).map(line).collect();
-    Ok(ChooseFamilyPage { frame: page.frame(), form, name, people, more })
+    (first.into_iter().chain(rest.into_iter().take(OFFERED)).map(line).collect(), more)
 }
 
 /// Chooses, keeps a draft, or files the notes.
@@ -144,14 +153,14 @@ impl Person {
 
     fn parts(&self, page: &StaffPage) -> Vec<Choice> {
         let Some(read) = &self.read else { return Vec::new() };
-        read.head
-            .parts
-            .iter()
-            // What is closed is frozen, and what an emergency opened is no visit; the gate refuses the first as well.
-            .filter(|part| part.closed_at.is_none() && read.works_with.contains(&part.domain))
-            .map(|part| Choice::new(part.id.to_string(), domain(page.words(), part.domain)))
-            .collect()
+        part_choices(page, read)
     }
+}
+
+/// The parts of a dossier that the reader may write in.
+pub(crate) fn part_choices(page: &StaffPage, read: &DossierRead) -> Vec<Choice> {
+    let choice = |part: &Part| Choice::new(part.id.to_string(), domain(page.words(), part.domain));
+    read.own_open_parts().map(choice).collect()
 }
 
 /// The people of the form. One who was left out stays left out, with what was typed.

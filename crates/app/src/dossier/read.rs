@@ -46,6 +46,14 @@ impl DossierRead {
     pub fn is_only_emergency(&self) -> bool {
         self.works_with.is_empty()
     }
+
+    /// The open parts that the reader works with: what is closed is frozen, and of what an emergency opened nothing is theirs.
+    pub fn own_open_parts(&self) -> impl Iterator<Item = &super::Part> {
+        self.head
+            .parts
+            .iter()
+            .filter(|part| part.closed_at.is_none() && self.works_with.contains(&part.domain))
+    }
 }
 
 impl UseCase for ReadIt {

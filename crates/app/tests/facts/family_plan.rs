@@ -176,6 +176,19 @@ both_engines! {
         assert_ne!(lines[0].items, lines[1].items);
     }
 
+    async fn who_reads_one_section_is_recorded_at_that_one_only(w: World) {
+        let [bilal, fatma] = family(&w).await;
+        written(&w, &[&bilal], "Bilal belt de huisarts.").await;
+        let section = written(&w, &[&bilal, &fatma], TEXT).await;
+        let before = w.records().await.len();
+
+        let read = w.ria().looks(ReadSection { dossier: bilal.id, section }).await.expect("involved");
+
+        assert_eq!(read.map(|(it, _)| it.section), Some(section));
+        let lines = w.records().await.split_off(before);
+        assert_eq!(lines.iter().map(|it| it.items.len()).collect::<Vec<_>>(), [1, 1]);
+    }
+
     async fn nothing_is_written_when_one_of_them_refuses_the_worker(w: World) {
         let [bilal, fatma] = family(&w).await;
         w.joost().performs(app::standing::Exclude { dossier: fatma.id, staff: w.ria().staff() }).await.expect("so");

@@ -94,9 +94,7 @@ async fn list_page(page: &StaffPage, dossier: DossierId, mut form: Form) -> Resu
 
 /// The open parts that the reader works with.
 fn own_parts<'r>(page: &StaffPage, read: &'r DossierRead) -> Vec<&'r Part> {
-    let open = read.head.parts.iter().filter(|part| part.closed_at.is_none());
-    let own = open.filter(|part| read.works_with.contains(&part.domain));
-    if page.post.function.carries_cases() { own.collect() } else { Vec::new() }
+    if page.post.function.carries_cases() { read.own_open_parts().collect() } else { Vec::new() }
 }
 
 /// One document in a list, for a worker and for the client: the address of the list, and the words for from whom it came.

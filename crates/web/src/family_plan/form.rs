@@ -7,21 +7,19 @@ use app::{NoneDone, NotDone};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::family_plan::PEOPLE_MAX;
-use domain::fold::fold_name;
 use domain::{DossierId, FamilyPlanId, FamilySectionId, LegalDomain, PartId};
 
-use super::{Here, base, here, may_add, own_parts};
+use super::{Here, base, here, may_add};
 use crate::answer::{self, html, see_other, to_mend};
 use crate::dossier::masthead;
 use crate::entry::{dossier_id, head_of, problem_key};
-use crate::family_visit::{OFFERED, dossiers, head};
+use crate::family_visit::{dossiers, head, offered, part_choices};
 use crate::page::StaffPage;
 use crate::refused;
 use crate::sent::{StaffSent, once};
 use crate::view::dossier::Tab;
 use crate::view::family_plan::{ChoosePeople, FamilyFormPage, FamilyStopPage};
-use crate::view::{Choice, FieldErrors, Form, Typed};
-use crate::wording::{age, birth_date, domain};
+use crate::view::{FieldErrors, Form, Typed};
 
 /// The dossier in which a section is begun.
 async fn begun(page: &StaffPage, dossier: &str) -> Result<DossierRead, Response> {
@@ -42,34 +40,16 @@ pub(crate) async fn new(page: StaffPage, Path(dossier): Path<String>) -> Result<
 }
 
 async fn new_page(page: &StaffPage, read: &DossierRead, form: Form) -> Result<FamilyFormPage, Response> {
-    let words = page.words();
     let dossier = read.head.dossier;
     let cases = page.read(ChooseOwn).await?;
-    let wanted = fold_name(form.values.get("name"));
-    let chosen = |case: &&Case| form.values.has("with", &case.dossier.to_string());
-    let works =
-        |case: &&Case| case.dossier != dossier && case.domains.iter().any(|(_, role)| role != "emergency");
-    // Who is chosen stays on the page, whatever is searched for.
-    let (first, rest): (Vec<&Case>, Vec<&Case>) = cases.iter().filter(works).partition(chosen);
-    let fits = |case: &&Case| fold_name(&case.fields.full_name()).contains(&wanted);
-    let rest: Vec<&Case> = rest.into_iter().filter(fits).collect();
-    let more = rest.len() > OFFERED;
-    let line = |case: &Case| {
-        let domains: Vec<String> = case.domains.iter().map(|(part, _)| domain(words, *part)).collect();
-        let about =
-            format!("{}, {}", age(words, &birth_date(&case.fields), page.today()), domains.join(", "));
-        Choice::new(case.dossier.to_string(), case.fields.full_name()).hint(about)
-    };
-    let people = first.into_iter().chain(rest.into_iter().take(OFFERED)).map(line).collect();
+    let works = |case: &&Case| case.domains.iter().any(|(_, role)| role != "emergency");
+    let others = cases.iter().filter(|case| case.dossier != dossier).filter(works);
+    let (people, more) = offered(page, others, &form);
+    let searched = !form.values.get("name").trim().is_empty();
     Ok(FamilyFormPage {
         frame: page.frame(),
         masthead: masthead(page, read, Tab::Plan),
-        choose: Some(ChoosePeople {
-            people,
-            more,
-            searched: !wanted.is_empty(),
-            parts: own_parts(page, read),
-        }),
+        choose: Some(ChoosePeople { people, more, searched, parts: part_choices(page, read) }),
         about: read.client.full_name(),
         seen: 0,
         theirs: None,
@@ -119,13 +99,11 @@ async fn chosen_parts(
     errors: &mut FieldErrors,
 ) -> Result<Vec<PartId>, Response> {
     let own = typed.get("part");
-    let own = own_parts(page, read).into_iter().find(|part| part.value == own);
-    let Some(own) = own.and_then(|part| part.value.parse::<PartId>().ok()) else {
+    let Some(own) = read.own_open_parts().find(|part| part.id.to_string() == own) else {
         errors.put("part", page.t("entry-part-missing"));
         return Ok(Vec::new());
     };
-    let law = read.head.parts.iter().find(|part| part.id == own).map(|part| part.domain);
-    let mut parts = vec![own];
+    let mut parts = vec![own.id];
     let others: Vec<DossierId> =
         dossiers(typed).into_iter().filter(|other| *other != read.head.dossier).collect();
     if others.len() >= PEOPLE_MAX {
@@ -134,7 +112,7 @@ async fn chosen_parts(
     }
     for other in others {
         let theirs = head(page, other).await?;
-        match theirs.and_then(|theirs| part_under(&theirs, law)) {
+        match theirs.and_then(|theirs| part_under(&theirs, own.domain)) {
             Some(part) => parts.push(part),
             None => errors.put("with", page.t("family-form-gone")),
         }
@@ -142,10 +120,9 @@ async fn chosen_parts(
     Ok(parts)
 }
 
-fn part_under(read: &DossierRead, law: Option<LegalDomain>) -> Option<PartId> {
-    let open =
-        || read.head.parts.iter().filter(|it| it.closed_at.is_none() && read.works_with.contains(&it.domain));
-    open().find(|part| Some(part.domain) == law).or_else(|| open().next()).map(|part| part.id)
+fn part_under(read: &DossierRead, law: LegalDomain) -> Option<PartId> {
+    let same = read.own_open_parts().find(|part| part.domain == law);
+    same.or_else(|| read.own_open_parts().next()).map(|part| part.id)
 }
 
 /// A section whose text this worker may change.

@@ -18,6 +18,8 @@ use crate::answer::{self, html, see_other, to_mend};
 use crate::dossier::masthead;
 use crate::entry::{dossier_id, head_of};
 use crate::page::StaffPage;
+use crate::plan::cards::stopped;
+use crate::plan::versions::saved_by;
 use crate::refused;
 use crate::sent::StaffSent;
 use crate::typed_date::{self, date};
@@ -25,9 +27,8 @@ use crate::view::dossier::Tab;
 use crate::view::family_plan::{
     AnswerForm, FamilyPlanPage, FamilySectionPage, PersonLine, SectionCard, VersionText,
 };
-use crate::view::plan::StoppedLine;
 use crate::view::{Choice, FieldErrors, Flash, Form, Tone, Typed};
-use crate::wording::{domain, moment};
+use crate::wording::domain;
 
 /// What the address may add.
 #[derive(Deserialize, Default)]
@@ -76,14 +77,7 @@ fn told(page: &StaffPage, what: &str) -> Option<Flash> {
 
 /// Who carries cases here adds a section; the gate asks again about each person it is about.
 fn may_add(page: &StaffPage, read: &DossierRead) -> bool {
-    page.post.function.carries_cases() && !own_parts(page, read).is_empty()
-}
-
-/// The parts of this dossier that the worker may write in.
-fn own_parts(page: &StaffPage, read: &DossierRead) -> Vec<Choice> {
-    let open =
-        read.head.parts.iter().filter(|it| it.closed_at.is_none() && read.works_with.contains(&it.domain));
-    open.map(|it| Choice::new(it.id.to_string(), domain(page.words(), it.domain))).collect()
+    page.post.function.carries_cases() && read.own_open_parts().next().is_some()
 }
 
 fn card(words: Words, dossier: DossierId, it: &FamilySection) -> SectionCard {
@@ -93,17 +87,10 @@ fn card(words: Words, dossier: DossierId, it: &FamilySection) -> SectionCard {
         title: it.content.title.clone(),
         words: it.content.words.clone(),
         about: names.join(", "),
-        changed: saved(words, &it.author_name, it.changed_at),
-        stopped: it.content.stopped.as_ref().map(|stopped| StoppedLine {
-            on: words.with("plan-stopped-on", &[("day", words.date(stopped.on).into())]),
-            why: stopped.why.clone(),
-        }),
+        changed: saved_by(words, &it.author_name, it.changed_at),
+        stopped: stopped(words, it.content.stopped.as_ref()),
         href: format!("{}/{}", base(dossier), it.section),
     }
-}
-
-pub(crate) fn saved(words: Words, author: &str, at: jiff::Timestamp) -> String {
-    words.with("plan-saved-by", &[("author", author.into()), ("day", moment(words, at).into())])
 }
 
 /// One section with its dossier.
@@ -174,7 +161,7 @@ fn section_page(page: &StaffPage, here: &Here, form: Form) -> FamilySectionPage 
     };
     let version = |it: &Version| VersionText {
         number: u32::try_from(it.number).unwrap_or_default(),
-        saved: saved(words, &it.author_name, it.recorded_at),
+        saved: saved_by(words, &it.author_name, it.recorded_at),
         title: it.content.title.clone(),
         words: it.content.words.clone(),
     };

@@ -38,9 +38,7 @@ pub(crate) struct Asked {
 
 /// The reader may change something: works with it, it is not all closed, and nobody is here in an emergency only.
 fn may_change(page: &StaffPage, read: &DossierRead) -> bool {
-    let is_open =
-        read.head.parts.iter().any(|part| part.closed_at.is_none() && read.works_with.contains(&part.domain));
-    page.post.function.carries_cases() && is_open
+    page.post.function.carries_cases() && read.own_open_parts().next().is_some()
 }
 
 /// The address of the page.

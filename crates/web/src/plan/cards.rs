@@ -140,8 +140,10 @@ fn step_title(words: Words, at: usize) -> String {
     words.with("plan-step-number", &[("number", (at + 1).to_string().into())])
 }
 
-fn stopped(look: &Look, it: Option<&Stopped>) -> Option<StoppedLine> {
-    it.map(|it| StoppedLine { on: look.on("plan-stopped-on", it.on), why: it.why.clone() })
+/// When it was stopped and why.
+pub(crate) fn stopped(words: Words, it: Option<&Stopped>) -> Option<StoppedLine> {
+    let on = |day: Date| words.with("plan-stopped-on", &[("day", words.date(day).into())]);
+    it.map(|it| StoppedLine { on: on(it.on), why: it.why.clone() })
 }
 
 fn edit(base: Option<String>, id: PlanItemId, is_open: bool) -> Option<Edit> {
@@ -157,7 +159,7 @@ fn goal(look: &Look, plan: &PartPlan, at: usize, it: &Goal) -> GoalCard {
         own_words: it.own_words.clone(),
         worker_words: it.worker_words.clone(),
         progress: words.code("progress", it.progress.code()),
-        stopped: stopped(look, it.stopped.as_ref()),
+        stopped: stopped(look.words, it.stopped.as_ref()),
         steps: it.steps.iter().enumerate().map(|(at, of)| step(look, plan, it, at, of)).collect(),
         edit: edit(look.edits(plan), it.id, is_open),
         add_step: look.edits(plan).filter(|_| is_open).map(|base| format!("{base}/{}/afspraak", it.id)),
@@ -179,7 +181,7 @@ fn step(look: &Look, plan: &PartPlan, goal: &Goal, at: usize, it: &Step) -> Step
         by: it.by.map_or_else(String::new, |by| words.date(by)),
         is_late: is_open && done.is_none() && it.by.is_some_and(|by| by < look.today),
         done: done.map_or_else(String::new, |done| done_on(look, done)),
-        stopped: stopped(look, it.stopped.as_ref()),
+        stopped: stopped(look.words, it.stopped.as_ref()),
         edit: edit(look.edits(plan), it.id, is_open),
         mark: mark(look, plan, it, done).filter(|_| is_open),
         ask: match look.reader {
@@ -219,7 +221,7 @@ fn provision(look: &Look, plan: &PartPlan, it: &Provision) -> ProvisionCard {
         what: it.what.clone(),
         provider: it.provider.clone(),
         period: period(look.words, it),
-        stopped: stopped(look, it.stopped.as_ref()),
+        stopped: stopped(look.words, it.stopped.as_ref()),
         edit: edit(look.edits(plan), it.id, it.stopped.is_none()),
     }
 }
@@ -254,7 +256,7 @@ fn evaluation(look: &Look, plan: &PartPlan, it: &Evaluation) -> EvaluationCard {
             worker_words: held.worker_words.clone(),
             progress: held.progress.iter().filter_map(line).collect(),
         }),
-        stopped: stopped(look, it.stopped.as_ref()),
+        stopped: stopped(look.words, it.stopped.as_ref()),
         edit: edit(look.edits(plan), it.id, is_open),
         hold: look.edits(plan).filter(|_| is_open).map(|base| format!("{base}/{}/terugkijken", it.id)),
     }

@@ -5,6 +5,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use domain::plan::{Difference, Shown, Stopped, differences};
 use domain::{DossierId, LegalDomain};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use text::Words;
 
@@ -58,8 +59,12 @@ pub(crate) async fn list(
 }
 
 pub(crate) fn saved(words: Words, it: &app::plan::Version) -> String {
-    let day = moment(words, it.recorded_at);
-    words.with("plan-saved-by", &[("author", it.author_name.as_str().into()), ("day", day.into())])
+    saved_by(words, &it.author_name, it.recorded_at)
+}
+
+/// "bewaard op 3 maart 2026 om 10.00 uur door Samira Bouzid"
+pub(crate) fn saved_by(words: Words, author: &str, at: Timestamp) -> String {
+    words.with("plan-saved-by", &[("author", author.into()), ("day", moment(words, at).into())])
 }
 
 /// That both agreed with this version, when and how; empty otherwise.

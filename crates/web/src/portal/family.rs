@@ -10,11 +10,11 @@ use super::Chosen;
 use super::inquiry::resident;
 use super::plan::{of_part, own_page};
 use crate::answer::{see_other, to_mend};
-use crate::family_plan::saved;
 use crate::page::ResidentPage;
+use crate::plan::cards::stopped;
+use crate::plan::versions::saved_by;
 use crate::refused;
 use crate::sent::Sent;
-use crate::view::plan::StoppedLine;
 use crate::view::portal::plan::{OwnFamilySection, OwnFamilyText};
 use crate::view::{Flash, Tone};
 
@@ -50,11 +50,8 @@ fn section(page: &ResidentPage, it: &OwnSection) -> OwnFamilySection {
         text: it.text.as_ref().map(|text| OwnFamilyText {
             title: text.content.title.clone(),
             words: text.content.words.clone(),
-            changed: saved(words, &text.author_name, text.changed_at),
-            stopped: text.content.stopped.as_ref().map(|stopped| StoppedLine {
-                on: words.with("plan-stopped-on", &[("day", words.date(stopped.on).into())]),
-                why: stopped.why.clone(),
-            }),
+            changed: saved_by(words, &text.author_name, text.changed_at),
+            stopped: stopped(words, text.content.stopped.as_ref()),
         }),
         about: match alone {
             true => words.t("portal-family-alone"),

@@ -44,7 +44,7 @@ fn tasks_page(page: &StaffPage, read: &DossierRead, tasks: &TasksRead, mut form:
     let words = page.words();
     let base = format!("/werk/dossier/{}", read.head.dossier);
     let (open, done): (Vec<&Task>, Vec<&Task>) = tasks.tasks.iter().partition(|it| it.standing.open);
-    let parts = open_parts(read);
+    let parts = read.own_open_parts().collect::<Vec<_>>();
     if form.values.get("owner").is_empty() {
         form.values.put_if_empty("owner", "me");
     }
@@ -64,12 +64,6 @@ fn tasks_page(page: &StaffPage, read: &DossierRead, tasks: &TasksRead, mut form:
             .collect(),
         action: format!("{base}/taken"),
     }
-}
-
-/// The open parts that the reader works with.
-fn open_parts(read: &DossierRead) -> Vec<&app::dossier::Part> {
-    let open = read.head.parts.iter().filter(|part| part.closed_at.is_none());
-    open.filter(|part| read.works_with.contains(&part.domain)).collect()
 }
 
 /// The reader, the team, and who else is involved with one of the parts.
@@ -168,7 +162,7 @@ fn as_written(
             owner.ok()
         }
     };
-    let parts = open_parts(read);
+    let parts = read.own_open_parts().collect::<Vec<_>>();
     let chosen = parts.iter().find(|part| part.domain.code() == typed.get("part"));
     let part = chosen.or(if parts.len() == 1 { parts.first() } else { None });
     if part.is_none() {

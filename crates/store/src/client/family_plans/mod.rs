@@ -8,7 +8,7 @@ mod save;
 
 use domain::family_plan::Section;
 use domain::plan::How;
-use domain::{BirthDate, ClientId, DossierId, FamilyPlanId, FamilySectionId, LegalDomain, PartId};
+use domain::{BirthDate, DossierId, FamilyPlanId, FamilySectionId, LegalDomain, PartId};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use policy::Action;
@@ -93,9 +93,4 @@ async fn known_of<A: Action>(
         .await?;
     let fields = open_all(work, &rows).await?;
     Ok((fields.full_name(), fields.get("birth-date").parse().unwrap_or(BirthDate::UNKNOWN)))
-}
-
-/// The client of the dossier that a part belongs to.
-async fn client_of<A: Action>(work: &mut Work<'_, A>, dossier: DossierId) -> Result<ClientId, Error> {
-    Ok(super::keys::of_client(work, dossier).await?.0)
 }

@@ -62,6 +62,8 @@ pub async fn own<A: May<ReadOwnPlan>>(work: &mut Work<'_, A>) -> Result<Vec<OwnS
         return Ok(sections);
     }
     let others = others(work).await?;
+    // All copies are in the own dossier.
+    let (_, born) = known_of(work, copies[0].dossier).await?;
     for copy in copies {
         let others = others.get(&copy.section).map_or(&[][..], Vec::as_slice);
         if copy.people != others.len() as i64 + 1 {
@@ -73,7 +75,7 @@ pub async fn own<A: May<ReadOwnPlan>>(work: &mut Work<'_, A>) -> Result<Vec<OwnS
             None => (own_yes(work, &copy).await?, None),
         };
         if let Some(version) = version {
-            sections.push(section(work, &copy, version, text, count).await?);
+            sections.push(section(work, &copy, version, text, (count, born)).await?);
         }
     }
     Ok(sections)
@@ -191,9 +193,8 @@ async fn section<A: Action>(
     copy: &Copy,
     version: i64,
     text: Option<OwnText>,
-    others: usize,
+    (others, born): (usize, BirthDate),
 ) -> Result<OwnSection, Error> {
-    let (_, born) = known_of(work, copy.dossier).await?;
     Ok(OwnSection {
         section: copy.section,
         part: copy.part,

@@ -49,7 +49,16 @@ pub async fn of_dossier<A>(work: &mut Work<'_, A>) -> Result<Vec<FamilySection>,
 where
     A: May<ReadPlan> + Action<About = OfDossier>,
 {
+    readable(work, None).await
+}
+
+/// Those, or the only one that is asked for: of the others nothing is opened or asked.
+async fn readable<A: Action>(
+    work: &mut Work<'_, A>,
+    only: Option<FamilySectionId>,
+) -> Result<Vec<FamilySection>, Error> {
     let found = copies(work).await?;
+    let found = found.into_iter().filter(|copy| only.is_none_or(|only| only == copy.section));
     let mut readable = Readable::of(work.parts());
     let mut sections: Vec<(FamilySectionId, Vec<Found>)> = Vec::new();
     for copy in found {
@@ -224,7 +233,7 @@ pub(super) async fn said<A: Action>(
     Ok(Some(Said { yes: row.get(0)?, how, on: row.get(2)? }))
 }
 
-/// The versions of a section that this worker reads, newest first. Empty: to them there is no such section.
+/// A section that this worker reads, and its versions, newest first. None: to them there is no such section.
 pub async fn versions<A>(
     work: &mut Work<'_, A>,
     section: FamilySectionId,
@@ -232,9 +241,7 @@ pub async fn versions<A>(
 where
     A: May<ReadPlan> + Action<About = OfDossier>,
 {
-    let mut all = of_dossier(work).await?;
-    let Some(at) = all.iter().position(|it| it.section == section) else { return Ok((None, Vec::new())) };
-    let found = all.swap_remove(at);
+    let Some(found) = readable(work, Some(section)).await?.pop() else { return Ok((None, Vec::new())) };
     let part = found.people.first().ok_or(Error::Rows { expected: 1, met: 0 })?.part;
     let rows = work
         .tx

@@ -9,7 +9,8 @@ use policy::actions::{OfPart, WritePlan};
 use uuid::Uuid;
 use vault::Sealed;
 
-use super::{client_of, content_place, opened};
+use super::{content_place, opened};
+use crate::client::keys::of_client;
 use crate::client::plans::{Contact, touch};
 use crate::error::Error;
 use crate::work::Work;
@@ -122,7 +123,7 @@ where
     A: Action<About = OfPart>,
 {
     let facts = work.part()?.clone();
-    let client = client_of(work, facts.dossier).await?;
+    let (client, _) = of_client(work, facts.dossier).await?;
     let (id, now) = (work.random_id(), work.now());
     let people = i64::try_from(new.people).unwrap_or(i64::MAX);
     work.tx
