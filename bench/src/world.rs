@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use app::intake::{Known, NoticeManner, Open, Typed};
+use app::intake::{Known, NewQuestion, NoticeManner, Open, Typed};
 use app::{App, Asker, NotDone, Who};
 use domain::{
     BirthDate, ControllerKind, DataCategory, DossierId, EntryKind, Function, LanguageNeeds, LegalDomain,
@@ -154,7 +154,12 @@ async fn fill(store: &Store, app: &App, asker: Asker) -> Result<(DossierId, Part
         birth_date: BirthDate::full(jiff::civil::date(1980, 2, 3)),
         safe_contact: SafeContact::unasked(),
         language: LanguageNeeds::default(),
-        questions: vec![(LegalDomain::Wmo, "Hoe snel gaat het?".into())],
+        prefers: None,
+        questions: vec![NewQuestion {
+            domain: LegalDomain::Wmo,
+            question: "Hoe snel gaat het?".into(),
+            life_area: None,
+        }],
         notice: Some(NoticeManner::Told),
         agreement: None,
         searched: None,

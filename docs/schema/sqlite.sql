@@ -253,7 +253,7 @@ CREATE TABLE dossier_part (
   opened_at INTEGER NOT NULL,
   closed_at INTEGER,
   last_content_change INTEGER NOT NULL,
-  last_client_contact INTEGER NOT NULL,
+  last_client_contact INTEGER NOT NULL, life_area BLOB,
   UNIQUE (dossier, domain)
 )STRICT;
 

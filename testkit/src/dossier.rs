@@ -1,9 +1,10 @@
 //! Residents as they come to the desk, and the dossiers made for them.
 //! Invented people; their BSNs pass the eleven test and belong to nobody.
 
-use app::intake::{AgreementManner, Created, NoticeManner, Open, Typed};
+use app::intake::{AgreementManner, Created, NewQuestion, NoticeManner, Open, Typed};
 use domain::{
-    BirthDate, ControllerKind, DossierId, LanguageNeeds, LegalDomain, PartId, RoleInCase, SafeContact, TeamId,
+    BirthDate, ControllerKind, DossierId, LanguageNeeds, LegalDomain, LifeArea, PartId, PreferredWorker,
+    RoleInCase, SafeContact, TeamId,
 };
 use uuid::Uuid;
 
@@ -58,6 +59,10 @@ pub struct Intake {
     pub with_bsn: bool,
     pub address: String,
     pub secret_address: bool,
+    pub language: LanguageNeeds,
+    pub prefers: Option<PreferredWorker>,
+    /// What all of the questions are mostly about.
+    pub life_area: Option<LifeArea>,
     /// The role of who takes in; none leaves it to the coordinator.
     pub my_role: Option<RoleInCase>,
     pub notice: Option<NoticeManner>,
@@ -75,6 +80,9 @@ impl Intake {
             with_bsn: false,
             address: String::new(),
             secret_address: false,
+            language: LanguageNeeds::default(),
+            prefers: None,
+            life_area: None,
             my_role: Some(RoleInCase::Lead),
             notice: Some(NoticeManner::Told),
             agreement: Some(AgreementManner::Oral),
@@ -101,6 +109,10 @@ impl Intake {
         self
     }
 
+    fn question(&self, domain: LegalDomain, question: &str) -> NewQuestion {
+        NewQuestion { domain, question: question.to_owned(), life_area: self.life_area }
+    }
+
     pub(crate) fn typed(&self, kind: ControllerKind, team: TeamId, form: Uuid) -> Open {
         let resident = self.resident;
         Open {
@@ -116,8 +128,13 @@ impl Intake {
             },
             birth_date: BirthDate::full(resident.born),
             safe_contact: SafeContact { secret_address: self.secret_address, ..SafeContact::unasked() },
-            language: LanguageNeeds::default(),
-            questions: self.questions.clone(),
+            language: self.language.clone(),
+            prefers: self.prefers,
+            questions: self
+                .questions
+                .iter()
+                .map(|(domain, question)| self.question(*domain, question))
+                .collect(),
             notice: self.notice,
             agreement: self.agreement,
             searched: None,

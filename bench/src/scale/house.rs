@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use app::intake::{AgreementManner, Known, NoticeManner, Open, Typed};
+use app::intake::{AgreementManner, Known, NewQuestion, NoticeManner, Open, Typed};
 use app::{App, Asker, Who};
 use domain::{
     BirthDate, ClosingReason, ControllerId, ControllerKind, DataCategory, EntryKind, Function, LanguageNeeds,
@@ -199,7 +199,12 @@ impl<'a> Making<'a> {
             birth_date: BirthDate::full(jiff::civil::date(1980, 2, 3)),
             safe_contact: SafeContact::unasked(),
             language: LanguageNeeds::default(),
-            questions: vec![(LegalDomain::Voluntary, "Hoe snel gaat het?".into())],
+            prefers: None,
+            questions: vec![NewQuestion {
+                domain: LegalDomain::Voluntary,
+                question: "Hoe snel gaat het?".into(),
+                life_area: None,
+            }],
             notice: Some(NoticeManner::Told),
             agreement: Some(AgreementManner::Oral),
             searched: None,

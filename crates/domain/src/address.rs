@@ -11,6 +11,11 @@ pub fn address_key(address: &str) -> Option<String> {
     Some(format!("{}|{number}", postcode.to_lowercase()))
 }
 
+/// The four digits of the first postcode in an address: the neighbourhood, and not the home.
+pub fn postcode_area(address: &str) -> Option<String> {
+    around_postcode(address).map(|(_, postcode, _)| postcode.chars().take(4).collect())
+}
+
 /// The text around the first postcode: four digits that do not begin with 0 and two letters, with or without
 /// a space, standing by themselves.
 fn around_postcode(text: &str) -> Option<(&str, String, &str)> {

@@ -37,6 +37,7 @@ pub const DATA: &[(&str, &str)] = &[
     ("0026_document_search", include_str!("../migrations/0026_document_search.sql")),
     ("0027_replaced_token", include_str!("../migrations/0027_replaced_token.sql")),
     ("0028_family_plan", include_str!("../migrations/0028_family_plan.sql")),
+    ("0029_matching", include_str!("../migrations/0029_matching.sql")),
 ];
 /// The migrations of the key shelf.
 pub const SHELF: &[(&str, &str)] = &[

@@ -36,7 +36,7 @@ pub enum Address {
 /// Families of keys made from a code at run time, such as `domain-wmo`; see [`Words::code`].
 ///
 /// A message of such a family counts as used.
-pub const FAMILIES: [&str; 111] = [
+pub const FAMILIES: [&str; 113] = [
     "action",
     "admin-todo",
     "agree-by",
@@ -92,6 +92,7 @@ pub const FAMILIES: [&str; 111] = [
     "keys",
     "kind",
     "language",
+    "life-area",
     "lift",
     "looked-judged",
     "matter",
@@ -113,6 +114,7 @@ pub const FAMILIES: [&str; 111] = [
     "plan-state",
     "policy",
     "post-state",
+    "preferred-worker",
     "progress",
     "protection-for",
     "reading",

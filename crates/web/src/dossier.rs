@@ -147,6 +147,10 @@ fn parts(page: &StaffPage, read: &DossierRead) -> Vec<PartCard> {
         PartCard {
             domain: domain(words, part.domain),
             question: part.question.to_string(),
+            life_area: part
+                .life_area
+                .as_ref()
+                .map_or_else(String::new, |it| words.code("life-area", it.as_str())),
             since: day(words, part.opened_at),
             last_contact: day(words, part.last_client_contact),
             workers: contacts(words, &here, page.app().now()),

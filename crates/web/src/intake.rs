@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::intake::{Field, IntakeNeeds, Need};
-use domain::{BirthDate, ControllerKind, LegalDomain, RoleInCase, Safe};
+use domain::{BirthDate, ControllerKind, LegalDomain, LifeArea, PreferredWorker, RoleInCase, Safe};
 use text::Words;
 
 use crate::answer::{html, see_other, to_mend, with_status};
@@ -21,6 +21,7 @@ use crate::view::intake::{
 use crate::view::{Choice, Contact, FieldErrors, Form, Typed};
 use crate::wording::{domain, part_names};
 pub(crate) use typed::bsn as typed_bsn;
+pub(crate) use typed::chosen;
 use typed::{as_typed, bsn, in_order, say_why};
 
 mod typed;
@@ -157,6 +158,8 @@ fn intake_page(page: &StaffPage, mut form: Form) -> IntakePage {
         form,
         fields: fields(words, kind, &domains),
         language: language::fields(words),
+        wishes: wishes(words),
+        life_areas: life_areas(words),
         domains: domains.iter().map(domain_choice).collect(),
         notice_manners: vec![choice("told", "notice-manner-told"), choice("paper", "notice-manner-paper")],
         notice_version: NOTICE_TEXT.to_string(),
@@ -167,6 +170,19 @@ fn intake_page(page: &StaffPage, mut form: Form) -> IntakePage {
         safeties: Safe::ALL.iter().map(|s| Choice::new(s.code(), words.code("safe", s.code()))).collect(),
         roles: if post.function.carries_cases() { roles.collect() } else { Vec::new() },
     }
+}
+
+/// Whom a client would rather be helped by, or no matter whom.
+fn wishes(words: Words) -> Vec<Choice> {
+    let wish = |it: &PreferredWorker| Choice::new(it.code(), words.code("preferred-worker", it.code()));
+    let mut wishes: Vec<Choice> = PreferredWorker::ALL.iter().map(wish).collect();
+    wishes.push(Choice::new("", words.t("preferred-worker-none")));
+    wishes
+}
+
+/// What a question can be mostly about.
+pub(crate) fn life_areas(words: Words) -> Vec<Choice> {
+    LifeArea::ALL.iter().map(|it| Choice::new(it.code(), words.code("life-area", it.code()))).collect()
 }
 
 /// The fields about the person that this controller may ask for any of its domains, each with why.

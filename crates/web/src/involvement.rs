@@ -8,7 +8,7 @@ pub(crate) mod stand_in;
 
 use app::dossier::{DossierRead, ReadIt};
 use app::involvement::{Assign, AssignRefused, Assignable, End, EndRefused, Involved, ReadWho, ReadWhom};
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::text_input::InputProblem;
 use domain::{DossierId, InvolvementId, RoleInCase, StaffId, amsterdam_midnight};
@@ -78,17 +78,36 @@ fn involved_line(words: Words, involved: &Involved) -> InvolvedLine {
     }
 }
 
+/// What the address may add: what was chosen on the list that led here.
+#[derive(serde::Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct AskedAssign {
+    medewerker: String,
+    onderdeel: String,
+}
+
 /// `/toezicht/toewijzen/{dossier}`
-pub(crate) async fn ask_assign(page: StaffPage, Path(dossier): Path<String>) -> Result<Response, Response> {
+pub(crate) async fn ask_assign(
+    page: StaffPage,
+    Path(dossier): Path<String>,
+    Query(asked): Query<AskedAssign>,
+) -> Result<Response, Response> {
     let dossier = dossier_id(&page, &dossier)?;
     let whom = page.read(ReadWhom(dossier)).await?;
     if whom.extra_protected && !page.is_fresh() {
         return Ok(see_other(&format!("/opnieuw?terug={}", page.visit.path)));
     }
-    let form = match page.given_back().await? {
+    let mut form = match page.given_back().await? {
         Some(typed) => page.form_again(typed),
         None => page.form_once(),
     };
+    // Who cannot be chosen is not chosen, and nothing is said about why.
+    if whom.candidates.iter().any(|it| it.staff.to_string() == asked.medewerker) {
+        form.values.put_if_empty("worker", &asked.medewerker);
+    }
+    if whom.parts.iter().any(|(_, of)| of.code() == asked.onderdeel) {
+        form.values.put_if_empty("domain", &asked.onderdeel);
+    }
     Ok(html(&assign_page(&page, &whom, form)))
 }
 

@@ -12,6 +12,7 @@ use text::{Address, Lang, Words};
 use crate::answer::{html, see_other, to_mend};
 use crate::dossier::masthead;
 use crate::entry::{dossier_id, head_of, problem_key};
+use crate::intake::{chosen, life_areas};
 use crate::page::StaffPage;
 use crate::refused;
 use crate::sent::{StaffSent, once};
@@ -48,6 +49,7 @@ fn question_page(page: &StaffPage, read: &DossierRead, form: Form) -> AddQuestio
                 Choice::new(d.code(), domain(words, *d)).hint(words.t(&format!("domain-{}-about", d.code())))
             })
             .collect(),
+        life_areas: life_areas(words),
         agreements: vec![
             Choice::new("oral", words.t("agreement-manner-oral")),
             Choice::new("written", words.t("agreement-manner-written")),
@@ -63,11 +65,13 @@ pub(crate) async fn add_question(Path(dossier): Path<String>, sent: StaffSent) -
     let dossier = dossier_id(&page, &dossier)?;
     let read = page.read(head_of(dossier)).await?;
     let words = page.words();
+    let mut errors = FieldErrors::default();
     let deed = AddQuestion {
         dossier,
         kind: page.post.controller_kind,
         domain: typed.get("domain").parse().ok(),
         question: typed.get("question").to_owned(),
+        life_area: chosen(words, &typed, "life-area", &mut errors),
         agreement: match typed.get("agreement") {
             "oral" => Some(AgreementManner::Oral),
             "written" => Some(AgreementManner::Written),
@@ -75,7 +79,9 @@ pub(crate) async fn add_question(Path(dossier): Path<String>, sent: StaffSent) -
         },
         form: once(&typed).unwrap_or_else(|| page.app().random_id()),
     };
-    let mut errors = FieldErrors::default();
+    if !errors.is_empty() {
+        return Ok(to_mend(&question_page(&page, &read, page.form_again(typed).but(errors))));
+    }
     match page.perform(deed).await? {
         Ok(()) => return Ok(see_other(&format!("/werk/dossier/{dossier}?vraag=1"))),
         Err(AddRefused::Domain | AddRefused::Here) => errors.put("domain", words.t("add-domain-missing")),

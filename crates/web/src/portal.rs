@@ -10,7 +10,7 @@ pub(crate) mod tasks;
 pub(crate) mod together;
 
 use app::NotDone;
-use app::dossier::{Fields, Involved};
+use app::dossier::{Fields, Head, Involved, Part};
 use app::portal::{Home, LooksRead, NotThere, OwnDossier, OwnRead, ReadLooks, ReadOwn, ReadOwnOne};
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -33,9 +33,11 @@ use crate::view::portal::Asked as Todo;
 use crate::view::portal::inquiry::AskLink;
 use crate::view::portal::{
     DetailsPage, DossierPage, Earlier, Entry, EntryPage, HomePage, HouseChoice, Line, LookedPage, Month,
-    SharedPage, Tiles, TodoPage,
+    OwnQuestion, SharedPage, Tiles, TodoPage,
 };
-use crate::wording::{address_of, contacts, day, details as detail_lines, greeting, happened, icon, moment};
+use crate::wording::{
+    address_of, contacts, day, details as detail_lines, domain, greeting, happened, icon, moment,
+};
 
 /// Which organisation, when there are several; its dossier's id.
 #[derive(Deserialize, Default)]
@@ -467,7 +469,25 @@ pub(crate) async fn details(page: ResidentPage, Query(asked): Query<Asked>) -> R
     Ok(html(&DetailsPage {
         frame,
         houses: chosen.houses("/mijn/gegevens"),
+        questions: questions(words, &read.head),
         fields: detail_lines(words, &read.fields, "told"),
         informed: informed(words, &read.informed),
     }))
+}
+
+/// What somebody asked, as it stands in the dossier (art. 15 AVG).
+fn questions(words: Words, head: &Head) -> Vec<OwnQuestion> {
+    let question = |part: &Part| {
+        let since = words.with("portal-question-since", &[("day", day(words, part.opened_at).into())]);
+        let mostly = part.life_area.as_ref().map(|it| {
+            let area = words.code("life-area", it.as_str());
+            words.with("portal-question-about", &[("area", area.into())])
+        });
+        OwnQuestion {
+            domain: domain(words, part.domain),
+            question: part.question.to_string(),
+            about: [Some(since), mostly].into_iter().flatten().collect::<Vec<_>>().join(" "),
+        }
+    };
+    head.parts.iter().map(question).collect()
 }

@@ -197,7 +197,7 @@ routes! {
     "/werk/dossier/{dossier}/overdragen" => get involvement::hand_over::ask, post involvement::hand_over::hand_over;
     "/werk/dossier/{dossier}/toegang/{involvement}/eind" => get involvement::ask_end, post involvement::end;
 
-    "/toezicht" => get involvement::queue::show;
+    "/toezicht" => get involvement::queue::show, post involvement::queue::choose;
     "/toezicht/toewijzen/{dossier}" => get involvement::ask_assign, post involvement::assign;
     "/toezicht/toewijzen/{dossier}/vraag/{domain}" => get involvement::assess::show;
 

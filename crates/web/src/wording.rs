@@ -140,7 +140,7 @@ pub(crate) fn domain(words: Words, domain: LegalDomain) -> String {
 ///
 /// `told` is the family of words for the source: `source` for staff, `told` for the client.
 pub(crate) fn details(words: Words, fields: &Fields, told: &str) -> Vec<DetailLine> {
-    const SHOWN: [(&str, &str, &str); 15] = [
+    const SHOWN: [(&str, &str, &str); 16] = [
         ("surname", "surname", "know-who"),
         ("given-names", "given-name", "know-who"),
         ("birth-date", "birth-date", "age"),
@@ -150,6 +150,7 @@ pub(crate) fn details(words: Words, fields: &Fields, told: &str) -> Vec<DetailLi
         ("language", "language", "understand"),
         ("interpreter", "interpreter", "understand"),
         ("letter-language", "letter-language", "understand"),
+        ("preferred-worker", "preferred-worker", "fit"),
         ("secret-address", "secret-address", "safety"),
         ("contact-phone", "contact-phone", "safety"),
         ("contact-mail", "contact-mail", "safety"),
@@ -181,7 +182,7 @@ fn value(words: Words, field: &Field) -> String {
             words.t(&format!("salutation-{}", field.value))
         }
         "language" | "letter-language" => language::name(words, &field.value),
-        "interpreter" => words.code("interpreter", &field.value),
+        "interpreter" | "preferred-worker" => words.code(&field.name, &field.value),
         _ => field.value.clone(),
     }
 }

@@ -1,7 +1,7 @@
 //! A client of ours has a question under another law.
 
 use domain::text_input::FieldProblem;
-use domain::{ControllerKind, DossierId, EntryKind, Input, LegalDomain, Source, amsterdam_date};
+use domain::{ControllerKind, DossierId, EntryKind, Input, LegalDomain, LifeArea, Source, amsterdam_date};
 use policy::actions::{self, OfDossier};
 use store::client::entries::NewEntry;
 use store::client::parts;
@@ -21,6 +21,8 @@ pub struct AddQuestion {
     pub domain: Option<LegalDomain>,
     /// In the client's words.
     pub question: String,
+    /// What it is mostly about; none: not asked.
+    pub life_area: Option<LifeArea>,
     /// How the client agreed to voluntary support (CON-03b).
     pub agreement: Option<AgreementManner>,
     /// The token of the form.
@@ -79,7 +81,7 @@ impl UseCase for AddQuestion {
             with_client: true,
         };
         let agreement = self.agreement.map(AgreementManner::code);
-        parts::add_question(work, domain, &entry, agreement).await?;
+        parts::add_question(work, domain, self.life_area, &entry, agreement).await?;
         work.done_now(self.form, "added").await?;
         Ok(())
     }

@@ -9,5 +9,5 @@ pub use assess::{Assess, Assessed, DoesNotWait};
 pub use begin::Begin;
 pub use open::{AgreementManner, NOTICE_TEXT, NoticeManner, Open, OpenRefused, Typed};
 pub use search::{Known, Search, SearchRefused};
-pub use store::client::intake::Created;
+pub use store::client::intake::{Created, NewQuestion};
 pub use store::client::searched::Searched;

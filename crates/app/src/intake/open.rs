@@ -3,11 +3,11 @@
 use domain::intake::{Field, FieldGap, IntakeNeeds, IntakeRefused, Opening, Preconditions};
 use domain::text_input::{FieldProblem, is_blank};
 use domain::{
-    BirthDate, Bsn, BsnError, ControllerKind, Input, LanguageNeeds, LegalDomain, RoleInCase, SafeContact,
-    fold,
+    BirthDate, Bsn, BsnError, ControllerKind, Input, LanguageNeeds, LegalDomain, PreferredWorker, RoleInCase,
+    SafeContact, fold,
 };
 use policy::actions::{AtDesk, CreateDossier};
-use store::client::intake::{self, Created, NewDossier};
+use store::client::intake::{self, Created, NewDossier, NewQuestion};
 use store::client::searched::{self, Searched};
 use store::{Undone, UseCase, Work};
 use uuid::Uuid;
@@ -68,8 +68,10 @@ pub struct Open {
     pub safe_contact: SafeContact,
     /// How to talk with the client; nothing where it was not asked.
     pub language: LanguageNeeds,
+    /// Whom the client would rather be helped by; none: no wish.
+    pub prefers: Option<PreferredWorker>,
     /// The chosen domains, each with its own question as it was typed.
-    pub questions: Vec<(LegalDomain, String)>,
+    pub questions: Vec<NewQuestion>,
     /// CON-03 (a): how the notice was given; none: it was not.
     pub notice: Option<NoticeManner>,
     /// CON-03 (b): how the client agreed; none: not yet.
@@ -159,7 +161,7 @@ impl Open {
             notice_version: self.notice.map(|_| NOTICE_TEXT),
             support_agreement: self.agreement.is_some(),
         };
-        let domains: Vec<LegalDomain> = self.questions.iter().map(|(domain, _)| *domain).collect();
+        let domains: Vec<LegalDomain> = self.questions.iter().map(|it| it.domain).collect();
         let opening = Opening {
             kind: self.kind,
             function,
@@ -179,10 +181,10 @@ impl Open {
         refused.gaps.retain(|gap| *gap != FieldGap::Missing(Field::Question));
         let fields = self.fields(&mut refused.fields);
         let mut questions = Vec::new();
-        for (domain, typed) in &self.questions {
-            match Input::optional_text("question", typed, QUESTION_MAX) {
-                Ok(Some(question)) => questions.push((*domain, question)),
-                Ok(None) => refused.no_question.push(*domain),
+        for typed in &self.questions {
+            match Input::optional_text("question", &typed.question, QUESTION_MAX) {
+                Ok(Some(question)) => questions.push(NewQuestion { question, ..typed.clone() }),
+                Ok(None) => refused.no_question.push(typed.domain),
                 Err(problem) => refused.fields.push(problem),
             }
         }
@@ -218,8 +220,8 @@ impl Open {
             Field::Email => !is_blank(&typed.email),
             Field::Address => !is_blank(&typed.address),
             // Not asked is an answer.
-            Field::Language | Field::SafeContact => true,
-            Field::Question => self.questions.iter().any(|(_, question)| !is_blank(question)),
+            Field::Language | Field::PreferredWorker | Field::SafeContact | Field::LifeArea => true,
+            Field::Question => self.questions.iter().any(|it| !is_blank(&it.question)),
         }
     }
 
@@ -260,6 +262,9 @@ impl Open {
         }
         if contact.secret_address {
             fields.push(("secret-address", "yes".to_owned(), "client"));
+        }
+        if let Some(prefers) = self.prefers {
+            fields.push(("preferred-worker", prefers.code().to_owned(), "client"));
         }
         let spoken = self.language.fields().into_iter();
         fields.extend(spoken.filter_map(|(name, value)| Some((name, value?, "client"))));

@@ -24,7 +24,7 @@ pub use self::desk::{
 };
 pub use self::hand_over::{HandOver, HandOverRefused, Handed, ReadHandOver, ToHandOver};
 pub use self::leaving::{Leaver, LeftPart, PassOn, ReadLeaver};
-pub use self::queue::{Queue, QueueSize, Queued, Waiting};
+pub use self::queue::{Queue, QueueSize, Queued, Sizes, Waiting};
 pub use self::stand_in::{OwnPart, ReadStandIn, StandIn, StoodIn, ToStandIn};
 pub use self::unattended::{SoonUnattended, Unattended, WithoutWorker, WithoutWorkerSoon};
 use crate::sign_in::PLEDGE_TEXT;

@@ -1,30 +1,75 @@
 //! The questions of a team that wait for a worker: a page of them, and how many there are (ACC-09).
 
-use domain::{LegalDomain, TeamId};
+use domain::matching::{Sought, language_choice};
+use domain::{LegalDomain, LifeArea, PreferredWorker, StaffId, TeamId};
 use policy::actions::{ListQueue, OfTeam};
 pub use store::client::queue::Waiting;
-use store::client::queue::{self, Wanted};
+use store::client::{loads, queue};
 use store::{Undone, UseCase, Work};
 
 /// How many stand on a page.
-const PAGE: u32 = 50;
+const PAGE: usize = 50;
 
 /// A team's questions without a worker. Without a team there are none to see, and asking is on the record.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Queue {
     pub team: Option<TeamId>,
     /// None: of every legal domain.
     pub domain: Option<LegalDomain>,
+    pub sought: Sought,
+    /// The colleague of the team for whom a question is looked for.
+    pub for_whom: Option<StaffId>,
     /// Counts from 1. One that is not there is the nearest that is.
-    pub page: u32,
+    pub page: usize,
 }
 
 impl Queue {
     /// Those who wait longest.
     #[must_use]
-    pub const fn of(team: Option<TeamId>) -> Self {
-        Self { team, domain: None, page: 1 }
+    pub fn of(team: Option<TeamId>) -> Self {
+        Self { team, domain: None, sought: Sought::default(), for_whom: None, page: 1 }
     }
+}
+
+/// How many wait of each kind, whatever was asked for, the most first. What nobody waits with is absent.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Sizes {
+    pub domains: Vec<(LegalDomain, usize)>,
+    pub life_areas: Vec<(LifeArea, usize)>,
+    /// By postcode, in its order.
+    pub areas: Vec<(String, usize)>,
+    /// By [`language_choice`].
+    pub languages: Vec<(String, usize)>,
+    pub prefers: Vec<(PreferredWorker, usize)>,
+}
+
+impl Sizes {
+    fn of(waiting: &[Waiting]) -> Self {
+        let known = || waiting.iter().map(|it| &it.known);
+        let mut areas = sizes(known().filter_map(|it| it.area.clone()));
+        areas.sort();
+        Self {
+            domains: sizes(waiting.iter().map(|it| it.domain)),
+            life_areas: sizes(known().filter_map(|it| it.life_area)),
+            areas,
+            languages: sizes(
+                known().filter_map(|it| it.language.as_ref().map(|it| language_choice(it).to_owned())),
+            ),
+            prefers: sizes(known().filter_map(|it| it.prefers)),
+        }
+    }
+}
+
+fn sizes<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<(T, usize)> {
+    let mut sizes: Vec<(T, usize)> = Vec::new();
+    for one in all {
+        match sizes.iter_mut().find(|(it, _)| *it == one) {
+            Some((_, size)) => *size += 1,
+            None => sizes.push((one, 1)),
+        }
+    }
+    sizes.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
+    sizes
 }
 
 /// What is told.
@@ -32,18 +77,15 @@ impl Queue {
 pub struct Queued {
     /// One page, longest waiting first.
     pub waiting: Vec<Waiting>,
-    /// How many wait in each legal domain, whatever was asked for. One that nobody waits in is absent.
-    pub sizes: Vec<(LegalDomain, usize)>,
-    pub page: u32,
-    pub last_page: u32,
-}
-
-impl Queued {
     /// How many wait, whatever was asked for.
-    #[must_use]
-    pub fn total(&self) -> usize {
-        self.sizes.iter().map(|(_, size)| size).sum()
-    }
+    pub total: usize,
+    /// How many of them were asked for.
+    pub found: usize,
+    pub sizes: Sizes,
+    /// The name of the colleague for whom a question is looked for. None for who is gone, or of another team.
+    pub for_whom: Option<String>,
+    pub page: usize,
+    pub last_page: usize,
 }
 
 impl UseCase for Queue {
@@ -56,15 +98,31 @@ impl UseCase for Queue {
     }
 
     async fn run(self, work: &mut Work<'_, ListQueue>) -> Result<Queued, Undone<Self::Refusal>> {
-        let sizes = queue::sizes(work).await?;
-        let wanted = sizes.iter().filter(|(domain, _)| self.domain.is_none_or(|only| only == *domain));
-        let found: usize = wanted.map(|(_, size)| size).sum();
-        let last_page = u32::try_from(found).unwrap_or(u32::MAX).div_ceil(PAGE).max(1);
+        let all = queue::all(work).await?;
+        let (total, sizes) = (all.len(), Sizes::of(&all));
+        let asked_for =
+            |it: &Waiting| self.domain.is_none_or(|only| only == it.domain) && self.sought.fits(&it.known);
+        let mut waiting: Vec<Waiting> = all.into_iter().filter(asked_for).collect();
+        let found = waiting.len();
+        let last_page = found.div_ceil(PAGE).max(1);
         let page = self.page.clamp(1, last_page);
-        // Last, because the record counts what is shown.
-        let wanted = Wanted { domain: self.domain, skip: (page - 1) * PAGE, take: PAGE };
-        let waiting = queue::list(work, wanted).await?;
-        Ok(Queued { waiting, sizes, page, last_page })
+        waiting = waiting.into_iter().skip((page - 1) * PAGE).take(PAGE).collect();
+        queue::told(work, &waiting);
+        let for_whom = self.name_of_colleague(work).await?;
+        Ok(Queued { waiting, total, found, sizes, for_whom, page, last_page })
+    }
+}
+
+impl Queue {
+    async fn name_of_colleague(
+        &self,
+        work: &mut Work<'_, ListQueue>,
+    ) -> Result<Option<String>, store::Error> {
+        let Some(staff) = self.for_whom else { return Ok(None) };
+        let now = work.now();
+        let here = |until: Option<jiff::Timestamp>| until.is_none_or(|until| until > now);
+        let found = loads::colleague(work, staff).await?;
+        Ok(found.filter(|(_, until)| here(*until)).map(|(name, _)| name))
     }
 }
 

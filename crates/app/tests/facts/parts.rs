@@ -15,6 +15,7 @@ fn question(w: &World, dossier: &Dossier, domain: LegalDomain) -> AddQuestion {
         kind: ControllerKind::Municipality,
         domain: Some(domain),
         question: "Ik heb ook schulden.".into(),
+        life_area: None,
         agreement: None,
         form: w.random_id(),
     }

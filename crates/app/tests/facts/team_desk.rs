@@ -1,10 +1,17 @@
 //! The team desk: what a coordinator divides by, in counts, and the question that waits (ACC-09).
 
 use app::NotDone;
+use app::dossier::AddQuestion;
 use app::intake::{Assess, DoesNotWait};
-use app::involvement::{AssignRefused, Load, Queue, Queued, ReadFigures, ReadLoads, TeamFigures, TeamLoads};
+use app::involvement::{
+    AssignRefused, Load, Queue, Queued, ReadFigures, ReadLoads, Sizes, TeamFigures, TeamLoads,
+};
 use app::standing::{About, Declare, Exclude, OwnAbsence, Protect};
-use domain::{BirthDate, ConflictKind, LegalDomain, ProtectionGround};
+use domain::matching::Sought;
+use domain::{
+    BirthDate, ConflictKind, ControllerKind, LanguageNeeds, LegalDomain, LifeArea, PreferredWorker,
+    ProtectionGround, TypedLanguage,
+};
 use jiff::{SignedDuration, ToSpan};
 use testkit::{BILAL, Dossier, FATMA, Intake, NADIA, Resident, World, both_engines};
 
@@ -31,9 +38,14 @@ async fn declares(w: &World, who: &'static str, resident: &Resident) {
 }
 
 /// What waits for Joost to divide: of one legal domain or of all, on one page.
-async fn queue(w: &World, domain: Option<LegalDomain>, page: u32) -> Queued {
+async fn queue(w: &World, domain: Option<LegalDomain>, page: usize) -> Queued {
     let team = w.joost().member().team;
-    w.joost().looks(Queue { team, domain, page }).await.expect("his team")
+    w.joost().looks(Queue { domain, page, ..Queue::of(team) }).await.expect("his team")
+}
+
+/// What waits for Joost and is like this.
+async fn sought(w: &World, sought: Sought) -> Queued {
+    w.joost().looks(Queue { sought, ..Queue::of(w.joost().member().team) }).await.expect("his team")
 }
 
 /// Bilal's question under the Wmo, without a worker.
@@ -199,14 +211,97 @@ both_engines! {
         let found = queue(&w, Some(LegalDomain::Wmo), 1).await;
         let nobody = queue(&w, Some(LegalDomain::YouthCare), 1).await;
 
-        assert_eq!(behind_a_wall.sizes, [(LegalDomain::Wmo, 1)], "no count of what stands behind the own wall");
+        assert_eq!(behind_a_wall.sizes.domains, [(LegalDomain::Wmo, 1)], "no count of what stands behind the own wall");
         assert_eq!(found.waiting.iter().map(|it| it.dossier).collect::<Vec<_>>(), [bilal.id]);
-        assert_eq!(found.total(), 2, "{found:?}");
-        assert_eq!((nobody.waiting.len(), nobody.total()), (0, 2));
+        assert_eq!(found.total, 2, "{found:?}");
+        assert_eq!((nobody.waiting.len(), nobody.total), (0, 2));
         let told = w.records().await.split_off(before);
         let of_the_list: Vec<_> = told.iter().filter(|it| it.subject.is_none()).map(|it| it.count).collect();
         assert_eq!(of_the_list, [1, 0], "what was shown, not what waits");
         assert_eq!(told.iter().filter(|it| it.subject.is_some()).count(), 1, "a line for who was shown");
+    }
+
+    async fn the_list_is_narrowed_to_what_helps_to_find_who_fits(w: World) {
+        let polish = TypedLanguage { best: "pl", interpreter: "language", ..TypedLanguage::default() };
+        let fatma = Intake {
+            address: "Voorbeeldkade 12, 1234 AB Waterrijk".into(),
+            language: LanguageNeeds::typed(polish).expect("a language"),
+            prefers: Some(PreferredWorker::Woman),
+            life_area: Some(LifeArea::Money),
+            ..Intake::of(FATMA).for_the_queue()
+        };
+        let fatma = w.ria().takes_in(fatma).await;
+        w.clock.advance(HOUR);
+        let secret = Intake {
+            address: "Voorbeeldkade 14, 1234 AB Waterrijk".into(),
+            secret_address: true,
+            life_area: Some(LifeArea::Money),
+            ..Intake::of(BILAL).for_the_queue()
+        };
+        w.ria().takes_in(secret).await;
+        queue(&w, None, 1).await;
+        let before = w.records().await.len();
+
+        let women = sought(&w, Sought { prefers: Some(PreferredWorker::Woman), ..Sought::default() }).await;
+        let here = sought(&w, Sought { area: Some("1234".into()), ..Sought::default() }).await;
+        let polish = sought(&w, Sought { language: Some("pl".into()), ..Sought::default() }).await;
+        let money = sought(&w, Sought { life_area: Some(LifeArea::Money), ..Sought::default() }).await;
+        let men = sought(&w, Sought { prefers: Some(PreferredWorker::Man), ..Sought::default() }).await;
+
+        for found in [&women, &here, &polish] {
+            assert_eq!(found.waiting.iter().map(|it| it.dossier).collect::<Vec<_>>(), [fatma.id], "{found:?}");
+        }
+        assert_eq!((money.found, money.total, men.found), (2, 2, 0));
+        assert_eq!(women.sizes, men.sizes, "how many wait, whatever was asked for");
+        assert_eq!(women.sizes.areas, [("1234".to_owned(), 1)], "an address that is secret counts nowhere");
+        assert_eq!((women.sizes.life_areas, women.sizes.languages), (vec![(LifeArea::Money, 2)], vec![("pl".to_owned(), 1)]));
+        assert!(polish.waiting[0].known.interpreter.is_some());
+        let told = w.records().await.split_off(before);
+        let of_the_list: Vec<_> = told.iter().filter(|it| it.subject.is_none()).map(|it| it.count).collect();
+        assert_eq!(of_the_list, [1, 1, 1, 2, 0], "what was shown, not what was opened to choose from");
+        assert_eq!(told.iter().filter(|it| it.subject.is_some()).count(), 5, "a line for each who was shown");
+    }
+
+    async fn what_helps_to_divide_counts_nobody_behind_the_own_wall(w: World) {
+        let fatma = Intake { prefers: Some(PreferredWorker::Woman), ..Intake::of(FATMA).for_the_queue() };
+        w.ria().takes_in(fatma).await;
+        declares(&w, "joost", &FATMA).await;
+
+        let told = queue(&w, None, 1).await;
+
+        assert_eq!((told.total, told.sizes), (0, Sizes::default()));
+    }
+
+    async fn a_question_is_looked_for_for_a_colleague_of_the_team_only(w: World) {
+        let team = w.joost().member().team;
+        let of = |staff| Queue { for_whom: Some(staff), ..Queue::of(team) };
+
+        let samira = w.joost().looks(of(w.samira().staff())).await.expect("his team");
+        let elsewhere = w.joost().looks(of(w.karin().staff())).await.expect("his team");
+
+        assert!(samira.for_whom.is_some() && elsewhere.for_whom.is_none(), "{samira:?} {elsewhere:?}");
+    }
+
+    async fn a_new_question_under_a_closed_part_is_about_something_else(w: World) {
+        let fatma = Intake { life_area: Some(LifeArea::Money), ..Intake::of(FATMA).about(&[LegalDomain::Wmo]) };
+        let dossier = w.samira().takes_in(fatma).await;
+        let add = |life_area| AddQuestion {
+            dossier: dossier.id,
+            kind: ControllerKind::Municipality,
+            domain: Some(LegalDomain::Participation),
+            question: "Ik wil weer werken.".into(),
+            life_area,
+            agreement: None,
+            form: w.store.random_id(),
+        };
+
+        w.samira().performs(add(Some(LifeArea::Work))).await.expect("a new part");
+        let first = queue(&w, None, 1).await.waiting;
+        w.samira().performs(add(None)).await.expect("asked again, and not what it is about");
+        let second = queue(&w, None, 1).await.waiting;
+
+        assert_eq!(first.iter().map(|it| it.known.life_area).collect::<Vec<_>>(), [Some(LifeArea::Work)]);
+        assert_eq!(second.iter().map(|it| it.known.life_area).collect::<Vec<_>>(), [None]);
     }
 
     async fn many_who_wait_stand_on_pages_with_the_longest_first(w: World) {
@@ -220,9 +315,9 @@ both_engines! {
         }
 
         let (first, second) = (queue(&w, None, 1).await, queue(&w, None, 2).await);
-        let (zero, far) = (queue(&w, None, 0).await, queue(&w, None, u32::MAX).await);
+        let (zero, far) = (queue(&w, None, 0).await, queue(&w, None, usize::MAX).await);
 
-        assert_eq!((first.page, first.last_page, first.total()), (1, 2, 51));
+        assert_eq!((first.page, first.last_page, first.total), (1, 2, 51));
         let shown: Vec<_> = first.waiting.iter().chain(&second.waiting).map(|it| it.dossier).collect();
         assert_eq!((first.waiting.len(), shown), (50, came), "each once, in the order they came");
         assert_eq!((zero, far), (first, second), "a page that is not there is the nearest that is");

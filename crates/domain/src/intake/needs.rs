@@ -23,10 +23,14 @@ coded! {
         Address = "address",
         /// The language the client speaks best, and whether an interpreter is needed.
         Language = "language",
+        /// Whom the client would rather be helped by.
+        PreferredWorker = "preferred-worker",
         /// How the client can be reached without harm (PST-06).
         SafeContact = "safe-contact",
         /// What the client asks, in their own words.
         Question = "question",
+        /// What the question is mostly about.
+        LifeArea = "life-area",
     }
 }
 
@@ -47,6 +51,8 @@ coded! {
         Safety = "safety",
         /// To know what is asked of us.
         Help = "help",
+        /// To find a worker who fits.
+        Fit = "fit",
     }
 }
 
@@ -111,7 +117,9 @@ impl<'a> IntakeNeeds<'a> {
             | Field::Email
             | Field::Address
             | Field::Language
-            | Field::SafeContact => Need::Optional,
+            | Field::PreferredWorker
+            | Field::SafeContact
+            | Field::LifeArea => Need::Optional,
         }
     }
 
@@ -128,6 +136,7 @@ impl<'a> IntakeNeeds<'a> {
             Field::Language => Why::Understand,
             Field::SafeContact => Why::Safety,
             Field::Question => Why::Help,
+            Field::PreferredWorker | Field::LifeArea => Why::Fit,
         })
     }
 

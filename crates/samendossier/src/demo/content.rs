@@ -30,6 +30,7 @@ pub mod staff;
 pub mod standing;
 pub mod tasks;
 mod telling;
+pub mod wishes;
 pub mod world;
 
 use std::sync::LazyLock;
@@ -56,6 +57,7 @@ pub static WORLD: LazyLock<World> = LazyLock::new(|| {
         closings: &closings::CLOSINGS,
         reopenings: &closings::REOPENINGS,
         spoken: &spoken::SPOKEN,
+        wishes: &wishes::WISHES,
         contacts: &contacts::CONTACTS,
         inquiries: &inquiries::INQUIRIES,
         plans: &plans::PLANS,

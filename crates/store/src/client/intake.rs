@@ -1,14 +1,14 @@
 //! Taking in: is this person possibly known, and opening a dossier for a new question.
 
 use domain::{
-    BirthDate, Bsn, ClientId, DossierId, LegalDomain, PartId, PersonId, ProtectionGround, Pseudonym, TeamId,
-    amsterdam_date, fold,
+    BirthDate, Bsn, ClientId, DossierId, LegalDomain, LifeArea, PartId, PersonId, ProtectionGround,
+    Pseudonym, TeamId, amsterdam_date, fold,
 };
 use policy::actions::{CheckExistence, CreateDossier};
 use policy::{Action, May};
 
 use super::masthead::question_place;
-use super::{bsn, conflicts, fields, involvements, log_review, protections};
+use super::{bsn, conflicts, fields, involvements, log_review, protections, queue};
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
@@ -53,6 +53,15 @@ impl Sought {
     }
 }
 
+/// A question under a legal domain, in the client's words.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewQuestion {
+    pub domain: LegalDomain,
+    pub question: String,
+    /// What it is mostly about; none: not asked.
+    pub life_area: Option<LifeArea>,
+}
+
 /// A new dossier with its first question.
 #[derive(Clone, Debug)]
 pub struct NewDossier {
@@ -64,7 +73,7 @@ pub struct NewDossier {
     pub address: Option<String>,
     pub bsn: Option<Bsn>,
     /// Each domain with its own question: a shared one would carry content over the domain wall (ACC-06).
-    pub questions: Vec<(LegalDomain, String)>,
+    pub questions: Vec<NewQuestion>,
     pub team: TeamId,
     /// CON-03 (a).
     pub notice_version: i64,
@@ -180,7 +189,7 @@ pub async fn create<A: May<CreateDossier>>(
             params![dossier, client, staff.controller, new.team, staff.staff, number, now],
         )
         .await?;
-    let domains = new.questions.iter().map(|(domain, _)| *domain).collect();
+    let domains = new.questions.iter().map(|it| it.domain).collect();
     work.concerns(pseudonym, dossier.uuid(), domains);
     add_notice(work, dossier, new).await?;
     if new.fields.iter().any(|(field, _, _)| *field == "secret-address") {
@@ -189,12 +198,13 @@ pub async fn create<A: May<CreateDossier>>(
     // Whoever declared a conflict about this client leaves the question to the coordinator (ACC-05).
     let barred = conflicts::bars_taker(work, client).await?;
     let mut parts = Vec::new();
-    for (domain, question) in &new.questions {
-        let part = add_part(work, dossier, *domain, question, new.agreement).await?;
-        parts.push((*domain, part));
-        let may_work = staff.function.carries_cases() && staff.function.allowed_domains().contains(domain);
+    for question in &new.questions {
+        let domain = question.domain;
+        let part = add_part(work, dossier, question, new.agreement).await?;
+        parts.push((domain, part));
+        let may_work = staff.function.carries_cases() && staff.function.allowed_domains().contains(&domain);
         if let Some((role, reason)) = new.involve_me.as_ref().filter(|_| may_work && !barred) {
-            involvements::first(work, dossier, part, *domain, role, reason).await?;
+            involvements::first(work, dossier, part, domain, role, reason).await?;
         }
     }
     Ok(Created { dossier, number, parts })
@@ -273,10 +283,10 @@ async fn add_notice<A: May<CreateDossier>>(
 pub(super) async fn add_part<A: Action>(
     work: &mut Work<'_, A>,
     dossier: DossierId,
-    domain: LegalDomain,
-    question: &str,
+    new: &NewQuestion,
     agreement: Option<&'static str>,
 ) -> Result<PartId, Error> {
+    let domain = new.domain;
     let part = PartId(work.random_id());
     let (controller, author, now) = (work.staff()?.controller, work.staff_id()?, work.now());
     // The row of the key refers to the part, and the question in the part is sealed by the key: a part
@@ -292,7 +302,7 @@ pub(super) async fn add_part<A: Action>(
         )
         .await?;
     let key = work.part_key(part, domain).await?;
-    let question = work.seal(&key, question_place(part.uuid()), question);
+    let question = work.seal(&key, question_place(part.uuid()), &new.question);
     work.tx
         .run_one(
             sql!(
@@ -303,6 +313,7 @@ pub(super) async fn add_part<A: Action>(
             params![part, question],
         )
         .await?;
+    queue::keep_life_area(work, part, domain, new.life_area).await?;
     if let (LegalDomain::Voluntary, Some(manner)) = (domain, agreement) {
         let id = work.new_id();
         work.tx

@@ -7,7 +7,7 @@ use policy::{Action, May};
 use uuid::Uuid;
 use vault::{Place, Sealed};
 
-use super::{shields, six_parts};
+use super::{queue, shields, six_parts};
 use crate::error::Error;
 use crate::reading::Text;
 use crate::work::Work;
@@ -20,6 +20,8 @@ pub struct Part {
     pub domain: LegalDomain,
     /// The help question, in the client's words.
     pub question: Text,
+    /// What it is mostly about: a `domain::LifeArea` code; none: not asked.
+    pub life_area: Option<Text>,
     pub opened_at: Timestamp,
     pub closed_at: Option<Timestamp>,
     /// RET-02.
@@ -120,7 +122,8 @@ async fn parts<A: Action>(work: &mut Work<'_, A>) -> Result<Vec<Part>, Error> {
         .tx
         .all(
             sql!(
-                "SELECT id, domain, question, opened_at, closed_at, last_content_change, last_client_contact
+                "SELECT id, domain, question, opened_at, closed_at, last_content_change, last_client_contact,
+                        life_area
                    FROM dossier_part
                   WHERE id IN ($1, $2, $3, $4, $5, $6)
                   ORDER BY domain"
@@ -131,11 +134,16 @@ async fn parts<A: Action>(work: &mut Work<'_, A>) -> Result<Vec<Part>, Error> {
     let mut parts = Vec::with_capacity(rows.len());
     for row in rows {
         let id: PartId = row.get(0)?;
-        let sealed: Sealed = row.get(2)?;
+        let (sealed, life_area): (Sealed, Option<Sealed>) = (row.get(2)?, row.get(7)?);
+        let life_area = match life_area {
+            Some(sealed) => Some(work.text(queue::life_area_place(id.uuid()), sealed).await?),
+            None => None,
+        };
         parts.push(Part {
             id,
             domain: row.get(1)?,
             question: work.text(question_place(id.uuid()), sealed).await?,
+            life_area,
             opened_at: row.get(3)?,
             closed_at: row.get(4)?,
             last_content_change: row.get(5)?,

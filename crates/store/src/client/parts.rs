@@ -1,13 +1,14 @@
 //! The parts of a dossier over time: a question under another law adds one, or opens a closed one again; what is
 //! finished is closed, and its clocks (RET-02, RET-03) count from the last word.
 
-use domain::{ClosingReason, DossierId, InvolvementId, LegalDomain, PartId};
+use domain::{ClosingReason, DossierId, InvolvementId, LegalDomain, LifeArea, PartId};
 use jiff::{SignedDuration, Timestamp};
 use policy::actions::{AddQuestion, ClosePart, OfDossier, ReopenPart};
 use policy::{Action, May};
 
 use super::entries::{self, NewEntry};
-use super::{intake, involvements, tasks};
+use super::intake::{self, NewQuestion};
+use super::{involvements, queue, tasks};
 use crate::error::Error;
 use crate::work::Work;
 use crate::{params, sql};
@@ -17,6 +18,7 @@ use crate::{params, sql};
 pub async fn add_question<A>(
     work: &mut Work<'_, A>,
     domain: LegalDomain,
+    life_area: Option<LifeArea>,
     as_entry: &NewEntry,
     agreement: Option<&'static str>,
 ) -> Result<(), Error>
@@ -36,7 +38,10 @@ where
         )
         .await?;
     let part = match found {
-        None => return intake::add_part(work, dossier, domain, &as_entry.facts, agreement).await.map(drop),
+        None => {
+            let new = NewQuestion { domain, question: as_entry.facts.clone(), life_area };
+            return intake::add_part(work, dossier, &new, agreement).await.map(drop);
+        }
         Some(row) => row.get(0)?,
     };
     work.tx
@@ -49,6 +54,7 @@ where
             params![part],
         )
         .await?;
+    queue::keep_life_area(work, part, domain, life_area).await?;
     entries::put(work, part, domain, as_entry).await?;
     Ok(())
 }

@@ -8,9 +8,10 @@ use app::contact::Note;
 use app::dossier::Reveal;
 use app::draft::{Discard, Keep};
 use app::entry::{Correct, Merge};
+use app::intake::NewQuestion;
 use domain::LegalDomain::{Voluntary, Wmo};
 use domain::anonymous_contact::{AnonymousContact, TypedContact};
-use domain::{LanguageNeeds, SafeContact, TypedLanguage};
+use domain::{LanguageNeeds, LifeArea, SafeContact, TypedLanguage};
 use jiff::SignedDuration;
 use testkit::{BILAL, Intake, World, both_engines};
 
@@ -35,6 +36,7 @@ const PLANTED: &[&str] = &[
     "zuringcontact",
     "zeewiervraag",
     "zandbankantwoord",
+    "growing-up",
     "999990019",
 ];
 /// Written in the clear by design: the control that the scan reads what it should.
@@ -52,7 +54,12 @@ async fn typed(w: &World) {
     open.safe_contact = SafeContact::unasked().with_note("zigzagcontact").expect("a note");
     let spoken = TypedLanguage { named: "Zandlopertaal", ..TypedLanguage::default() };
     open.language = LanguageNeeds::typed(spoken).expect("a language");
-    open.questions = vec![(Wmo, "zwaluwvraag een".into()), (Voluntary, "zwaluwvraag twee".into())];
+    let question = |domain, question: &str| NewQuestion {
+        domain,
+        question: question.into(),
+        life_area: Some(LifeArea::GrowingUp),
+    };
+    open.questions = vec![question(Wmo, "zwaluwvraag een"), question(Voluntary, "zwaluwvraag twee")];
     let open = w.ria().searches_before(open).await;
     let dossier: testkit::Dossier = w.ria().performs(open).await.expect("opened").into();
     let mut note = w.ria().note(dossier.part(Wmo), "zeesterfeiten");

@@ -78,3 +78,7 @@ intake-no-team = You belong to no team yet. Call your coordinator.
 salutation-mevrouw = Ms (mevrouw)
 salutation-meneer = Mr (meneer)
 salutation-none = name only
+intake-life-area = What is it mostly about?
+intake-life-area-none = Not asked
+intake-preferred-worker = By whom would the client rather be helped?
+preferred-worker-none = Does not matter

@@ -7,14 +7,22 @@ questions-count = { $count ->
    *[other] { $count } questions are waiting at { $team }.
 }
 questions-lead = You see a client number and no name. That is enough to assign. Who waits longest comes first.
-questions-by-domain = Choose a part
+questions-filter = Choose which questions you see
+questions-filter-go = Show
+questions-filter-clear = Show all
+questions-found = { $found } of { $total }.
+questions-for = You are looking for a question for { $name }.
+questions-for-all = Look for everybody
+questions-about = Is about
+questions-area = Area
+questions-language = Language
+questions-wishes = Language and wishes
 questions-all = All
 questions-choice = { $name } ({ $count })
-questions-none-of = Nobody is waiting for this part now.
+questions-none-of = Nobody waits like that now. Choose something else, or show all.
 questions-empty = All questions have a worker.
 questions-number = Client number
 questions-domain = Part
-questions-since = Since
 questions-waiting = Waiting
 questions-waiting-days = { $days ->
     [0] since today

@@ -66,6 +66,7 @@ team-soon-title = Without a worker soon
 team-soon-lead = Somebody is away or leaves, and nobody takes over. Assign somebody in time.
 team-soon-from = From { $day }.
 team-hand-on = Hand the dossiers on
+team-find = Find a question that fits
 team-unattended-back = The worker is back on { $day }.
 team-load = { $now ->
     [0] No dossiers

@@ -78,3 +78,7 @@ intake-no-team = Je hoort nog bij geen team. Bel je coördinator.
 salutation-mevrouw = mevrouw
 salutation-meneer = meneer
 salutation-none = alleen de naam
+intake-life-area = Waar gaat het vooral over?
+intake-life-area-none = Niet gevraagd
+intake-preferred-worker = Door wie wordt de klant liever geholpen?
+preferred-worker-none = Maakt niet uit

@@ -7,14 +7,22 @@ questions-count = { $count ->
    *[other] Er wachten { $count } vragen bij { $team }.
 }
 questions-lead = Je ziet een klantnummer en geen naam. Dat is genoeg om te verdelen. Wie het langst wacht, staat bovenaan.
-questions-by-domain = Kies een onderdeel
+questions-filter = Kies welke vragen je ziet
+questions-filter-go = Toon
+questions-filter-clear = Toon alles
+questions-found = { $found } van { $total }.
+questions-for = Je zoekt een vraag voor { $name }.
+questions-for-all = Zoek voor iedereen
+questions-about = Gaat over
+questions-area = Buurt
+questions-language = Taal
+questions-wishes = Taal en wensen
 questions-all = Alles
 questions-choice = { $name } ({ $count })
-questions-none-of = Van dit onderdeel wacht nu niemand.
+questions-none-of = Zo wacht er nu niemand. Kies iets anders, of toon alles.
 questions-empty = Alle vragen hebben een medewerker.
 questions-number = Klantnummer
 questions-domain = Onderdeel
-questions-since = Sinds
 questions-waiting = Wacht al
 questions-waiting-days = { $days ->
     [0] sinds vandaag

@@ -66,6 +66,7 @@ team-soon-title = Straks zonder medewerker
 team-soon-lead = Er is een vrije tijd of een laatste dag, en niemand neemt het over. Wijs op tijd iemand toe.
 team-soon-from = Vanaf { $day }.
 team-hand-on = Draag de dossiers over
+team-find = Zoek een vraag die past
 team-unattended-back = De medewerker is er weer op { $day }.
 team-load = { $now ->
     [0] Geen dossiers

@@ -1,6 +1,6 @@
 //! What was typed as an intake, and what is wrong with it: at each field, in the order of the form, all at once.
 
-use app::intake::{AgreementManner, NoticeManner, Open, OpenRefused, Typed as About};
+use app::intake::{AgreementManner, NewQuestion, NoticeManner, Open, OpenRefused, Typed as About};
 use domain::intake::{Field, FieldGap, IntakeRefused};
 use domain::text_input::InputProblem;
 use domain::{BirthDate, Bsn, BsnError, LegalDomain, RoleInCase, Safe, SafeContact, TeamId};
@@ -35,9 +35,22 @@ const fn bsn_key(error: &BsnError) -> &'static str {
     }
 }
 
+/// One of a closed list, or nothing. What was not offered is an error at its field.
+pub(crate) fn chosen<T: std::str::FromStr>(
+    words: Words,
+    typed: &Typed,
+    field: &str,
+    errors: &mut FieldErrors,
+) -> Option<T> {
+    match typed.get(field) {
+        "" => None,
+        code => code.parse().map_err(|_| errors.put(field, words.t("fault-unknown-choice"))).ok(),
+    }
+}
+
 /// Mistakes in the order of the form, one for each field: the list on top is walked from top to bottom.
 pub(super) fn in_order(errors: &FieldErrors) -> FieldErrors {
-    const FORM: [&str; 16] = [
+    const FORM: [&str; 17] = [
         "",
         "notice",
         "surname",
@@ -51,13 +64,14 @@ pub(super) fn in_order(errors: &FieldErrors) -> FieldErrors {
         "language-other",
         "interpreter",
         "letter-language",
+        "preferred-worker",
         "safe-note",
         "domain",
         "question",
     ];
     let place = |field: &str| FORM.iter().position(|name| *name == field);
     let place = |field: &str| match field {
-        field if field.starts_with("question-") => place("question"),
+        field if field.starts_with("question-") || field.starts_with("life-area-") => place("question"),
         field => place(field),
     };
     let mut pairs: Vec<&(String, String)> = Vec::new();
@@ -96,11 +110,12 @@ pub(super) fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors
         .map_err(|e| errors.put("safe-note", words.t(problem_key(e.problem))))
         .unwrap_or(contact);
     let language = language::needs(typed, words, errors);
-    let questions: Vec<(LegalDomain, String)> = typed
-        .all("domain")
-        .filter_map(|code| code.parse::<LegalDomain>().ok())
-        .map(|domain| (domain, get(&format!("question-{domain}"))))
-        .collect();
+    let mut questions = Vec::new();
+    for domain in typed.all("domain").filter_map(|code| code.parse::<LegalDomain>().ok()) {
+        let field = format!("life-area-{domain}");
+        let life_area = chosen(words, typed, &field, errors);
+        questions.push(NewQuestion { domain, question: get(&format!("question-{domain}")), life_area });
+    }
     if typed.all("domain").count() != questions.len() {
         errors.put("domain", words.t("fault-unknown-choice"));
     }
@@ -118,6 +133,7 @@ pub(super) fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors
             }
         },
     };
+    let prefers = chosen(words, typed, "preferred-worker", errors);
     // What could not be read stands in `errors`; the rest is judged all the same.
     Some(Open {
         kind: page.post.controller_kind,
@@ -134,6 +150,7 @@ pub(super) fn as_typed(page: &StaffPage, typed: &Typed, errors: &mut FieldErrors
         birth_date: birth_date.unwrap_or(BirthDate::UNKNOWN),
         safe_contact: contact,
         language,
+        prefers,
         questions,
         notice: match typed.get("notice") {
             "told" => Some(NoticeManner::Told),

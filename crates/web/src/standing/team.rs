@@ -1,7 +1,9 @@
 //! `/toezicht/team`: who is absent, and who may not help whom, as far as a coordinator may know.
 
 use app::involvement::{ReadLoads, SoonUnattended, TeamLoads, Unattended, WithoutWorker, WithoutWorkerSoon};
-use app::standing::{EndConflict, EndTeamAbsence, NotHeld, ReadTeamStanding, TeamAbsence, TeamStanding};
+use app::standing::{
+    Colleague, EndConflict, EndTeamAbsence, NotHeld, ReadTeamStanding, TeamAbsence, TeamStanding,
+};
 use axum::extract::Path;
 use axum::response::Response;
 use domain::StaffId;
@@ -57,6 +59,7 @@ pub(crate) async fn show(page: StaffPage) -> Result<Response, Response> {
                 replaced: carried.as_ref().map(|it| replaced(words, it, person.staff)).unwrap_or_default(),
                 leaves: carried.as_ref().map(|it| leaves(words, it, person.staff)).unwrap_or_default(),
                 hand_on: carried.as_ref().map(|it| hand_on(it, person.staff)).unwrap_or_default(),
+                find: carried.as_ref().map_or_else(String::new, |_| find_for(page, person)),
                 held: away.chain(walls).collect(),
             }
         });
@@ -115,6 +118,12 @@ fn soon_unattended(words: Words, part: &SoonUnattended) -> UnattendedRow {
         back: part.gap.back.map(back).unwrap_or_default(),
         assign: format!("/toezicht/toewijzen/{}", part.dossier),
     }
+}
+
+/// Where a question is looked for that fits a colleague; empty for who carries no cases.
+fn find_for(page: &StaffPage, person: &Colleague) -> String {
+    let may = page.post.coordinates_now && person.function.carries_cases();
+    if may { format!("/toezicht?voor={}", person.staff) } else { String::new() }
 }
 
 /// Where what a colleague carries is handed on.

@@ -128,6 +128,8 @@ pub struct PartCard {
     pub domain: String,
     /// The question, as the client put it.
     pub question: String,
+    /// What it is mostly about, in words; empty when not asked.
+    pub life_area: String,
     /// In words.
     pub since: String,
     /// In words.

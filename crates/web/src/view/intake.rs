@@ -50,7 +50,7 @@ impl SearchResultPage {
 }
 
 /// Step 2, `/werk/nieuw/formulier`, sent to `/werk/nieuw/opslaan`. Fields: those of `fields`; `domain`
-/// (any of `domains`) and `question-<code>` for each; those of `language`; `agreement`; `notice`; `safe-phone`, `safe-mail`
+/// (any of `domains`), `question-<code>` and `life-area-<code>` for each; `preferred-worker`; those of `language`; `agreement`; `notice`; `safe-phone`, `safe-mail`
 /// and `safe-post` (one of `safeties`); `safe-note`; `secret-address`; `role`, `none` for the coordinator;
 /// hidden `searched`, the proof of step 1.
 #[derive(Template)]
@@ -61,6 +61,10 @@ pub struct IntakePage {
     /// About the person; only what this controller needs.
     pub fields: Vec<IntakeField>,
     pub language: LanguageFields,
+    /// Whom the client would rather be helped by, or no matter whom.
+    pub wishes: Vec<Choice>,
+    /// What a question can be mostly about.
+    pub life_areas: Vec<Choice>,
     pub domains: Vec<DomainChoice>,
     /// How the privacy notice was given (CON-03).
     pub notice_manners: Vec<Choice>,
@@ -83,6 +87,11 @@ impl IntakePage {
     /// The name of a domain's question field.
     pub fn question_name(&self, domain: &DomainChoice) -> String {
         format!("question-{}", domain.choice.value)
+    }
+
+    /// The name of a domain's field of what its question is mostly about.
+    pub fn life_area_name(&self, domain: &DomainChoice) -> String {
+        format!("life-area-{}", domain.choice.value)
     }
 
     /// The roles, and leaving it to the coordinator.

@@ -2,19 +2,31 @@
 
 use askama::Template;
 
-use super::{Choice, Form, Frame, access::InvolvedLine, caseload::Pages, task::Link};
+use super::{Choice, Form, Frame, access::InvolvedLine, caseload::Pages};
 
-/// `/toezicht`: questions without a worker; one legal domain with `?onderdeel=wmo`, further pages with `?pagina=2`.
+/// `/toezicht`: questions without a worker. Fields of the form, then in the address: `onderdeel`, `leefgebied`, `buurt`, `taal`,
+/// `wens`; `voor` for a colleague; further pages with `?pagina=2`.
 #[derive(Template)]
 #[template(path = "involvement/questions.html")]
 pub struct QuestionsPage {
     pub frame: Frame,
     /// The team: "team Noord".
     pub team: String,
-    /// How many wait, of every legal domain.
+    /// How many wait, whatever was chosen.
     pub total: usize,
-    /// By legal domain; empty when there is nothing to choose.
-    pub domains: Vec<Link>,
+    /// How many of them were chosen.
+    pub found: usize,
+    /// Something was chosen.
+    pub chosen: bool,
+    pub form: Form,
+    /// The colleague for whom a question is looked for: code and name.
+    pub for_whom: Option<(String, String)>,
+    /// Each with how many wait; empty when there is nothing to choose.
+    pub domains: Vec<Choice>,
+    pub life_areas: Vec<Choice>,
+    pub areas: Vec<Choice>,
+    pub languages: Vec<Choice>,
+    pub wishes: Vec<Choice>,
     /// Longest waiting first.
     pub questions: Vec<QuestionRow>,
     pub pages: Pages,
@@ -22,6 +34,14 @@ pub struct QuestionsPage {
     pub page_base: String,
     /// How many emergency accesses are to be judged, and by when; empty when none are.
     pub to_judge: String,
+}
+
+impl QuestionsPage {
+    /// There is something to choose from, or it was chosen.
+    fn may_choose(&self) -> bool {
+        let kinds = [&self.domains, &self.life_areas, &self.areas, &self.languages, &self.wishes];
+        self.chosen || self.total > 1 && kinds.iter().any(|it| !it.is_empty())
+    }
 }
 
 /// A question without a worker.
@@ -34,6 +54,12 @@ pub struct QuestionRow {
     pub number: String,
     /// Legal domain in words.
     pub domain: String,
+    /// What it is mostly about, in words; empty when not asked.
+    pub life_area: String,
+    /// The four digits of the postcode; empty when not known, or the address is secret.
+    pub area: String,
+    /// Language, interpreter, whom the client would rather be helped by.
+    pub wishes: Vec<String>,
     /// Since when, in words.
     pub since: String,
     /// "3 dagen", "3 weken"
@@ -102,37 +128,52 @@ mod samples {
                 read: "/toezicht/toewijzen/8f3a/vraag/wmo".into(),
                 number: number.into(),
                 domain: "Wmo".into(),
+                life_area: "Een huis, en daar blijven wonen".into(),
+                area: "1234".into(),
+                wishes: vec!["Oekraïens".into(), "tolk nodig".into(), "liever een vrouw".into()],
                 since: "19 november 2026".into(),
                 waiting: "3 dagen".into(),
                 intake_by: by.into(),
             };
-            let page = |total, questions, last| Self {
+            let choice = |code: &str, name: &str| Choice::new(code, name);
+            let words = coordinator("").words;
+            let page = |total, questions: Vec<QuestionRow>, last| Self {
                 frame: coordinator("/toezicht"),
                 team: "team Noord".into(),
                 total,
-                domains: vec![],
+                found: questions.len(),
+                chosen: false,
+                form: form(words),
+                for_whom: None,
+                domains: vec![choice("wmo", "Wmo (80)"), choice("youth-care", LONG_NAME)],
+                life_areas: vec![choice("home", "Een huis, en daar blijven wonen (12)")],
+                areas: vec![choice("1234", "1234 (3)")],
+                languages: vec![choice("uk", "Oekraïens (2)")],
+                wishes: vec![choice("woman", "Liever een vrouw (2)")],
                 questions,
                 pages: Pages { current: 1, last },
                 page_base: "/toezicht?".into(),
                 to_judge: String::new(),
             };
-            let link =
-                |href: &str, label: &str, current| Link { href: href.into(), label: label.into(), current };
-            let chosen = |it: Self, wmo: bool| Self {
-                domains: vec![
-                    link("/toezicht", "Alles (120)", !wmo),
-                    link("/toezicht?onderdeel=wmo", "Wmo (80)", wmo),
-                    link("/toezicht?onderdeel=youth-care", LONG_NAME, false),
-                ],
-                ..it
+            let two = || {
+                let bare = QuestionRow {
+                    life_area: String::new(),
+                    area: String::new(),
+                    wishes: vec![],
+                    ..row("2026-0151", "Derya Aksoy")
+                };
+                vec![row("2026-0147", "Samira Bouzid"), bare]
             };
-            let two = || vec![row("2026-0147", "Samira Bouzid"), row("2026-0151", "Derya Aksoy")];
+            let for_whom = Some(("55cc".to_owned(), LONG_NAME.to_owned()));
             vec![
                 ("empty", page(0, vec![], 1)),
                 ("typical", page(2, two(), 1)),
-                ("long", page(1, vec![row("2026-0147", LONG_NAME)], 1)),
-                ("many", chosen(page(120, two(), 3), false)),
-                ("none-of", chosen(page(40, vec![], 1), true)),
+                ("long", Self { for_whom, ..page(1, vec![row("2026-0147", LONG_NAME)], 1) }),
+                ("many", page(120, two(), 3)),
+                (
+                    "none-of",
+                    Self { chosen: true, form: form(words).with([("wens", "man")]), ..page(40, vec![], 1) },
+                ),
             ]
         }
     }

@@ -6,7 +6,7 @@ use super::dossier::Masthead;
 use super::today::Line;
 use super::{Choice, Form, Frame};
 
-/// `/werk/dossier/{d}/vraag`. Fields: `domain`, `question`, `agreement`.
+/// `/werk/dossier/{d}/vraag`. Fields: `domain`, `question`, `life-area`, `agreement`.
 #[derive(Template)]
 #[template(path = "dossier/add_question.html")]
 pub struct AddQuestionPage {
@@ -14,6 +14,8 @@ pub struct AddQuestionPage {
     pub masthead: Masthead,
     pub form: Form,
     pub domains: Vec<Choice>,
+    /// What the question can be mostly about.
+    pub life_areas: Vec<Choice>,
     pub agreements: Vec<Choice>,
     pub action: String,
     pub cancel: String,
@@ -70,6 +72,7 @@ mod samples {
                 masthead: Masthead::invented(),
                 form,
                 domains: coded(words, "domain", &["youth-access", "debt-counselling", "voluntary"]),
+                life_areas: coded(words, "life-area", &["money", "home", "growing-up"]),
                 agreements: vec![Choice::new("oral", words.t("agreement-manner-oral"))],
                 action: "/werk/dossier/8f3a/vraag".into(),
                 cancel: "/werk/dossier/8f3a".into(),

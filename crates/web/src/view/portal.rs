@@ -186,9 +186,22 @@ pub struct LookedPage {
 pub struct DetailsPage {
     pub frame: Frame,
     pub houses: Vec<HouseChoice>,
+    /// What was asked, under each law.
+    pub questions: Vec<OwnQuestion>,
     pub fields: Vec<super::dossier::DetailLine>,
     /// How and when the notice was given, each a sentence.
     pub informed: Vec<String>,
+}
+
+/// A question of the client.
+#[derive(Clone, Debug)]
+pub struct OwnQuestion {
+    /// Legal domain in words.
+    pub domain: String,
+    /// In the client's words.
+    pub question: String,
+    /// What it is mostly about and since when it is known, in a sentence.
+    pub about: String,
 }
 
 /// `/mijn/acties`

@@ -147,6 +147,8 @@ pub struct TeamMember {
     pub leaves: String,
     /// Where what they carry is handed on; empty: nothing to hand on.
     pub hand_on: String,
+    /// Where a question is looked for that fits them; empty: not to be given any.
+    pub find: String,
     /// Absences and declared conflicts.
     pub held: Vec<Held>,
 }

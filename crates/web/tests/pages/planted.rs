@@ -76,9 +76,10 @@ fn may_see(who: Option<&str>) -> Vec<&'static str> {
         // About nobody, and for everybody of the team who takes in.
         Some("samira" | "ingeborg" | "nadia") => vec![word::CONTACT],
         Some("bilal") => {
-            let hers = [word::PERSON, word::OTHER_DOMAINS, &[word::DEBT_FACTS, word::ASKED]].concat();
-            let not =
-                [word::BSN, word::BSN_SPACED, word::HIDDEN, word::WMO_QUESTION, word::VOLUNTARY_QUESTION];
+            let hers =
+                [word::PERSON, word::OTHER_DOMAINS, &[word::DEBT_FACTS, word::DEBT_QUESTION, word::ASKED]]
+                    .concat();
+            let not = [word::BSN, word::BSN_SPACED, word::HIDDEN];
             hers.into_iter().filter(|word| !not.contains(word)).collect()
         }
         _ => Vec::new(),

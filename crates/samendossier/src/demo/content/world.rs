@@ -42,6 +42,7 @@ pub struct World {
     pub reopenings: &'static [super::closings::Reopening],
     /// How one talks with some of the residents.
     pub spoken: &'static [super::spoken::Spoken],
+    pub wishes: &'static [super::wishes::Wish],
     /// Questions of people who stayed anonymous (BAS-10).
     pub contacts: &'static [super::contacts::Contact],
     /// Questions about a look, oldest first.

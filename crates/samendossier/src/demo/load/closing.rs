@@ -31,6 +31,7 @@ impl Loader<'_> {
             kind: code(controller.ok_or("a question of nobody")?.kind)?,
             domain: Some(code(again.domain)?),
             question: again.question.to_owned(),
+            life_area: None,
             agreement: None,
             form: self.store.random_id(),
         };

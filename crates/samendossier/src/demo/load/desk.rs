@@ -1,7 +1,7 @@
 //! Taking in: search first, then a dossier for the question, and who of the house the client is.
 
 use app::contact::Note;
-use app::intake::{AgreementManner, Known, NOTICE_TEXT, NoticeManner, Open, Search, Typed};
+use app::intake::{AgreementManner, Known, NOTICE_TEXT, NewQuestion, NoticeManner, Open, Search, Typed};
 use domain::anonymous_contact::{AnonymousContact, TypedContact};
 use domain::language::OTHER;
 use domain::{BirthDate, Bsn, Language, LanguageNeeds, Safe, SafeContact, TypedLanguage};
@@ -34,7 +34,12 @@ impl Loader<'_> {
         }
         let at_once = resident.involvements.iter().find(|involvement| involvement.began_at_intake());
         let controller = self.world.controllers.iter().find(|one| one.key == resident.controller);
-        let question = |part: &Part| Ok::<_, Why>((code(part.domain)?, resident.help_question.to_owned()));
+        let wish = self.world.wishes.iter().find(|one| one.resident == resident.key);
+        let life_area = wish.map(|it| code(it.life_area)).transpose()?;
+        let question = |part: &Part| {
+            let question = resident.help_question.to_owned();
+            Ok::<_, Why>(NewQuestion { domain: code(part.domain)?, question, life_area })
+        };
         let open = Open {
             kind: code(controller.ok_or("a resident without a controller")?.kind)?,
             team: *self.teams.get(resident.team).ok_or("a resident without a team")?,
@@ -42,6 +47,7 @@ impl Loader<'_> {
             birth_date: code(resident.birth_date)?,
             safe_contact: safe_contact(resident)?,
             language: self.language(resident.key)?,
+            prefers: wish.and_then(|it| it.prefers).map(code).transpose()?,
             // One question, in the resident's own words, that each of the domains takes up.
             questions: resident.parts.iter().map(question).collect::<Result<_, _>>()?,
             notice: Some(NoticeManner::Told),

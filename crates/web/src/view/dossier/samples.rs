@@ -95,6 +95,7 @@ fn part() -> PartCard {
     PartCard {
         domain: "Wmo (hulp en ondersteuning thuis)".into(),
         question: "\"Ik kom er niet meer uit met de huur. En ik wil dat mijn zoon weer slaapt.\"".into(),
+        life_area: "Opgroeien en opvoeden".into(),
         since: "3 november 2026".into(),
         last_contact: "20 november 2026".into(),
         closed: String::new(),

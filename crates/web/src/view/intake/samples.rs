@@ -86,6 +86,8 @@ impl IntakePage {
         };
         Self {
             language: LanguageFields::sample(words),
+            wishes: coded(words, "preferred-worker", &["woman", "man"]),
+            life_areas: coded(words, "life-area", &["money", "home", "growing-up"]),
             form: form(words).with([
                 ("surname", "Bhagwandin"),
                 ("birth-date", "9"),

@@ -191,6 +191,11 @@ impl Sample for DetailsPage {
         let page = |words, fields| Self {
             frame: portal("/mijn/gegevens", words),
             houses: one("/mijn/gegevens"),
+            questions: vec![OwnQuestion {
+                domain: "Wmo".into(),
+                question: "Ik kom de trap niet meer op.".into(),
+                about: "Sinds 3 november 2026. Het gaat vooral over: een huis en daar blijven wonen.".into(),
+            }],
             fields,
             informed: vec!["Op 3 november 2026 legde Samira Bouzid uit wat wij opschrijven.".into()],
         };

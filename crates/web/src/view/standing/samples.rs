@@ -99,6 +99,7 @@ impl Sample for TeamPage {
             replaced: frame.words.with("team-replaced", &[("name", LONG_NAME.into())]),
             leaves: frame.words.with("team-leaves", &[("day", "31 december 2026".into())]),
             hand_on: "/toezicht/overdragen/55cc".into(),
+            find: "/toezicht?voor=55cc".into(),
             held,
         };
         let people = vec![

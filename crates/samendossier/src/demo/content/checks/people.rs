@@ -178,6 +178,18 @@ fn every_way_to_talk_with_somebody_is_there() {
 }
 
 #[test]
+fn some_questions_say_what_they_are_about_and_by_whom_somebody_is_rather_helped() {
+    for wish in WORLD.wishes {
+        assert_eq!(resident(wish.resident).key, wish.resident);
+        assert_eq!(WORLD.wishes.iter().filter(|other| other.resident == wish.resident).count(), 1);
+        assert!(wish.life_area.parse::<domain::LifeArea>().is_ok(), "{wish:?}");
+    }
+    for prefers in [None, Some("woman"), Some("man")] {
+        assert!(WORLD.wishes.iter().any(|wish| wish.prefers == prefers), "{prefers:?}");
+    }
+}
+
+#[test]
 fn names_come_from_many_places() {
     let names: String =
         WORLD.residents.iter().map(|one| format!("{} {}, ", one.given_names, one.surname)).collect();
