@@ -1,6 +1,7 @@
 //! What the record costs, as ratios measured in one run (never an absolute time, never a test):
 //! a build that records every look against the floor build that does not, on the same machine, in turns.
 
+mod busy;
 mod load;
 mod scale;
 mod server;
@@ -24,6 +25,7 @@ const USAGE: &str = "usage:
   bench run FULL FLOOR               the product against the floor build
   bench server FOLDER                a server over one dossier
   bench writes                       group commit, pauses, signing in beside opening
+  bench busy DOSSIERS ENTRIES        the pages of a worker with so many dossiers of so many entries
   bench scale FOLDER SMALL LARGE     a large world against a small one, both kept in FOLDER
   bench scale-load WORLD SIZE        makes a world in the folder WORLD
   bench scale-serve WORLD            a server over it
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         [_, "server", folder] => runtime.block_on(server::serve(Path::new(folder))),
         [_, "run", full, floor] => runtime.block_on(compare(Path::new(full), Path::new(floor))),
         [_, "writes"] => runtime.block_on(compare_writes()),
+        [_, "busy", dossiers, entries] => runtime.block_on(busy(dossiers, entries)),
         [_, "scale", place, small, large] => runtime.block_on(scale(Path::new(place), small, large)),
         [_, "scale-load", world, size] => runtime.block_on(scale_load(Path::new(world), size)),
         [_, "scale-serve", world] => runtime.block_on(scale::serve(Path::new(world))),
@@ -53,6 +56,11 @@ fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => failed(&why),
     }
+}
+
+async fn busy(dossiers: &str, entries: &str) -> Result<(), String> {
+    let number = |text: &str| text.parse().map_err(|_| format!("{text} is no number"));
+    busy::compare(busy::Size { dossiers: number(dossiers)?, entries: number(entries)? }).await
 }
 
 async fn scale(place: &Path, small: &str, large: &str) -> Result<(), String> {
@@ -84,7 +92,8 @@ async fn compare(full: &Path, floor: &Path) -> Result<(), String> {
         say(&format!("open a dossier / static page, {connections:>2} connections:  {:.3}", median(statics)));
         say(&format!("p99 / p50 of opening,         {connections:>2} connections:  {:.1}", median(tails)));
     }
-    compare_writes().await
+    compare_writes().await?;
+    busy::compare(busy::FULL).await
 }
 
 async fn compare_writes() -> Result<(), String> {

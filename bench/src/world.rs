@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use app::intake::{Known, NewQuestion, NoticeManner, Open, Typed};
+use app::intake::{Created, Known, NewQuestion, NoticeManner, Open, Typed};
 use app::{App, Asker, NotDone, Who};
 use domain::{
-    BirthDate, ControllerKind, DataCategory, DossierId, EntryKind, Function, LanguageNeeds, LegalDomain,
-    PartId, RoleInCase, SafeContact, Source, Visibility, amsterdam_date,
+    BirthDate, ControllerId, ControllerKind, DataCategory, DossierId, EntryKind, Function, LanguageNeeds,
+    LegalDomain, PartId, RoleInCase, SafeContact, Source, StaffId, TeamId, Visibility, amsterdam_date,
 };
 use jiff::{SignedDuration, Timestamp};
 use policy::Policies;
@@ -36,6 +36,9 @@ impl Clock for RealClock {
 pub struct World {
     pub store: Store,
     pub app: App,
+    pub house: House,
+    /// The worker who is measured.
+    pub staff: StaffId,
     pub cookie: String,
     pub dossier: DossierId,
     pub part: PartId,
@@ -72,10 +75,10 @@ impl World {
         let policies = Policies::built_in().map_err(said)?;
         let store = Store::open(&places, secrets, policies, surroundings).await.map_err(said)?;
         let app = App::new(store.clone());
-        let (session, cookie) = sign_in(&store, &app).await?;
-        let asker = Asker { who: Who::Session(session), correlation: store.random_id() };
+        let house = House::build(&store).await?;
+        let Signed { staff, asker, cookie } = house.hire(&store, &app, "meter", Function::Worker).await?;
         let (dossier, part) = fill(&store, &app, asker).await?;
-        Ok(Self { store, app, cookie, dossier, part, asker })
+        Ok(Self { store, app, house, staff, cookie, dossier, part, asker })
     }
 
     /// The page of the dossier, as bytes: what the static page weighs.
@@ -89,48 +92,76 @@ impl World {
     }
 }
 
-async fn sign_in(store: &Store, app: &App) -> Result<(domain::SessionId, String), String> {
-    let controller = NewController {
-        kind: ControllerKind::Municipality,
-        name: "Meetgemeente".into(),
-        phone: "088-0000000".into(),
-        dpo_contact: "088-0000001".into(),
-    };
-    let controller = store.add_controller(controller).await.map_err(said)?;
-    let team = NewTeam { controller, name: "Meetteam".into(), phone: "088-0000002".into() };
-    let team = store.add_team(team).await.map_err(said)?;
-    let person = store.add_person().await.map_err(said)?;
-    let passwords = Arc::new(app::sign_in::Passwords::new(store.random32(), store.random32()));
-    let password_hash = passwords.hash(PASSWORD.into(), store.random32()).await.map_err(said)?;
-    let account = NewAccount {
-        person,
-        login_name: "meter".into(),
-        password_hash,
-        second_factor: FACTOR.into(),
-        is_staff: true,
-    };
-    let account = store.add_account(account).await.map_err(said)?;
-    let post = NewPost {
-        person,
-        account,
-        controller,
-        team: Some(team),
-        function: Function::Worker,
-        name: "Mia Meter".into(),
-        phone: "088-0000003".into(),
-        from: store.now() - SignedDuration::from_hours(1),
-    };
-    let staff = store.add_post(post).await.map_err(said)?;
-    store.add_training(staff, amsterdam_date(store.now())).await.map_err(said)?;
-    store.sign_pledge(store.random_id(), staff, app::sign_in::PLEDGE_TEXT).await.map_err(said)?;
+/// The house: one controller with one team.
+#[derive(Clone, Copy)]
+pub struct House {
+    pub controller: ControllerId,
+    pub team: TeamId,
+}
 
-    let caller = app::sign_in::Caller::house(store.random_id());
-    let signed_in = app.sign_in(&caller, "meter", PASSWORD.into(), code(app.now())?).await.map_err(said)?;
-    let token = signed_in.ok_or("could not sign in")?;
-    match app.session(&token.cookie).await.map_err(said)? {
-        app::sign_in::SessionNow::Live { session, .. } => Ok((session.id, token.cookie)),
-        _ => Err("no session".into()),
+impl House {
+    async fn build(store: &Store) -> Result<Self, String> {
+        let controller = NewController {
+            kind: ControllerKind::Municipality,
+            name: "Meetgemeente".into(),
+            phone: "088-0000000".into(),
+            dpo_contact: "088-0000001".into(),
+        };
+        let controller = store.add_controller(controller).await.map_err(said)?;
+        let team = NewTeam { controller, name: "Meetteam".into(), phone: "088-0000002".into() };
+        Ok(Self { controller, team: store.add_team(team).await.map_err(said)? })
     }
+
+    /// Somebody who works here, signed in.
+    pub async fn hire(
+        self,
+        store: &Store,
+        app: &App,
+        login: &str,
+        function: Function,
+    ) -> Result<Signed, String> {
+        let person = store.add_person().await.map_err(said)?;
+        let passwords = Arc::new(app::sign_in::Passwords::new(store.random32(), store.random32()));
+        let password_hash = passwords.hash(PASSWORD.into(), store.random32()).await.map_err(said)?;
+        let account = NewAccount {
+            person,
+            login_name: login.into(),
+            password_hash,
+            second_factor: FACTOR.into(),
+            is_staff: true,
+        };
+        let account = store.add_account(account).await.map_err(said)?;
+        let post = NewPost {
+            person,
+            account,
+            controller: self.controller,
+            team: Some(self.team),
+            function,
+            name: "Mia Meter".into(),
+            phone: "088-0000003".into(),
+            from: store.now() - SignedDuration::from_hours(1),
+        };
+        let staff = store.add_post(post).await.map_err(said)?;
+        store.add_training(staff, amsterdam_date(store.now())).await.map_err(said)?;
+        store.sign_pledge(store.random_id(), staff, app::sign_in::PLEDGE_TEXT).await.map_err(said)?;
+
+        let caller = app::sign_in::Caller::house(store.random_id());
+        let signed_in = app.sign_in(&caller, login, PASSWORD.into(), code(app.now())?).await.map_err(said)?;
+        let token = signed_in.ok_or("could not sign in")?;
+        let session = match app.session(&token.cookie).await.map_err(said)? {
+            app::sign_in::SessionNow::Live { session, .. } => session.id,
+            _ => return Err("no session".into()),
+        };
+        let asker = Asker { who: Who::Session(session), correlation: store.random_id() };
+        Ok(Signed { staff, asker, cookie: token.cookie })
+    }
+}
+
+/// Somebody who is signed in.
+pub struct Signed {
+    pub staff: StaffId,
+    pub asker: Asker,
+    pub cookie: String,
 }
 
 pub fn code(now: Timestamp) -> Result<String, String> {
@@ -140,17 +171,22 @@ pub fn code(now: Timestamp) -> Result<String, String> {
 }
 
 async fn fill(store: &Store, app: &App, asker: Asker) -> Result<(DossierId, PartId), String> {
-    let session = app.teams().await.map_err(said)?;
-    let team = session.first().ok_or("no team")?.id;
-    let open = Open {
+    let team = app.teams().await.map_err(said)?.first().ok_or("no team")?.id;
+    let open = intake(store, team, "Meetveld".into(), Some(RoleInCase::Lead));
+    let created = take_in(app, asker, open).await?;
+    let (_, part) = created.parts[0];
+    for at in 0..ENTRIES {
+        app.perform(asker, note(store, part, at)).await.map_err(undone)?;
+    }
+    Ok((created.dossier, part))
+}
+
+/// Somebody with one question, as it is typed.
+pub fn intake(store: &Store, team: TeamId, surname: String, my_role: Option<RoleInCase>) -> Open {
+    Open {
         kind: ControllerKind::Municipality,
         team,
-        typed: Typed {
-            surname: "Meetveld".into(),
-            given_names: "Anna".into(),
-            phone: "0600000000".into(),
-            ..Typed::default()
-        },
+        typed: Typed { surname, given_names: "Anna".into(), phone: "0600000000".into(), ..Typed::default() },
         birth_date: BirthDate::full(jiff::civil::date(1980, 2, 3)),
         safe_contact: SafeContact::unasked(),
         language: LanguageNeeds::default(),
@@ -163,19 +199,17 @@ async fn fill(store: &Store, app: &App, asker: Asker) -> Result<(DossierId, Part
         notice: Some(NoticeManner::Told),
         agreement: None,
         searched: None,
-        my_role: Some(RoleInCase::Lead),
+        my_role,
         form: store.random_id(),
-    };
+    }
+}
+
+/// Looks for somebody who is not known, and opens the dossier.
+pub async fn take_in(app: &App, asker: Asker, open: Open) -> Result<Created, String> {
     let Known::NoMatch(proof) = app.perform(asker, open.search()).await.map_err(undone)? else {
         return Err("somebody new is known".into());
     };
-    let open = Open { searched: Some(proof), ..open };
-    let created = app.perform(asker, open).await.map_err(undone)?;
-    let (_, part) = created.parts[0];
-    for at in 0..ENTRIES {
-        app.perform(asker, note(store, part, at)).await.map_err(undone)?;
-    }
-    Ok((created.dossier, part))
+    app.perform(asker, Open { searched: Some(proof), ..open }).await.map_err(undone)
 }
 
 /// An entry of 1 KB.

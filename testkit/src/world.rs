@@ -69,6 +69,11 @@ impl World {
         self.databases.folder()
     }
 
+    /// Where files of documents lie.
+    pub fn files(&self) -> store::Files {
+        store::Files::in_folder(files(&self.databases))
+    }
+
     /// Closes the store and opens it again, as a restart does.
     pub async fn restarts(&mut self) {
         self.store.close();
@@ -173,11 +178,15 @@ impl World {
     }
 }
 
+fn files(databases: &Databases) -> std::path::PathBuf {
+    databases.folder().join("files")
+}
+
 /// The product with a place for documents. The program that reads files was built beside the test.
 fn open_app(store: &Store, databases: &Databases) -> App {
     let test = std::env::current_exe().expect("a test knows where it is");
     let built = test.parent().and_then(Path::parent).expect("a test lies in target/…/deps");
-    let folder = databases.folder().join("files");
+    let folder = files(databases);
     std::fs::create_dir_all(&folder).expect("a folder for files");
     let desk = app::document::Desk {
         files: store::Files::in_folder(folder),

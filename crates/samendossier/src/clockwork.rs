@@ -12,7 +12,7 @@ use app::search::FillNext;
 use app::{App, Asker, Job, NotDone, UseCase, Who};
 use jiff::{SignedDuration, Timestamp};
 use ledger::Signer;
-use store::{Error, Store};
+use store::{Error, Files, Store};
 use tokio::sync::watch;
 use tokio::time::{Duration, sleep};
 use uuid::Uuid;
@@ -52,6 +52,8 @@ pub struct Clockwork {
     pub name: String,
     /// The folder whose disk is watched.
     pub data: PathBuf,
+    /// Where files of documents lie.
+    pub files: Files,
 }
 
 impl Clockwork {
@@ -66,6 +68,8 @@ impl Clockwork {
         let mut tidied_at: Option<Timestamp> = None;
         let mut reviewed_at: Option<Timestamp> = None;
         let mut is_filled = false;
+        // One of the 256 folders each time, so that a round takes two days and no time.
+        let mut folder = 0_u8;
         loop {
             tokio::select! {
                 _ = stop.wait_for(|stop| *stop) => break,
@@ -87,6 +91,8 @@ impl Clockwork {
             if is_due(tidied_at, TIDY_EVERY, now) {
                 tidied_at = Some(now);
                 told.hears("tidy", self.tidy().await, now);
+                told.hears("files", self.sweep(folder).await, now);
+                folder = folder.wrapping_add(1);
             }
             if is_due(reviewed_at, REVIEW_EVERY, now) {
                 // One step in each round, so that numbering the record never waits for a backlog.
@@ -124,6 +130,15 @@ impl Clockwork {
         self.perform(Job::PurgeDrafts, app::draft::PurgeOld).await?;
         self.perform(Job::PurgeContacts, app::contact::PurgeOld).await?;
         self.perform(Job::PurgeEmergencies, app::emergency::PurgeOld).await?;
+        Ok(())
+    }
+
+    /// Takes away files of one folder that no document names.
+    async fn sweep(&self, folder: u8) -> Result<(), Error> {
+        let gone = self.store.sweep_files(&self.files, folder).await?;
+        if gone > 0 {
+            tracing::info!(gone, "files that no document names were taken away");
+        }
         Ok(())
     }
 

@@ -96,6 +96,7 @@ pub async fn until_stopped(
         node,
         name: config.node.clone(),
         data: config.data.clone(),
+        files: store::Files::in_folder(config.files.clone()),
     };
     let mut clockwork = tokio::spawn(clockwork.run(stopped));
 

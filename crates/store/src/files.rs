@@ -1,6 +1,8 @@
 //! Files of documents: sealed, beside the database, each under a random name. What the database holds says which file it
 //! is and keeps its key; a file without its row is noise that nobody can open.
 
+mod sweep;
+
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -12,6 +14,8 @@ use vault::{FileKey, Zeroizing};
 
 use crate::error::Error;
 use crate::store::Store;
+
+pub use sweep::UNNAMED_TERM;
 
 /// Where files lie. Cheap to clone.
 #[derive(Clone, Debug)]

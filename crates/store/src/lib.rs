@@ -36,7 +36,7 @@ mod verify;
 mod wal;
 mod work;
 
-pub use self::files::{Files, KeptFile, SealedFile};
+pub use self::files::{Files, KeptFile, SealedFile, UNNAMED_TERM};
 pub use clock::{Clock, Surroundings};
 pub use copy::{AboutPlace, about_data, about_shelf, copy_file, damage_in};
 pub use error::Error;

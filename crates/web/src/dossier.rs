@@ -261,15 +261,15 @@ pub(crate) async fn details(
                 .then(|| format!("{}/gegevens/geboortedatum", masthead.base)),
             masthead,
             fields: detail_lines(words, &read.client, "source"),
-            informed: informed(words, &read.informed),
+            informed: informed(words, &read.informed, "details-agreement"),
             reveal_bsn: reveal,
         })
     })
     .await
 }
 
-/// When the notice was given and the help agreed to, each a sentence.
-pub(crate) fn informed(words: Words, informed: &app::dossier::Informed) -> Vec<String> {
+/// When the notice was given and the help agreed to, each a sentence; `agreed` is the one that fits the reader.
+pub(crate) fn informed(words: Words, informed: &app::dossier::Informed, agreed: &str) -> Vec<String> {
     let notices = informed.notices.iter().map(|notice| {
         words.with(
             "details-notice",
@@ -283,7 +283,7 @@ pub(crate) fn informed(words: Words, informed: &app::dossier::Informed) -> Vec<S
     let agreements = informed
         .agreements
         .iter()
-        .map(|agreement| words.with("details-agreement", &[("day", day(words, agreement.at).into())]));
+        .map(|agreement| words.with(agreed, &[("day", day(words, agreement.at).into())]));
     notices.chain(agreements).collect()
 }
 

@@ -471,7 +471,7 @@ pub(crate) async fn details(page: ResidentPage, Query(asked): Query<Asked>) -> R
         houses: chosen.houses("/mijn/gegevens"),
         questions: questions(words, &read.head),
         fields: detail_lines(words, &read.fields, "told"),
-        informed: informed(words, &read.informed),
+        informed: informed(words, &read.informed, "portal-agreement"),
     }))
 }
 

@@ -11,6 +11,7 @@ use domain::entry::WithdrawGround;
 use domain::plan::PrintPurpose;
 use domain::{DataCategory, DocumentId, PartId, Source, amsterdam_date};
 use jiff::SignedDuration;
+use store::UNNAMED_TERM;
 use testkit::{BILAL, Intake, Person, World, both_engines};
 
 use crate::search::fills;
@@ -229,4 +230,52 @@ both_engines! {
 
         assert_eq!(found(w.ria(), "zwager").await, [stays]);
     }
+
+    async fn a_file_whose_deed_never_came_goes_after_its_term_and_a_document_keeps_its_own(w: World) {
+        let dossier = w.ria().opens_dossier_of(BILAL).await;
+        let add = letter(&w, dossier.first_part(), "Deze blijft.").await;
+        w.ria().performs(add).await.expect("added");
+        let kept = files(&w);
+        w.app.bring_in(b"Deze kwam nooit verder.").await.expect("a text");
+        let lost: Vec<_> = files(&w).into_iter().filter(|it| !kept.contains(it)).collect();
+        let half = kept[0].with_extension("part");
+        std::fs::write(&half, "half").expect("room");
+        let strange = kept[0].with_file_name("van-iemand-anders.txt");
+        std::fs::write(&strange, "not ours").expect("room");
+        for path in files(&w) {
+            let written = std::time::SystemTime::from(w.now());
+            std::fs::File::options().write(true).open(path).and_then(|it| it.set_modified(written)).expect("ours");
+        }
+
+        w.clock.advance(UNNAMED_TERM);
+        let early = sweeps(&w).await;
+        w.clock.advance(SignedDuration::from_secs(1));
+        let gone = sweeps(&w).await;
+
+        assert_eq!((lost.len(), early, gone), (1, 0, 2));
+        let left = files(&w);
+        assert!(!left.contains(&lost[0]) && !left.contains(&half), "{left:?}");
+        assert!(left.contains(&kept[0]) && left.contains(&strange), "{left:?}");
+        let read = w.ria().looks(ReadThem(dossier.id)).await.expect("involved");
+        assert_eq!(read.len(), 1);
+    }
+}
+
+/// Every file that lies with documents.
+fn files(w: &World) -> Vec<std::path::PathBuf> {
+    let folders =
+        std::fs::read_dir(w.files().folder()).expect("a folder").map(|it| it.expect("a folder").path());
+    folders
+        .flat_map(|it| std::fs::read_dir(it).expect("a folder"))
+        .map(|it| it.expect("a file").path())
+        .collect()
+}
+
+/// One round of the clock over all folders: how many went.
+async fn sweeps(w: &World) -> usize {
+    let mut gone = 0;
+    for folder in 0..=u8::MAX {
+        gone += w.store.sweep_files(&w.files(), folder).await.expect("a folder");
+    }
+    gone
 }

@@ -174,7 +174,7 @@ fn row(words: Words, question: &Waiting, (today, for_whom): (Date, Option<StaffI
     let wishes = [
         known.language.as_ref().map(|it| language::name(words, it.kept())),
         interpreter.map(|key| words.t(key)),
-        known.prefers.map(|it| words.code("preferred-worker", it.code())),
+        known.prefers.map(|it| words.t(&format!("questions-prefers-{}", it.code()))),
     ];
     QuestionRow {
         read: format!("{assign}/vraag/{}", question.domain.code()),
