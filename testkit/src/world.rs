@@ -136,6 +136,14 @@ impl World {
         rows.iter().map(|row| Record::decode(row[0].bytes()).expect("a record")).collect()
     }
 
+    /// The records of one request, which is among the last that were made, in the order they were written. A walk of
+    /// thousands of requests does not read all of the record each time.
+    pub async fn records_of(&self, request: Uuid) -> Vec<Record> {
+        let rows = self.raw().rows("SELECT bytes FROM record ORDER BY row_no DESC LIMIT 500").await;
+        let newest = rows.iter().rev().map(|row| Record::decode(row[0].bytes()).expect("a record"));
+        newest.filter(|it| it.correlation == request).collect()
+    }
+
     /// The newest record.
     pub async fn last_record(&self) -> Record {
         self.records().await.pop().expect("a record")

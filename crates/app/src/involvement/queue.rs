@@ -1,7 +1,8 @@
 //! The questions of a team that wait for a worker: a page of them, and how many there are (ACC-09).
 
 use domain::matching::{Sought, language_choice};
-use domain::{LegalDomain, LifeArea, PreferredWorker, StaffId, TeamId};
+use domain::{LegalDomain, LifeArea, PreferredWorker, StaffId, TeamId, amsterdam_date};
+use jiff::civil::Date;
 use policy::actions::{ListQueue, OfTeam};
 pub use store::client::queue::Waiting;
 use store::client::{loads, queue};
@@ -9,6 +10,9 @@ use store::{Undone, UseCase, Work};
 
 /// How many stand on a page.
 const PAGE: usize = 50;
+
+/// Weeks of waiting that are told apart.
+const WEEKS: usize = 9;
 
 /// A team's questions without a worker. Without a team there are none to see, and asking is on the record.
 #[derive(Clone, Debug)]
@@ -41,10 +45,17 @@ pub struct Sizes {
     /// By [`language_choice`].
     pub languages: Vec<(String, usize)>,
     pub prefers: Vec<(PreferredWorker, usize)>,
+    /// By whole weeks of waiting; the last holds all who wait longer.
+    pub weeks: [usize; WEEKS],
 }
 
 impl Sizes {
-    fn of(waiting: &[Waiting]) -> Self {
+    fn of(waiting: &[Waiting], today: Date) -> Self {
+        let mut weeks = [0; WEEKS];
+        for it in waiting {
+            let days = amsterdam_date(it.since).until(today).map_or(0, |span| span.get_days());
+            weeks[usize::try_from(days / 7).unwrap_or_default().min(WEEKS - 1)] += 1;
+        }
         let known = || waiting.iter().map(|it| &it.known);
         let mut areas = sizes(known().filter_map(|it| it.area.clone()));
         areas.sort();
@@ -56,6 +67,7 @@ impl Sizes {
                 known().filter_map(|it| it.language.as_ref().map(|it| language_choice(it).to_owned())),
             ),
             prefers: sizes(known().filter_map(|it| it.prefers)),
+            weeks,
         }
     }
 }
@@ -99,7 +111,7 @@ impl UseCase for Queue {
 
     async fn run(self, work: &mut Work<'_, ListQueue>) -> Result<Queued, Undone<Self::Refusal>> {
         let all = queue::all(work).await?;
-        let (total, sizes) = (all.len(), Sizes::of(&all));
+        let (total, sizes) = (all.len(), Sizes::of(&all, amsterdam_date(work.now())));
         let asked_for =
             |it: &Waiting| self.domain.is_none_or(|only| only == it.domain) && self.sought.fits(&it.known);
         let mut waiting: Vec<Waiting> = all.into_iter().filter(asked_for).collect();

@@ -255,6 +255,7 @@ both_engines! {
         assert_eq!(women.sizes, men.sizes, "how many wait, whatever was asked for");
         assert_eq!(women.sizes.areas, [("1234".to_owned(), 1)], "an address that is secret counts nowhere");
         assert_eq!((women.sizes.life_areas, women.sizes.languages), (vec![(LifeArea::Money, 2)], vec![("pl".to_owned(), 1)]));
+        assert_eq!((women.sizes.weeks[0], women.sizes.weeks.iter().sum::<usize>()), (2, 2));
         assert!(polish.waiting[0].known.interpreter.is_some());
         let told = w.records().await.split_off(before);
         let of_the_list: Vec<_> = told.iter().filter(|it| it.subject.is_none()).map(|it| it.count).collect();

@@ -32,6 +32,17 @@ questions-waiting-days = { $days ->
    *[other] { $days } days
 }
 questions-waiting-weeks = { $weeks } weeks
+waits-title = How long people wait
+waits-message = { $count } questions are waiting. The longest waits { $longest }.
+waits-week = { $weeks ->
+    [0] less than a week
+    [one] 1 week
+   *[other] { $weeks } weeks
+}
+waits-week-longer = { $weeks } weeks or longer
+waits-about = All questions of your team without a worker, today. A dot is a question.
+waits-table = The same data in a table
+waits-count = Questions
 questions-intake-by = Intake by
 questions-assign = Assign
 questions-read = Read the question

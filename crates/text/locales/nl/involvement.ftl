@@ -32,6 +32,17 @@ questions-waiting-days = { $days ->
    *[other] { $days } dagen
 }
 questions-waiting-weeks = { $weeks } weken
+waits-title = Hoe lang mensen wachten
+waits-message = Er wachten { $count } vragen. De langste wacht { $longest }.
+waits-week = { $weeks ->
+    [0] minder dan een week
+    [one] 1 week
+   *[other] { $weeks } weken
+}
+waits-week-longer = { $weeks } weken of langer
+waits-about = Alle vragen zonder medewerker van je team, vandaag. Een stip is een vraag.
+waits-table = Dezelfde gegevens in een tabel
+waits-count = Vragen
 questions-intake-by = Intake door
 questions-assign = Wijs toe
 questions-read = Lees de vraag

@@ -14,7 +14,7 @@ use crate::language;
 use crate::page::StaffPage;
 use crate::sent::StaffSent;
 use crate::view::caseload::Pages;
-use crate::view::involvement::{QuestionRow, QuestionsPage};
+use crate::view::involvement::{QuestionRow, QuestionsPage, Waits, Week};
 use crate::view::{Choice, Form, Typed};
 use crate::wording::{domain, number};
 
@@ -102,6 +102,7 @@ pub(crate) async fn show(page: StaffPage, Query(asked): Query<Asked>) -> Result<
             wishes: choices(words, &found.sizes.prefers, |it: &PreferredWorker| {
                 (it.code().into(), words.code("preferred-worker", it.code()))
             }),
+            waits: (found.total > 1).then(|| waits_of(words, &found.sizes.weeks)),
             questions: found.waiting.iter().map(|it| row(words, it, (today, for_whom))).collect(),
             pages: Pages { current: found.page, last: found.last_page },
             page_base: address(asked),
@@ -157,6 +158,24 @@ fn choices<T>(words: Words, sizes: &[(T, usize)], said: impl Fn(&T) -> (String, 
     sizes.iter().map(choice).collect()
 }
 
+/// How long people wait, by whole weeks.
+fn waits_of(words: Words, weeks: &[usize]) -> Waits {
+    let last = weeks.len() - 1;
+    let name = |at: usize| {
+        let key = if at == last { "waits-week-longer" } else { "waits-week" };
+        words.with(key, &[("weeks", at.into())])
+    };
+    let longest = weeks.iter().rposition(|count| *count > 0).unwrap_or_default();
+    let total: usize = weeks.iter().sum();
+    let message = words.with("waits-message", &[("count", total.into()), ("longest", name(longest).into())]);
+    let weeks = weeks.iter().enumerate().map(|(at, count)| Week {
+        mark: if at == last { format!("{at}+") } else { at.to_string() },
+        name: name(at),
+        count: *count,
+    });
+    Waits { message, weeks: weeks.collect() }
+}
+
 fn language_name(words: Words, code: &str) -> String {
     if code == domain::language::OTHER { words.t("language-other") } else { language::name(words, code) }
 }
@@ -174,7 +193,10 @@ fn row(words: Words, question: &Waiting, (today, for_whom): (Date, Option<StaffI
     let wishes = [
         known.language.as_ref().map(|it| language::name(words, it.kept())),
         interpreter.map(|key| words.t(key)),
-        known.prefers.map(|it| words.t(&format!("questions-prefers-{}", it.code()))),
+        known.prefers.map(|it| match it {
+            PreferredWorker::Woman => words.t("questions-prefers-woman"),
+            PreferredWorker::Man => words.t("questions-prefers-man"),
+        }),
     ];
     QuestionRow {
         read: format!("{assign}/vraag/{}", question.domain.code()),

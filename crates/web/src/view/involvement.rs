@@ -27,6 +27,8 @@ pub struct QuestionsPage {
     pub areas: Vec<Choice>,
     pub languages: Vec<Choice>,
     pub wishes: Vec<Choice>,
+    /// How long people wait, of all who wait; none for one or nobody.
+    pub waits: Option<Waits>,
     /// Longest waiting first.
     pub questions: Vec<QuestionRow>,
     pub pages: Pages,
@@ -41,6 +43,51 @@ impl QuestionsPage {
     fn may_choose(&self) -> bool {
         let kinds = [&self.domains, &self.life_areas, &self.areas, &self.languages, &self.wishes];
         self.chosen || self.total > 1 && kinds.iter().any(|it| !it.is_empty())
+    }
+}
+
+/// How long people wait (ux P6): a dot for each question, by whole weeks, without a name.
+#[derive(Clone, Debug)]
+pub struct Waits {
+    /// What the picture says, in a sentence.
+    pub message: String,
+    pub weeks: Vec<Week>,
+}
+
+/// The questions of one week of waiting.
+#[derive(Clone, Debug)]
+pub struct Week {
+    /// Under the dots: "0", "8+".
+    pub mark: String,
+    /// In words.
+    pub name: String,
+    pub count: usize,
+}
+
+impl Waits {
+    /// As many as are drawn one by one; the number above tells how many there are.
+    const DRAWN: usize = 10;
+    const COLUMN: usize = 48;
+    const ROW: usize = 16;
+    const FOOT: usize = 190;
+
+    /// The middle of a week, from the left.
+    fn x(at: &usize) -> usize {
+        Self::COLUMN / 2 + at * Self::COLUMN
+    }
+
+    /// Where the dots of a week stand, from below, counted from above.
+    fn dots(week: &Week) -> Vec<usize> {
+        (0..week.count.min(Self::DRAWN)).map(|it| Self::FOOT - 14 - it * Self::ROW).collect()
+    }
+
+    /// Where the number of a week stands, above its dots.
+    fn number(week: &Week) -> usize {
+        Self::FOOT - 10 - week.count.min(Self::DRAWN) * Self::ROW
+    }
+
+    fn width(&self) -> usize {
+        self.weeks.len() * Self::COLUMN
     }
 }
 
@@ -150,6 +197,14 @@ mod samples {
                 areas: vec![choice("1234", "1234 (3)")],
                 languages: vec![choice("uk", "Oekraïens (2)")],
                 wishes: vec![choice("woman", "Liever een vrouw (2)")],
+                waits: (total > 1).then(|| {
+                    let week =
+                        |at: usize, count| Week { mark: at.to_string(), name: format!("{at} weken"), count };
+                    Waits {
+                        message: "Er wachten 120 vragen. De langste wacht 3 weken.".into(),
+                        weeks: vec![week(0, 100), week(1, 2), week(2, 0), week(3, 1)],
+                    }
+                }),
                 questions,
                 pages: Pages { current: 1, last },
                 page_base: "/toezicht?".into(),

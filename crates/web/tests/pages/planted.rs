@@ -153,8 +153,7 @@ fn words_in(answer: &Answer) -> Vec<&'static str> {
 /// Whether a record of this request says what was shown; if not, all records it made.
 async fn named(w: &World, street: &Street, answer: &Answer, word: &str) -> Result<(), String> {
     let id = |typed: &str| typed.parse::<Uuid>().expect("an id");
-    let request = answer.request_id();
-    let records: Vec<_> = w.records().await.into_iter().filter(|r| r.correlation == request).collect();
+    let records = w.records_of(answer.request_id()).await;
     let fits = records.iter().filter(|r| r.outcome.code() == "done").any(|record| match word {
         word::ASKED => {
             is_about(record.subject, record.object, street) && record.items.contains(&id(&street.inquiry))

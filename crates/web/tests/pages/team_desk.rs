@@ -71,6 +71,8 @@ testkit::both_engines! {
         assert_eq!(chosen.location(), address, "{chosen:?}");
         let one = joost.get(&address).await;
 
+        assert!(all.text().contains("Er wachten 2 vragen. De langste wacht 3 weken."), "{all:?}");
+        assert_eq!(all.text().matches("<circle").count(), 2, "a dot for each, and no name");
         let rows = |page: &str| page.matches("/vraag/").count();
         assert!(all.text().contains("Wmo (1)") && all.text().contains("3 weken"), "{all:?}");
         assert_eq!((rows(&all.text()), rows(&one.text()), rows(&odd.text())), (2, 1, 2));
