@@ -89,6 +89,15 @@ impl Waits {
     fn width(&self) -> usize {
         self.weeks.len() * Self::COLUMN
     }
+
+    /// Where the picture begins: above the highest number.
+    fn top(&self) -> usize {
+        self.weeks.iter().map(Self::number).min().unwrap_or_default().saturating_sub(18)
+    }
+
+    fn height(&self) -> usize {
+        Self::FOOT + 26 - self.top()
+    }
 }
 
 /// A question without a worker.
