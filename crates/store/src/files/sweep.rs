@@ -17,12 +17,16 @@ use crate::{params, sql};
 /// How long a file lies without a document before it goes.
 pub const UNNAMED_TERM: SignedDuration = SignedDuration::from_hours(30 * 24);
 
+/// With more files than twice the documents and these, none is taken away.
+const STRANGERS: u64 = 20;
+
 impl Store {
     /// Takes away the files of one folder of the 256 that lay there for [`UNNAMED_TERM`] without a document, also those that
     /// were half written. Says how many went.
     ///
     /// # Errors
-    /// [`Error::Unavailable`] when the folder cannot be read or a file not be taken away.
+    /// [`Error::Unavailable`] when the folder cannot be read or a file not be taken away, and when most files in it belong to
+    /// no document of this database. Then nothing is taken away.
     pub async fn sweep_files(&self, files: &Files, folder: u8) -> Result<usize, Error> {
         let folder_path = files.folder().join(format!("{folder:02x}"));
         let before = self.now() - UNNAMED_TERM;
@@ -30,7 +34,13 @@ impl Store {
         if old.is_empty() {
             return Ok(0);
         }
-        let named = self.chore(Named { folder }).await?;
+        let (documents, named) = self.chore(Named { folder }).await?;
+        let all = files.folder().to_owned();
+        let lying = apart(move || count(&all).map_err(|why| unavailable(&why))).await?;
+        // So many strangers: this is the folder of another database, or this is not the database of this folder.
+        if lying > 2 * documents + STRANGERS {
+            return Err(Error::Unavailable("files: most of them belong to no document here".to_owned()));
+        }
         let unnamed: Vec<_> =
             old.into_iter().filter(|(id, _)| id.is_none_or(|id| !named.contains(&id))).collect();
         let found = unnamed.len();
@@ -47,6 +57,18 @@ impl Store {
 
 /// A file that we wrote and who it is; none: it was never finished.
 type Lying = (Option<Uuid>, PathBuf);
+
+/// How many files lie in all folders.
+fn count(all: &Path) -> std::io::Result<u64> {
+    let mut lying = 0;
+    for folder in fs::read_dir(all)? {
+        let folder = folder?.path();
+        if folder.is_dir() {
+            lying += fs::read_dir(folder)?.count() as u64;
+        }
+    }
+    Ok(lying)
+}
 
 /// What we wrote in a folder before this instant. What somebody else put there stays.
 fn older(folder: &Path, before: Timestamp) -> std::io::Result<Vec<Lying>> {
@@ -78,9 +100,11 @@ struct Named {
 }
 
 impl Chore for Named {
-    type Out = Vec<Uuid>;
+    /// How many documents there are, and the files of those in the folder.
+    type Out = (u64, Vec<Uuid>);
 
-    async fn run(self, desk: &mut Desk<'_>) -> Result<Vec<Uuid>, Error> {
+    async fn run(self, desk: &mut Desk<'_>) -> Result<Self::Out, Error> {
+        let documents = desk.tx.one(sql!("SELECT COUNT(*) FROM document"), params![]).await?.get(0)?;
         let (mut first, mut last) = ([0; 16], [0xff; 16]);
         (first[0], last[0]) = (self.folder, self.folder);
         let rows = desk
@@ -94,6 +118,6 @@ impl Chore for Named {
                 params![Uuid::from_bytes(first), Uuid::from_bytes(last)],
             )
             .await?;
-        rows.iter().map(|row| row.get(0)).collect()
+        Ok((documents, rows.iter().map(|row| row.get(0)).collect::<Result<_, _>>()?))
     }
 }
