@@ -14,8 +14,10 @@ use testkit::{BILAL, Dossier, Engine, TIMES_AS_FAST, World};
 
 /// How often the one that numbers is killed.
 const KILLS: u64 = 6;
-/// How often it freezes.
+/// How often it freezes; every other time over all of a full batch.
 const FREEZES: u64 = 2;
+/// As many records as are numbered in one transaction.
+const FULL: i64 = 512;
 /// A lease, the patience of the server with a node that froze, and room for a slow machine.
 const SOON: Duration = Duration::from_secs(120);
 
@@ -169,12 +171,52 @@ async fn numbering(w: &World, nodes: &[Node; 2]) -> usize {
     found
 }
 
+/// One node said all that it says at once about a full batch, and the server answers nothing yet: so many answers fit
+/// in no socket from which nobody reads.
+async fn all_is_said(w: &World) -> tokio_postgres::Client {
+    let between = w.raw().postgres().await.expect("the house is on PostgreSQL");
+    between.batch_execute("BEGIN; LOCK TABLE leaf IN SHARE MODE").await.expect("nobody numbers");
+    let began = Instant::now();
+    let mut full = None;
+    loop {
+        let waits = w.raw().one("SELECT COUNT(*) FROM record_waiting").await.int();
+        let asks = w
+            .raw()
+            .rows(
+                "SELECT l.pid::bigint
+                   FROM pg_locks l
+                   JOIN pg_database d ON d.oid = l.database AND d.datname = current_database()
+                   JOIN pg_class c ON c.oid = l.relation AND c.relname = 'leaf'
+                  WHERE NOT l.granted",
+            )
+            .await;
+        match (&full, asks.first()) {
+            // This one may have begun with less.
+            (None, asks) if waits >= FULL => full = Some(asks.map(|row| row[0].int())),
+            (Some(before), Some(asks)) if *before != Some(asks[0].int()) => {
+                // Until it has sent the rest.
+                tokio::time::sleep(Duration::from_millis(200)).await;
+                return between;
+            }
+            _ => {}
+        }
+        assert!(began.elapsed() < SOON, "nobody numbers: {}", sessions(w).await.join("\n"));
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
 /// Stops the one that numbers, in the middle of it: the server has locks of somebody who says nothing.
 async fn frozen_in_the_middle(w: &World, nodes: &[Node; 2], chance: u64) -> usize {
     for again in 0..200 {
-        let at = numbering(w, nodes).await;
+        let mut at = numbering(w, nodes).await;
+        let mut between = None;
+        if chance % 2 == 1 {
+            between = Some(all_is_said(w).await);
+            at = usize::try_from(again % 2).expect("one of two");
+        }
         std::thread::sleep(Duration::from_millis((chance + again) * 7919 % 97));
         nodes[at].is_told("-STOP");
+        drop(between);
         std::thread::sleep(Duration::from_millis(400));
         let held = w
             .raw()

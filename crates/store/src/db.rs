@@ -292,15 +292,22 @@ async fn postgres_run(
 }
 
 /// Asks all before the first has answered: one way to the server and back, however many there are.
+/// How many statements are sent before their answers are read. The answers of some three hundred fill the socket of
+/// a process that froze; a server that cannot get rid of them forgets its patience with silence and holds the locks.
+const AHEAD: usize = 64;
+
 async fn postgres_run_each(
     conn: &deadpool_postgres::ClientWrapper,
     sql: Sql,
     each: &[Vec<Value>],
 ) -> Result<(), Error> {
     let statement = &conn.prepare_cached(sql.postgres).await?;
-    let all =
-        each.iter().map(|params| async move { one_row(conn.execute(statement, &as_params(params)).await?) });
-    try_join_all(all).await.map(drop)
+    for some in each.chunks(AHEAD) {
+        let some =
+            some.iter().map(|params| async move { one_row(conn.execute(statement, &as_params(params)).await?) });
+        try_join_all(some).await?;
+    }
+    Ok(())
 }
 
 async fn postgres_insert_each(
@@ -309,11 +316,15 @@ async fn postgres_insert_each(
     each: &[Vec<Value>],
 ) -> Result<Vec<i64>, Error> {
     let statement = &conn.prepare_cached(sql.postgres).await?;
-    let all = each.iter().map(|params| async move {
-        let row = conn.query_one(statement, &as_params(params)).await?;
-        from_postgres(&row)?.get(0)
-    });
-    try_join_all(all).await
+    let mut numbers = Vec::with_capacity(each.len());
+    for some in each.chunks(AHEAD) {
+        let some = some.iter().map(|params| async move {
+            let row = conn.query_one(statement, &as_params(params)).await?;
+            from_postgres(&row)?.get::<i64>(0)
+        });
+        numbers.extend(try_join_all(some).await?);
+    }
+    Ok(numbers)
 }
 
 fn as_params(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
