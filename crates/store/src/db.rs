@@ -303,8 +303,9 @@ async fn postgres_run_each(
 ) -> Result<(), Error> {
     let statement = &conn.prepare_cached(sql.postgres).await?;
     for some in each.chunks(AHEAD) {
-        let some =
-            some.iter().map(|params| async move { one_row(conn.execute(statement, &as_params(params)).await?) });
+        let some = some
+            .iter()
+            .map(|params| async move { one_row(conn.execute(statement, &as_params(params)).await?) });
         try_join_all(some).await?;
     }
     Ok(())
