@@ -291,11 +291,11 @@ async fn postgres_run(
     Ok(conn.execute(&statement, &as_params(params)).await?)
 }
 
-/// Asks all before the first has answered: one way to the server and back, however many there are.
 /// How many statements are sent before their answers are read. The answers of some three hundred fill the socket of
 /// a process that froze; a server that cannot get rid of them forgets its patience with silence and holds the locks.
 const AHEAD: usize = 64;
 
+/// Asks [`AHEAD`] before the first has answered: one way to the server and back for so many.
 async fn postgres_run_each(
     conn: &deadpool_postgres::ClientWrapper,
     sql: Sql,

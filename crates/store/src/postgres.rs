@@ -111,7 +111,7 @@ fn notices_a_lost_server(config: &mut tokio_postgres::Config) {
 }
 
 /// Every connection commits durably, and says so. A node that froze or vanished in the middle of a deed holds
-/// its locks no longer than the server's patience; its deed is undone. The last of the three is for an answer too
+/// its locks no longer than the server's patience; its deed is undone. The last setting is for an answer too
 /// long for the socket of a node that reads nothing; on a unix socket it does nothing.
 async fn durable(conn: &tokio_postgres::Client) -> Result<(), Error> {
     conn.batch_execute(
